@@ -1,0 +1,263 @@
+"""Learn the weights of the chooser: ``python -m bench.train [--corpus DIR] [--folds N]``.
+
+Reads the training half of the corpus folder, where there is one, and our own texts; writes
+``src/mooted/claims/weights.json``. With ``--folds`` it writes nothing and reports cross-validation by
+document: each document is read with weights that never saw it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import optimize, sparse
+
+from bench.agreement import Told, entailed, same_claim
+from bench.corpus import Annotated, gold, own
+from bench.score import as_text, score
+from mooted.claims.attribution import Press
+from mooted.claims.candidates import Option, Question, questions
+from mooted.claims.choice import WEIGHTS, Chooser, Weights
+from mooted.claims.doubt import CLASSES, doubt_signs
+from mooted.claims.extract import extract
+from mooted.claims.lexicon import load as load_phrases
+from mooted.entities.book import load as load_book
+from mooted.entities.scan import scan
+from mooted.model.mention import Reading
+from mooted.model.wire import claim_to_json
+
+Vector = NDArray[np.float64]
+
+
+class Example(NamedTuple):
+    """A phrase with its options; ``right`` tells of each whether it is so (None: neither rewarded nor punished)."""
+
+    question: Question
+    right: tuple[bool | None, ...]
+    weight: float
+    truth: tuple[Told | None, ...]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How hard to hold the weights down, how often a sign must occur, and when to speak."""
+
+    ridge: float = 1.5
+    fewest: int = 3
+    own_weight: float = 0.7
+    threshold: float = 0.42
+    second: float = 0.35
+    doubt_ridge: float = 2.0
+
+
+def claims_of(option: Option, reading: Reading) -> list[Told]:
+    """The claims that an option would make."""
+    people = [reading.people[m.person].name if m.person is not None else None for m in option.people.members] if option.people else [None]
+    clubs = [m.club.name if m.club else None for m in option.clubs.members] if option.clubs else [None]
+    position = option.position.text if option.position else None
+    return [Told(option.event, player, club, position=position) for player in people for club in clubs]
+
+
+def judge(option: Option, reading: Reading, truth: Sequence[Told]) -> tuple[bool | None, Told | None]:
+    """Is an option right? Neither, where only optional or entailed claims speak for it."""
+    good = bad = 0
+    match: Told | None = None
+    for found in claims_of(option, reading):
+        fits = [claim for claim in truth if same_claim(claim, found)]
+        sure = [claim for claim in fits if not claim.optional]
+        match = match or (sure or fits or [None])[0]
+        if sure:
+            good += 1
+        elif not fits and not any(entailed(found, claim) for claim in truth):
+            bad += 1
+    if good and good >= bad:
+        return True, match
+    return (False if bad else None), match
+
+
+def examples(documents: Iterable[Annotated], settings: Settings) -> list[list[Example]]:
+    """The questions of each document with their answers."""
+    book, phrases = load_book(), load_phrases()
+    found: list[list[Example]] = []
+    for _, document, truth in documents:
+        year = document.published_at.year if document.published_at else None
+        reading = scan(document, book)
+        weight = settings.own_weight if ".txt:" in document.id else 1.0
+        rows = []
+        for question in questions(reading, phrases, year):
+            judged = [judge(option, reading, truth) for option in question.options]
+            rows.append(Example(question, tuple(right for right, _ in judged), weight, tuple(match for _, match in judged)))
+        found.append(rows)
+    return found
+
+
+def signs(option: Option) -> list[str]:
+    return [f"{head}\t{sign}" for head in option.heads for part in option.parts for sign in part]
+
+
+def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
+    """Weights of the choice model by penalised maximum likelihood (L-BFGS)."""
+    rows = [example for document in documents for example in document]
+    index = _index(rows, settings.fewest)
+    matrix, right, sizes, weight = _matrix(rows, index)
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    answered = np.add.reduceat(right, starts) > 0
+    turned = matrix.T.tocsr()
+
+    def loss(w: Vector) -> tuple[float, Vector]:
+        z = matrix @ w
+        top = np.maximum(np.maximum.reduceat(z, starts), 0.0)
+        power, none = np.exp(z - top[owner]), np.exp(-top)
+        total = np.add.reduceat(power, starts) + none
+        good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
+        value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * settings.ridge * (w @ w)
+        pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
+        return float(value), turned @ (weight[owner] * pull) + settings.ridge * w
+
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index)), maxiter=150, m=8)
+    return _table(index, best)
+
+
+def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
+    """The signs that occur in enough questions, each with a column."""
+    counts: Counter[str] = Counter()
+    for example in rows:
+        counts.update({sign for option in example.question.options for sign in signs(option)})
+    return {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= fewest))}
+
+
+def _matrix(rows: Sequence[Example], index: dict[str, int]) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
+    columns: list[int] = []
+    ends, right, sizes, weight = [0], [], [], []
+    for example in rows:
+        size = 0
+        for option, answer in zip(example.question.options, example.right, strict=True):
+            if answer is None:
+                continue
+            columns.extend(index[sign] for sign in signs(option) if sign in index)
+            ends.append(len(columns))
+            right.append(float(answer))
+            size += 1
+        if size:
+            sizes.append(size)
+            weight.append(example.weight)
+    shape = (len(right), len(index))
+    matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=shape)
+    return matrix, np.array(right), np.array(sizes), np.array(weight)
+
+
+def _table(index: dict[str, int], values: Vector, least: float = 0.004) -> Weights:
+    table: Weights = {}
+    for sign, at in index.items():
+        if abs(values[at]) >= least:
+            head, name = sign.split("\t")
+            table.setdefault(head, {})[name] = round(float(values[at]), 3)
+    return table
+
+
+def fit_doubts(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
+    """Weights for polarity and modality, learned from the claims that phrases were right about."""
+    cases: list[tuple[list[str], str, int]] = []
+    for document in documents:
+        for example in document:
+            for option, right, truth in zip(example.question.options, example.right, example.truth, strict=True):
+                if right and truth:
+                    label = (truth.polarity, truth.modality)
+                    if label in CLASSES:
+                        event = option.event
+                        cases.append((doubt_signs(example.question, event, option.parts[0]), event, CLASSES.index(label)))  # type: ignore[arg-type, arg-type]
+                    break
+    return _multinomial(cases, settings.doubt_ridge)
+
+
+def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weights:
+    counts = Counter(key for marks, event, _ in cases for mark in set(marks) for key in (f"\t{mark}", f"{event}\t{mark}"))
+    index = {key: at for at, key in enumerate(sorted(key for key, count in counts.items() if count >= 3))}
+    columns: list[int] = []
+    ends = [0]
+    for marks, event, _ in cases:
+        columns.extend(index[key] for mark in marks for key in (f"\t{mark}", f"{event}\t{mark}") if key in index)
+        ends.append(len(columns))
+    matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(cases), len(index)))
+    labels = np.array([label for _, _, label in cases])
+    size = len(CLASSES) - 1
+    hot = np.eye(len(CLASSES))[labels]
+
+    def loss(flat: Vector) -> tuple[float, Vector]:
+        w = flat.reshape(len(index), size)
+        z = np.hstack([np.zeros((len(cases), 1)), matrix @ w])
+        z -= z.max(axis=1, keepdims=True)
+        chances = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+        value = -np.log(np.maximum(chances[np.arange(len(cases)), labels], 1e-300)).sum() + 0.5 * ridge * (flat @ flat)
+        return float(value), np.asarray(matrix.T @ (chances - hot)[:, 1:]).ravel() + ridge * flat
+
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index) * size), maxiter=150)
+    table: Weights = {}
+    for key, at in index.items():
+        event, mark = key.split("\t")
+        for number in range(size):
+            value = best.reshape(len(index), size)[at, number]
+            if abs(value) >= 0.01:
+                name = "/".join(CLASSES[number + 1])
+                table.setdefault(f"{name}|{event}" if event else name, {})[mark] = round(float(value), 3)
+    return table
+
+
+def learn(documents: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
+    return Chooser(fit(documents, settings), settings.threshold, settings.second, fit_doubts(documents, settings))
+
+
+def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
+    from bench.agreement import told  # noqa: PLC0415  (kept beside its one use)
+
+    book = load_book()
+    press = Press(book.outlets, book.journalists)
+    return {
+        a.document.id: tuple(told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press))
+        for a in documents
+    }
+
+
+def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
+    data = {"threshold": chooser.threshold, "second": chooser.second, "weights": chooser.weights, "doubts": chooser.doubts}
+    path.write_text(json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--corpus", type=Path, default=Path(os.environ.get("CORPUS", "../shared/corpus")))
+    parser.add_argument("--folds", type=int, default=0)
+    args = parser.parse_args()
+    settings = Settings()
+    learned = gold(args.corpus, "train") if args.corpus.exists() else []
+    ours = own()
+    if args.folds:
+        print(cross_validate(learned, ours, settings, args.folds))
+        return 0
+    save(learn(examples([*learned, *ours], settings), settings))
+    print(f"{WEIGHTS}: {WEIGHTS.stat().st_size / 1e6:.2f} MB from {len(learned)} documents of the corpus and {len(ours)} of our own")
+    return 0
+
+
+def cross_validate(learned: Sequence[Annotated], ours: Sequence[Annotated], settings: Settings, folds: int) -> str:
+    """Each document of ``learned`` read with weights from the other folds and our own texts."""
+    rows, extra = examples(learned, settings), examples(ours, settings)
+    found: dict[str, tuple[Told, ...]] = {}
+    for fold in range(folds):
+        rest = [row for at, row in enumerate(rows) if at % folds != fold]
+        chooser = learn([*rest, *extra], settings)
+        found |= read_all([a for at, a in enumerate(learned) if at % folds == fold], chooser)
+    return as_text(score({a.document.id: a.claims for a in learned}, found))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""mooted: transfer intelligence for football."""

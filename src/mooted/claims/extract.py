@@ -1,0 +1,170 @@
+"""A reading to claims: ask each phrase what it says, fill the terms, and bring doubles together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mooted.claims.attribution import Press, attribute
+from mooted.claims.candidates import Option, Question, questions
+from mooted.claims.choice import Chooser
+from mooted.claims.doubt import condition_in, decide, doubt_signs
+from mooted.claims.lexicon import load as load_phrases
+from mooted.claims.terms import money_of, read_deal, read_fee, read_terms
+from mooted.model.claim import CONTRACT, Attribution, Claim, Event, Terms
+from mooted.model.document import Document
+from mooted.model.entity import Club
+from mooted.model.mention import Mention, Reading
+from mooted.model.money import Money
+from mooted.model.span import Quote, Span
+
+_FROM = re.compile(r"\b(?:from|leave|leaving|left|leaves|quit|departed|exit) (?:the |his |former |current |relegated |fellow |city |rivals |ligue 1 |serie a |la liga |club |side |(?:[a-z]+ ){0,2}(?:side|club|outfit|giants|rivals|champions) )*$")
+_STAYS = frozenset(("contract_talks", "contract_signed", "contract_ending", "wants_out", "wants_stay", "for_sale", "not_for_sale"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading1:
+    """An answer chosen: the question, the option, and how probable it is."""
+
+    question: Question
+    option: Option
+    probability: float
+
+
+def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Reading1]:
+    """The options that are probable enough to be claims."""
+    for question in questions(reading, load_phrases(), year):
+        chances = chooser.probabilities(question.options)
+        ranked = sorted(range(len(chances)), key=lambda n: -chances[n])
+        for place, number in enumerate(ranked[:4]):
+            if chances[number] < (chooser.second if place else chooser.threshold):
+                break
+            yield Reading1(question, question.options[number], chances[number])
+
+
+def extract(document: Document, reading: Reading, chooser: Chooser, press: Press) -> tuple[Claim, ...]:
+    """The claims of a document, strongest evidence first within each."""
+    year = document.published_at.year if document.published_at else None
+    voices = attribute(reading, press, document.outlet)
+    drafts: dict[tuple[object, ...], tuple[float, Claim]] = {}
+    sums = {section.place: money_of(section.text) for section in reading.sections}
+    for answer in choose(reading, chooser, year):
+        for claim in _claims(document, reading, answer, chooser, voices, sums):
+            place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
+            if place in drafts:
+                drafts[place] = _merge(drafts[place], (answer.probability, claim))
+            else:
+                drafts[place] = (answer.probability, claim)
+    return tuple(_settle([claim for _, claim in drafts.values()], reading))
+
+
+def _claims(
+    document: Document, reading: Reading, answer: Reading1, chooser: Chooser,
+    voices: dict[tuple[str, int], Attribution], sums: dict[str, list[Money]],
+) -> Iterator[Claim]:  # fmt: skip
+    question, option = answer.question, answer.option
+    scene, trigger = question.scene, question.trigger
+    sentence, section = scene.sentence, scene.section
+    event: Event = option.event  # type: ignore[assignment]
+    low = scene.low[sentence.start : sentence.stop]
+    polarity, modality = decide(doubt_signs(question, event, option.parts[0]), event, chooser.doubts)
+    condition = condition_in(section.text[sentence.start : sentence.stop]) if modality == "conditional" else None
+    money = [s for s in sums[section.place] if sentence.start <= s.span.start < sentence.stop]
+    start, stop = _extent(option, trigger.start, trigger.stop, sentence.start, sentence.stop)
+    terms = read_terms(low, money) if event in CONTRACT or money else Terms()
+    people: list[Mention | None] = list(option.people.members) if option.people else [None]
+    clubs: list[Mention | None] = list(option.clubs.members) if option.clubs else [None]
+    for person in people:
+        for club in clubs:
+            to = club.club.name if club and club.club and event not in CONTRACT else None
+            yield Claim(
+                document=document.id,
+                player=reading.people[person.person].name if person and person.person is not None else None,
+                event=event,
+                evidence=_quote(section.place, section.text, start, stop),
+                rule=option.meaning.rule,
+                club_to=to,
+                club_from=_holder(question, option, person, club.club if club else None, reading, event),
+                polarity=polarity,
+                modality=modality,
+                deal=read_deal(event, low, start - sentence.start - 25, stop - sentence.start + 60),
+                fee=read_fee(event, money, min(start, trigger.start), max(stop, trigger.stop), scene.low) if person is None or len(people) == 1 or len(money) == 1 else None,
+                position=section.text[option.position.start : option.position.stop] if option.position else None,
+                condition=condition,
+                attribution=voices.get((section.place, sentence.start), Attribution(document.outlet)),
+                terms=terms,
+            )
+
+
+def _extent(option: Option, start: int, stop: int, low: int, high: int) -> tuple[int, int]:
+    """From the first to the last of phrase, people and club, within the sentence."""
+    for group in (option.people, option.clubs):
+        if group and low <= group.start < high:
+            start, stop = min(start, group.start), max(stop, group.stop)
+    if option.position:
+        stop = max(stop, option.position.stop)
+    return start, stop
+
+
+def _quote(place: str, text: str, start: int, stop: int) -> Quote:
+    if place == "title":
+        return Quote(text[start:stop], None, "title")
+    return Quote(text[start:stop], Span(start, stop))
+
+
+def _holder(
+    question: Question, option: Option, person: Mention | None, to: Club | None, reading: Reading, event: Event
+) -> str | None:
+    """The club that holds the person: as the sentence says, else as the document does."""
+    if person is None or person.person is None or event == "needs":
+        return None
+    scene = question.scene
+    taken = {m.club for m in option.clubs.members} if option.clubs else set()
+    for mention in scene.others:
+        if mention.kind == "club" and mention.club and mention.club not in taken:
+            if mention.of == person.person:
+                return mention.club.name
+            if _FROM.search(scene.low[max(scene.sentence.start, mention.start - 40) : mention.start]) and len(scene.people) < 3:
+                return mention.club.name
+    holder = reading.people[person.person].holder
+    if event == "past_move":
+        return holder.name if holder and holder != to and "loan" in scene.times else None
+    if holder and holder != to:
+        return holder.name
+    if event in _STAYS and holder is None:
+        near = [m for m in scene.others if m.kind == "club" and m.club and m.of is None and m.club not in taken]
+        if near:
+            best = min(near, key=lambda m: abs(m.start - question.trigger.start))
+            return best.club.name if best.club else None
+    return None
+
+
+def _merge(one: tuple[float, Claim], two: tuple[float, Claim]) -> tuple[float, Claim]:
+    """The same claim twice: the likelier words, all sources, the fullest terms."""
+    first, second = (one, two) if one[0] >= two[0] else (two, one)
+    a, b = first[1], second[1]
+    voices = tuple(dict.fromkeys((*a.attribution.voices, *b.attribution.voices)))
+    return first[0], replace(
+        a,
+        attribution=replace(a.attribution, voices=voices),
+        fee=a.fee or b.fee,
+        deal=a.deal or b.deal,
+        club_from=a.club_from or b.club_from,
+        condition=a.condition or b.condition,
+    )
+
+
+def _settle(claims: list[Claim], reading: Reading) -> Iterator[Claim]:
+    """Fill in the holder that other claims of the document tell."""
+    held: dict[str, Counter[str]] = {}
+    for claim in claims:
+        if claim.player and claim.club_from and claim.event not in ("past_move", "staff_move"):
+            held.setdefault(claim.player, Counter())[claim.club_from] += 1
+    for claim in claims:
+        if claim.player and claim.club_from is None and claim.event not in ("past_move", "needs", "staff_move") and claim.player in held:
+            holder = held[claim.player].most_common(1)[0][0]
+            yield replace(claim, club_from=holder) if holder != claim.club_to else claim
+        else:
+            yield claim

@@ -1,0 +1,72 @@
+"""Lists as one: "Napoli, Roma and Milan" fill one role together."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mooted.model.mention import Mention
+
+_CLUB_GAP = re.compile(
+    r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by|,? but also|,? with)"
+    r"(?: (?:also|both|the|even|either|Premier League|Serie A|La Liga|Bundesliga|rivals|city rivals|champions|French|Italian|Spanish|German|English|fellow|side|giants|club|London|Turkish|then|now|perhaps|maybe))*(?: |$)"
+)
+_PERSON_WORDS = re.compile(
+    r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their|team-mate|"
+    r"fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
+)
+
+
+class Group(NamedTuple):
+    """Mentions that stand as a list; ``start`` and ``stop`` bound the whole."""
+
+    start: int
+    stop: int
+    members: tuple[Mention, ...]
+
+    @property
+    def head(self) -> Mention:
+        return self.members[0]
+
+
+def club_groups(mentions: list[Mention], folded: str) -> list[Group]:
+    """The clubs of a sentence, lists together. A club in a person's noun group stands alone."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and mention.of is None and groups[-1][-1].of is None and _listed(groups[-1][-1], mention, folded):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [Group(g[0].start, g[-1].stop, tuple(g)) for g in groups]
+
+
+def _listed(left: Mention, right: Mention, folded: str) -> bool:
+    gap = folded[left.stop : right.start]
+    return len(gap) < 40 and left.how != "pronoun" and right.how != "pronoun" and _CLUB_GAP.fullmatch(gap) is not None
+
+
+def person_groups(people: list[Mention], others: list[Mention], folded: str) -> list[Group]:
+    """The people of a sentence, lists together, whatever noun groups stand between the names."""
+    groups: list[list[Mention]] = []
+    for mention in people:
+        if groups and _same_list(groups[-1][-1], mention, others, folded):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [Group(g[0].start, g[-1].stop, tuple(g)) for g in groups]
+
+
+def _same_list(left: Mention, right: Mention, others: list[Mention], folded: str) -> bool:
+    if left.how == "pronoun" or right.how == "pronoun" or right.start - left.stop > 110:
+        return False
+    gap, at = "", left.stop
+    for mention in others:
+        if left.stop <= mention.start and mention.stop <= right.start and mention.kind != "person":
+            if mention.kind == "club" and mention.of is None:
+                return False
+            gap += folded[at : mention.start] + " "
+            at = mention.stop
+    gap += folded[at : right.start]
+    if not re.search(r",|\band\b|\bor\b|\bas well as\b|\bplus\b|&", gap):
+        return False
+    return _PERSON_WORDS.fullmatch(gap) is not None

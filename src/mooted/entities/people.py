@@ -1,0 +1,161 @@
+"""Who is who in one document: full names, surnames and given names brought together, with roles and clubs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mooted.entities.book import Book
+from mooted.entities.names import PERSON_KINDS, Name
+from mooted.language.fold import fold, key
+from mooted.model.entity import Club, Role
+
+_STAFF_WORDS: dict[str, Role] = {
+    "manager": "manager", "boss": "manager", "coach": "manager", "gaffer": "manager", "trainer": "manager",
+    "assistant": "manager", "caretaker": "manager", "director": "director", "chairman": "director",
+    "chairwoman": "director", "president": "director", "owner": "director", "co-owner": "director",
+    "executive": "director", "ceo": "director", "chief": "director", "vice-president": "director",
+    "vice-chairman": "director", "recruitment": "director", "scout": "director", "shareholder": "director",
+    "secretary": "director", "supremo": "director", "agent": "agent", "representative": "agent",
+    "adviser": "agent", "advisor": "agent", "intermediary": "agent", "lawyer": "agent", "broker": "agent",
+    "journalist": "journalist", "reporter": "journalist", "correspondent": "journalist", "expert": "journalist",
+    "insider": "journalist", "pundit": "pundit", "legend": "pundit", "great": "pundit", "columnist": "journalist",
+    "wife": "other", "father": "other", "brother": "other", "dad": "other", "mother": "other", "girlfriend": "other",
+    "son": "other", "minister": "other", "referee": "other", "analyst": "pundit", "physio": "other",
+    "captain": "player", "skipper": "player", "star": "player", "ace": "player", "youngster": "player",
+    "international": "player", "teenager": "player", "prospect": "player", "starlet": "player", "loanee": "player",
+    "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
+    "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
+}  # fmt: skip
+_BEFORE = re.compile(r"([A-Za-z-]+),? $")
+_AFTER = re.compile(
+    r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?(?:[A-Za-z'&-]+ ){0,4}?"
+    r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
+    r"representative|journalist|reporter|pundit|chief|captain)\b"
+)
+_AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
+_AGE_BEFORE = re.compile(r"(\d\d)-year-old (?:[A-Za-z'-]+ ){0,5}$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person while a document is being read."""
+
+    name: str
+    full: bool
+    known: str = ""
+    count: int = 0
+    strong: bool = False
+    roles: Counter[Role] = field(default_factory=Counter)
+    holders: Counter[Club] = field(default_factory=Counter)
+    positions: Counter[str] = field(default_factory=Counter)
+    nations: Counter[str] = field(default_factory=Counter)
+    ages: Counter[int] = field(default_factory=Counter)
+    loans: Counter[Club] = field(default_factory=Counter)
+    staff_of: Counter[Club] = field(default_factory=Counter)
+
+
+class Registry:
+    """The people of a document, found by any of their names."""
+
+    def __init__(self, book: Book) -> None:
+        self.people: list[Draft] = []
+        self._book = book
+        self._by_key: dict[str, int] = {}
+        self._by_part: dict[str, list[int]] = {}
+
+    def add_full(self, name: Name, words: str) -> int:
+        """The person of a name of several words, met now or before."""
+        plain = key(words)
+        at = self._by_key.get(plain)
+        if at is None:
+            at = self._variant(plain)
+        if at is None:
+            at = self._new(Draft(words, True, name.known.kind if name.known else ""), plain)
+        self._by_key[plain] = at
+        return at
+
+    def _new(self, draft: Draft, plain: str) -> int:
+        self.people.append(draft)
+        at = len(self.people) - 1
+        parts = plain.split()
+        for cut in range(1, len(parts)):
+            self._by_part.setdefault(" ".join(parts[cut:]), []).append(at)
+        self._by_part.setdefault(parts[0], []).append(at)
+        if len(parts) > 2:
+            self._by_part.setdefault(" ".join(parts[:2]), []).append(at)
+            self._by_part.setdefault(parts[1], []).append(at)
+        return at
+
+    def _variant(self, plain: str) -> int | None:
+        """Another spelling of somebody ("Josh King", "Joshua King")."""
+        parts = plain.split()
+        for at in self._by_part.get(parts[-1], ()):
+            other = key(self.people[at].name).split()
+            if len(other) > 1 and other[-1] == parts[-1] and (other[0][:3] == parts[0][:3]):
+                return at
+        return None
+
+    def find(self, words: str, recent: list[int]) -> int | None:
+        """The person whom a surname or given name means: of several the one named last."""
+        plain = key(words)
+        if plain in self._by_key:
+            return self._by_key[plain]
+        options = self._by_part.get(plain)
+        if not options:
+            return None
+        for at in reversed(recent):
+            if at in options:
+                return at
+        return options[0]
+
+    def add_single(self, name: Name) -> int:
+        """A person of whom only one name is known."""
+        plain = key(name.words)
+        at = self._by_key.get(plain)
+        if at is None:
+            self.people.append(Draft(name.words, False, name.known.kind if name.known else ""))
+            at = self._by_key[plain] = len(self.people) - 1
+        return at
+
+
+def several_words(name: Name) -> bool:
+    return " " in name.words or (name.known is not None and name.known.kind in PERSON_KINDS and " " in name.words)
+
+
+def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
+    """What the words around a name say of his role and age."""
+    before = folded[max(0, start - 48) : start]
+    after = folded[stop : stop + 60]
+    word = _BEFORE.search(before)
+    if word:
+        low = word.group(1).lower()
+        role = _STAFF_WORDS.get(low) or _STAFF_WORDS.get(low.rstrip("s"))
+        if role:
+            draft.roles[role] += 2
+            draft.strong = True
+    follows = _AFTER.match(after) if after[:1] in ", (" and (after[:2] in (", ", " (")) else None
+    if follows:
+        draft.roles[_STAFF_WORDS[follows.group(1).split()[-1].lower()]] += 2
+        draft.strong = True
+    age = _AGE_AFTER.match(after) or _AGE_BEFORE.search(before)
+    if age and 14 < int(age.group(1)) < 46:
+        draft.ages[int(age.group(1))] += 1
+        draft.roles["player"] += 1
+        draft.strong = True
+
+
+def role_of(draft: Draft, book: Book) -> Role:
+    """The role with most votes; the book breaks ties, and a name alone is taken for a player's."""
+    votes = Counter(draft.roles)
+    plain = fold(draft.name)
+    if draft.name in book.journalists or draft.known == "journalist":
+        votes["journalist"] += 3
+    tenures = book.staff.get(plain)
+    if tenures:
+        for tenure in tenures[:1]:
+            votes[_STAFF_WORDS.get(tenure.role.split()[-1], "manager")] += 2
+    if plain in book.players or draft.positions:
+        votes["player"] += 2 if draft.positions else 1
+    return votes.most_common(1)[0][0] if votes else "player"
