@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize, sparse
 
-from bench.agreement import Told, entailed, same_claim
+from bench.agreement import Told, entailed, same_claim, same_club, told
 from bench.corpus import Annotated, gold, own
 from bench.score import as_text, score
 from mooted.claims.attribution import Press
@@ -31,6 +31,8 @@ from mooted.claims.extract import extract
 from mooted.claims.lexicon import load as load_phrases
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
+from mooted.model.claim import CONTRACT
+from mooted.model.document import Document
 from mooted.model.mention import Reading
 from mooted.model.wire import claim_to_json
 
@@ -66,16 +68,45 @@ def claims_of(option: Option, reading: Reading) -> list[Told]:
     return [Told(option.event, player, club, position=position) for player in people for club in clubs]
 
 
-def judge(option: Option, reading: Reading, truth: Sequence[Told]) -> tuple[bool | None, Told | None]:
-    """Is an option right? Neither, where only optional or entailed claims speak for it."""
+def places(document: Document, claim: Told) -> tuple[str, int, int] | None:
+    """Where the words of a gold claim stand: section, start and stop; null where they are not given."""
+    words = claim.row.get("evidence") or ""
+    if not words:
+        return None
+    for place, text in (("text", document.text), ("title", document.title or "")):
+        at = text.find(words)
+        if at >= 0:
+            return place, at, at + len(words)
+    return None
+
+
+def _near(place: tuple[str, int, int] | None, question: Question) -> bool:
+    """Does a phrase stand in the words that carry a gold claim?"""
+    if place is None:
+        return True
+    trigger = question.trigger
+    return question.scene.section.place == place[0] and place[1] - 3 <= trigger.start and trigger.stop <= place[2] + 3
+
+
+def judge(
+    option: Option, question: Question, reading: Reading, truth: Sequence[Told], where: Sequence[tuple[str, int, int] | None]
+) -> tuple[bool | None, Told | None]:
+    """Is an option right?
+
+    Neither, where only optional or entailed claims speak for it, where the words that carry the claim are
+    elsewhere, or where it leaves open the club that the claim names.
+    """
     good = bad = 0
     match: Told | None = None
     for found in claims_of(option, reading):
-        fits = [claim for claim in truth if same_claim(claim, found)]
-        sure = [claim for claim in fits if not claim.optional]
-        match = match or (sure or fits or [None])[0]
+        fits = [(claim, place) for claim, place in zip(truth, where, strict=True) if same_claim(claim, found)]
+        sure = [
+            claim for claim, place in fits
+            if not claim.optional and _near(place, question) and (found.event in CONTRACT or same_club(claim.club_to, found.club_to))
+        ]  # fmt: skip
         if sure:
             good += 1
+            match = match or sure[0]
         elif not fits and not any(entailed(found, claim) for claim in truth):
             bad += 1
     if good and good >= bad:
@@ -90,10 +121,11 @@ def examples(documents: Iterable[Annotated], settings: Settings) -> list[list[Ex
     for _, document, truth in documents:
         year = document.published_at.year if document.published_at else None
         reading = scan(document, book)
+        where = [places(document, claim) for claim in truth]
         weight = settings.own_weight if ".txt:" in document.id else 1.0
         rows = []
         for question in questions(reading, phrases, year):
-            judged = [judge(option, reading, truth) for option in question.options]
+            judged = [judge(option, question, reading, truth, where) for option in question.options]
             rows.append(Example(question, tuple(right for right, _ in judged), weight, tuple(match for _, match in judged)))
         found.append(rows)
     return found
@@ -217,8 +249,6 @@ def learn(documents: Sequence[Sequence[Example]], settings: Settings) -> Chooser
 
 
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
-    from bench.agreement import told  # noqa: PLC0415  (kept beside its one use)
-
     book = load_book()
     press = Press(book.outlets, book.journalists)
     return {

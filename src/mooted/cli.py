@@ -6,14 +6,14 @@ import os
 import shlex
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,34 +25,25 @@ FORMATS = ("text", "json", "jsonl", "csv")
 FAILED = 1
 INTERRUPTED = 130
 _EPILOG = "Exit codes: 0 all well, 1 failure, 2 wrong usage, 3 some inputs rejected or doubtful, 130 interrupted."
-_PATHS = "Files, folders, or - for standard input: text, HTML, JSONL or JSON, each also as .gz"
-
-app = typer.Typer(
-    name="mooted",
-    help="Transfer intelligence for football. Try: mooted read examples",
-    epilog=f"{_EPILOG} Add --debug to any command for the whole story of a failure.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-book = typer.Typer(help="The reference book of clubs, outlets and people.", rich_markup_mode=None, no_args_is_help=True)
-app.add_typer(book, name="book")
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=_PATHS, show_default=False)]
+_DEBUG = "Add --debug to any command for the whole story of a failure."
+_HELP = {"help_option_names": ["-h", "--help"]}
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    own = words[: words.index("--")] if "--" in words else words
-    debug = "--debug" in own
+    debug = "--debug" in (words[: words.index("--")] if "--" in words else words)
     if debug:
         words.remove("--debug")
     try:
-        app(args=words, prog_name="mooted")
-    except Exception as error:  # noqa: BLE001  # the last door: every failure leaves as one line and a code
+        sys.exit(app.main(args=words, prog_name="mooted", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except Exception as error:  # the last door: every failure leaves as one line and a code
         _fail(error, debug)
-    sys.exit(0)
 
 
 def _fail(error: Exception, debug: bool) -> NoReturn:
@@ -70,35 +61,36 @@ def _fail(error: Exception, debug: bool) -> NoReturn:
     sys.exit(FAILED)
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        version()
-        raise typer.Exit
+@click.group(context_settings=_HELP, epilog=f"{_EPILOG} {_DEBUG}")
+@click.version_option(package_name="mooted", message="%(version)s")
+def app() -> None:
+    """Transfer intelligence for football.
+
+    \b
+    mooted read article.txt      what a page claims, by player, furthest stage first
+    mooted explain article.txt   why, sentence by sentence
+    """
 
 
-@app.callback()
-def start(
-    show_version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
-    ] = False,
-) -> None:
-    """Options before the command."""
+@app.group(context_settings=_HELP)
+def book() -> None:
+    """The reference book of clubs, outlets and people."""
 
 
-def _format(name: str | None) -> str | None:
+def _format(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
     if name is None or name in FORMATS:
         return name
     near = get_close_matches(name.lower(), FORMATS, n=1, cutoff=0.4)
     hint = f" Did you mean {near[0]!r}?" if near else ""
-    raise typer.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}.{hint}")
+    raise click.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}.{hint}")
 
 
-def _date(words: str | None) -> str | None:
+def _date(_context: click.Context, _option: click.Parameter, words: str | None) -> str | None:
     from mooted.documents.dates import read_date
 
     doubt = read_date(words, _now())[1]
     if doubt:
-        raise typer.BadParameter(f"it {doubt}. Give it like 2021-02-01 or 2021-02-01T10:30Z.")
+        raise click.BadParameter(f"it {doubt}. Give it like 2021-02-01 or 2021-02-01T10:30Z.")
     return words
 
 
@@ -108,24 +100,32 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _paths(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
+
+
 @app.command(epilog=_EPILOG)
+@_paths
+@click.option(
+    "--format", "-f", "form", callback=_format, metavar="text|json|jsonl|csv",
+    shell_complete=lambda _context, _option, start: [name for name in FORMATS if name.startswith(start)],
+    help="text for people (the default), the others for programs; -o FILE.csv chooses csv by itself.",
+)  # fmt: skip
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write here.")
+@click.option("--outlet", metavar="NAME", help="Outlet of documents that name none.")
+@click.option("--published", metavar="DATE", callback=_date, help="Publish date of documents that tell none.")
+@click.option("--csv-raw", is_flag=True, help="Leave cells that look like formulas as they are.")
 def read(
-    paths: Paths,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format", "-f", callback=_format, metavar="text|json|jsonl|csv", autocompletion=lambda: list(FORMATS),
-            help="text for people (the default), the others for programs; -o FILE.csv chooses csv by itself.",
-        ),
-    ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here.")] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Outlet of documents that name none.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", callback=_date, help="Publish date of documents that tell none.")
-    ] = None,
-    csv_raw: Annotated[bool, typer.Option("--csv-raw", help="Leave cells that look like formulas as they are.")] = False,
-) -> None:  # fmt: skip
+    paths: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    outlet: str | None,
+    published: str | None,
+    csv_raw: bool,
+) -> int:
     """Read transfer news and print what it claims.
+
+    PATH is a file, a folder, or - for standard input: text, HTML, JSONL or JSON, each also as .gz.
 
     \b
     mooted read article.txt
@@ -153,7 +153,7 @@ def read(
     report.sum_up(steps.count)
     if kind == "text" and steps.count and output is None:
         _suggest(paths[0])
-    raise typer.Exit(report.exit_code)
+    return report.exit_code
 
 
 def _format_of(output: Path | None) -> str:
@@ -173,14 +173,15 @@ def _completed(document: Document, outlet: str | None, published: str | None) ->
 
 
 def _writer(kind: str, out: TextIO, *, csv_raw: bool) -> Writer:
-    from mooted.show.claims import ClaimsPage
+    if kind == "text":
+        from mooted.show.claims import ClaimsPage
+        from mooted.show.terminal import screen_of
+
+        return ClaimsPage(out, screen_of(out))
     from mooted.show.rows import Csv, Json, JsonLines
-    from mooted.show.terminal import screen_of
 
     if kind == "csv":
         return Csv(out, raw=csv_raw)
-    if kind == "text":
-        return ClaimsPage(out, screen_of(out))
     return Json(out) if kind == "json" else JsonLines(out)
 
 
@@ -190,7 +191,7 @@ def _refuse_overwriting(paths: Sequence[str], output: Path | None) -> None:
         and output.exists()
         and any(path != "-" and Path(path).exists() and output.samefile(path) for path in paths)
     ):
-        raise typer.BadParameter(f"{output} is also read; name another file.", param_hint="--output")
+        raise click.BadParameter(f"{output} is also read; name another file.", param_hint="--output")
 
 
 @contextmanager
@@ -204,12 +205,12 @@ def _output(path: Path | None, *, as_data: bool) -> Iterator[TextIO]:
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit from None
+            raise click.exceptions.Exit(0) from None
         return
     try:
         file = path.open("w", encoding="utf-8", newline="")
     except OSError as error:
-        raise typer.BadParameter(f"cannot write {path} ({error.strerror}).", param_hint="--output") from error
+        raise click.BadParameter(f"cannot write {path} ({error.strerror}).", param_hint="--output") from error
     with file:
         yield file
 
@@ -223,7 +224,8 @@ def _suggest(path: str) -> None:
 
 
 @app.command(epilog=_EPILOG)
-def explain(paths: Paths) -> None:
+@_paths
+def explain(paths: tuple[str, ...]) -> int:
     """Show why each claim was read, sentence by sentence.
 
     \b
@@ -244,33 +246,60 @@ def explain(paths: Paths) -> None:
             else:
                 report.tell(opened)
     report.sum_up(shown)
-    raise typer.Exit(report.exit_code)
+    return report.exit_code
 
 
 @book.command("check")
-def book_check(
-    directory: Annotated[
-        Path | None, typer.Option("--book", metavar="DIR", help="A book of your own, not the one that comes along.")
-    ] = None,
-) -> None:
+@click.option("--book", "directory", type=click.Path(path_type=Path), metavar="DIR", help="Your own book.")
+def book_check(directory: Path | None) -> int:
     """Prove that the reference book is consistent."""
+    from mooted.entities.book import DATA
     from mooted.entities.check import check
     from mooted.show.messages import say
     from mooted.show.terminal import tame
 
-    where = directory or Path(__file__).parent / "entities" / "data"
+    where = directory or DATA
     if not where.is_dir():
-        raise typer.BadParameter(f"{where} is no folder.", param_hint="--book")
+        raise click.BadParameter(f"{where} is no folder.", param_hint="--book")
     problems = check(where)
     for problem in problems:
         print(tame(f"{problem.file}:{problem.line}: {problem.what}; {problem.fix}"))
-    say(f"{where}: {len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else f"{where}: all well")
-    raise typer.Exit(FAILED if problems else 0)
+    say(f"{where}: {len(problems):,} problem{'s' * (len(problems) != 1)}" if problems else f"{where}: all well")
+    return FAILED if problems else 0
 
 
-@app.command("version")
+@book.command("import", epilog=_EPILOG)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--into", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The book to add to.")
+def book_import(files: tuple[Path, ...], into: Path) -> int:
+    """Add clubs and players to a book: openfootball texts, Wikidata results (CSV), plain CSV of players.
+
+    \b
+    mooted book import clubs.txt players.csv --into my-book
+    """
+    from mooted.entities.importing import add, read
+    from mooted.show.messages import SOME_REJECTED, say
+    from mooted.show.terminal import tame
+
+    troubled = False
+    for file in files:
+        try:
+            added = add(into, read(file))
+        except OSError as error:
+            raise click.BadParameter(
+                f"cannot write {error.filename} ({error.strerror}).", param_hint="--into"
+            ) from error
+        for problem in added.problems:
+            say(f"rejected: {problem.file}:{problem.line}: {problem.what}; {problem.fix}")
+        troubled = troubled or bool(added.problems)
+        clubs = f"{added.new_clubs:,} clubs new, {added.fuller_clubs:,} fuller"
+        print(tame(f"{file}: {clubs}; {added.new_players:,} players new, {added.fuller_players:,} fuller"))
+    return SOME_REJECTED if troubled else 0
+
+
+@app.command()
 def version() -> None:
     """Print the version."""
     from importlib.metadata import version as version_of
 
-    print(version_of("mooted"))
+    click.echo(version_of("mooted"))

@@ -16,11 +16,12 @@ def paragraphs(*words: str) -> str:
 
 
 def news_page(body: str, head: str = "") -> str:
-    return f"""<!doctype html><html><head><meta charset="utf-8"><title>Varga nears Hollin | The Whistle</title>{head}</head>
+    return f"""<!doctype html><html><head><meta charset="utf-8">{head}
+<title>Varga nears Hollin | The Whistle</title></head>
 <body class="has-sidebar no-ads"><header><nav><ul><li><a href="/">Home</a></li></ul></nav><h2>The Whistle</h2></header>
 {body}
 <footer><p>© 2026 The Whistle. All rights reserved.</p></footer>
-<div id="cookie-banner"><p>We and our partners use cookies to make your visit better, and ask for your consent.</p></div>
+<div id="cookie-banner"><p>We and our partners use cookies to make this better, and ask for your consent.</p></div>
 <script>var words = "<p>Not the story</p>";</script></body></html>"""
 
 
@@ -38,7 +39,8 @@ def test_a_news_story_with_json_ld(desk):
         publisher={"@type": "Organization", "name": "The Whistle"},
         url="https://example.org/varga",
     )
-    body = f"""<main><article><header><h1>Varga & Hollin: a step closer</h1><p class="byline">By Ann Porter, Bo Lind</p></header>
+    body = f"""<main><article><header><h1>Varga & Hollin: a step closer</h1>
+<p class="byline">By Ann Porter, Bo Lind</p></header>
 {paragraphs(STORY[0])}<div class="ad-slot">Advertisement</div><div class="share-buttons"><p>Share this</p></div>
 <h2>What next?</h2>{paragraphs(STORY[1])}
 <aside><p>Sign up for our newsletter.</p></aside>
@@ -80,7 +82,8 @@ def test_a_live_blog_keeps_the_order_of_its_posts(desk):
 
 
 def test_a_page_without_marks_of_its_own(desk):
-    body = f'<div class="wrap"><div class="col">{paragraphs(*STORY)}</div><div class="sidebar"><p>Most read</p></div></div>'
+    beside = '<div class="sidebar"><p>Most read</p></div>'
+    body = f'<div class="wrap"><div class="col">{paragraphs(*STORY)}</div>{beside}</div>'
     head = (
         '<meta name="author" content="Ann Porter"><meta property="article:published_time" content="2026-01-12">'
         '<meta property="og:site_name" content="The Whistle"><link rel="canonical" href="https://example.org/v">'

@@ -8,6 +8,7 @@ the limits here; whoever is above them gets his tags stripped instead.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from html import unescape
 
 from mooted.documents.markup import BLOCKS, FORMATTING, NEVER_DEEP
@@ -42,7 +43,7 @@ def _is_beyond_limits(html: str) -> bool:
         if name in FORMATTING:
             formatting = max(0, formatting + step)
             most_formatting = max(most_formatting, formatting)
-        if deepest > DEPTH or len(tag[3]) > ATTRIBUTES and _attributes(tag[3]) > ATTRIBUTES:
+        if deepest > DEPTH or (len(tag[3]) > ATTRIBUTES and _attributes(tag[3]) > ATTRIBUTES):
             return True
     return most_formatting > 3 and most_formatting * tags > REOPENED
 
@@ -84,9 +85,7 @@ def _after(html: str, end: str, start: int) -> int:
 
 
 def _tidy(text: str) -> str:
-    try:
+    with suppress(ValueError):  # a character number of thousands of digits
         text = unescape(text)
-    except ValueError:  # a character number of thousands of digits
-        pass
     paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -19,9 +19,10 @@ _BOX = re.compile(
 )
 _NOT_A_BOX = re.compile(r"(?:^|\s)(?:has|no|with|without|is|show|hide)[_-]\S*", re.IGNORECASE)
 _PHRASES = re.compile(
-    r"(?:advertisement|read (?:more|next|also)\b|more on this|related (?:articles?|stories|topics|content)|share (?:this|on)"
-    r"|follow us|sign up|subscribe|click here|getty images|image (?:source|copyright)|copy link|skip to|loading\b"
-    r"|(?:we|this site) uses? cookies|accept (?:all )?cookies|last updated|published\b[: ]|\d+ (?:comments?|shares?)$)",
+    r"(?:advertisement|read (?:more|next|also)\b|more on this|related (?:articles?|stories|topics|content)"
+    r"|share (?:this|on)|follow us|sign up|subscribe|click here|getty images|image (?:source|copyright)|copy link"
+    r"|skip to|loading\b|(?:we|this site) uses? cookies|accept (?:all )?cookies|last updated|published\b[: ]"
+    r"|\d+ (?:comments?|shares?)$)",
     re.IGNORECASE,
 )
 _CONTAINERS = (

@@ -9,8 +9,8 @@ def names(words: str) -> frozenset[str]:
 
 
 BLOCKS = names(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"
+    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"
 )
 HIDDEN = names(
     "script style noscript template svg math nav aside footer button iframe select object video audio canvas dialog "

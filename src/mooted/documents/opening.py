@@ -11,14 +11,10 @@ from typing import BinaryIO
 from mooted.documents.finding import Source, find_sources
 from mooted.documents.found import Opened
 from mooted.documents.kinds import Kind, kind_of_content
-from mooted.documents.lines import read_json, read_jsonl
-from mooted.documents.plain import read_plain
 from mooted.documents.streams import bytes_of
-from mooted.documents.webpage import read_webpage
 from mooted.model.errors import Rejected
 
 Reader = Callable[[BinaryIO, Source, datetime], Iterator[Opened]]
-READERS: dict[Kind, Reader] = {"text": read_plain, "html": read_webpage, "jsonl": read_jsonl, "json": read_json}
 
 
 def open_documents(paths: Iterable[str | Path], *, now: datetime | None = None) -> Iterator[Opened]:
@@ -40,9 +36,24 @@ def _open(source: Source, now: datetime) -> Iterator[Opened]:
     try:
         with bytes_of(source) as stream:
             kind = source.kind or kind_of_content(stream)
-            yield from READERS[kind](stream, source, now)
+            yield from _reader(kind)(stream, source, now)
     except (EOFError, zlib.error):
         yield Rejected(source.place, "is cut off or damaged: its compressed data does not end well", "get it again")
     except OSError as error:
         reason = error.strerror or str(error) or type(error).__name__
         yield Rejected(source.place, f"cannot be read ({reason})", "check the file and its permissions")
+
+
+def _reader(kind: Kind) -> Reader:
+    """The reader of a kind; each is loaded when the first such page comes."""
+    if kind == "text":
+        from mooted.documents.plain import read_plain
+
+        return read_plain
+    if kind == "html":
+        from mooted.documents.webpage import read_webpage
+
+        return read_webpage
+    from mooted.documents.lines import read_json, read_jsonl
+
+    return read_json if kind == "json" else read_jsonl

@@ -101,7 +101,16 @@ def _words(node: LexborNode) -> str:
 def _text(page: LexborHTMLParser, told: Told, title: str | None, byline: str | None) -> str:
     """The page's own paragraphs, or the body told in JSON-LD where the page shows much less."""
     blocks = main_text(page.body) if page.body else []
-    repeated = {words.casefold() for words in (title, byline, f"By {byline}") if words}
-    kept = [block for at, block in enumerate(blocks) if at > 8 or block.casefold() not in repeated]
+    kept = [block for at, block in enumerate(blocks) if at > 8 or not _repeats(block, title, byline)]
     text = "\n\n".join(block for at, block in enumerate(kept) if at == 0 or block != kept[at - 1])
     return told.body if len(told.body) >= ENOUGH and len(text) < 0.8 * len(told.body) else text
+
+
+def _repeats(block: str, title: str | None, byline: str | None) -> bool:
+    """Whether a block near the top is but the title or the byline once more."""
+    words = block.casefold()
+    author = (byline or "").split(",")[0].casefold()
+    by = bool(author) and words.removeprefix("by ").startswith(author)
+    return words == (title or "").casefold() or (
+        by and (words.startswith("by ") or words == (byline or "").casefold()) and len(words) <= 120
+    )

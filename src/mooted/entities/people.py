@@ -30,7 +30,7 @@ _STAFF_WORDS: dict[str, Role] = {
 }  # fmt: skip
 _BEFORE = re.compile(r"([A-Za-z-]+),? $")
 _AFTER = re.compile(
-    r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?(?:[A-Za-z'&-]+ ){0,4}?"
+    r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?(?:(?!says |said |but |and |with |after |while |who |has |as |told |under )[A-Za-z'&-]+ ){0,4}?"
     r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
     r"representative|journalist|reporter|pundit|chief|captain)\b"
 )
@@ -146,16 +146,27 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         draft.strong = True
 
 
-def role_of(draft: Draft, book: Book) -> Role:
+def role_of(draft: Draft, book: Book, day: str) -> Role:
     """The role with most votes; the book breaks ties, and a name alone is taken for a player's."""
     votes = Counter(draft.roles)
     plain = fold(draft.name)
     if draft.name in book.journalists or draft.known == "journalist":
         votes["journalist"] += 3
-    tenures = book.staff.get(plain)
-    if tenures:
-        for tenure in tenures[:1]:
-            votes[_STAFF_WORDS.get(tenure.role.split()[-1], "manager")] += 2
+    tenures = book.staff.get(plain, ())
+    for tenure in tenures:
+        if not day or not tenure.start or tenure.start[:4] <= day[:4]:
+            votes[_STAFF_WORDS.get(tenure.role.split()[-1], "manager")] += 2 if tenure.role != "pundit" else 1
+            break
     if plain in book.players or draft.positions:
         votes["player"] += 2 if draft.positions else 1
     return votes.most_common(1)[0][0] if votes else "player"
+
+
+def club_of(draft: Draft, book: Book, day: str) -> Club | None:
+    """The club at which the book has a manager or director on a day (ISO; empty for unknown)."""
+    for tenure in reversed(book.staff.get(fold(draft.name), ())):
+        begun = tenure.start and day and tenure.start <= day
+        ended = tenure.end and day and tenure.end < day[: len(tenure.end)]
+        if tenure.club and begun and not ended:
+            return book.clubs.get(tenure.club)
+    return None

@@ -69,6 +69,8 @@ def _description(folded: str, start: int, at: int, words: Words) -> Reference | 
         if not match:
             return None
         word, stop = match.group(), match.end()
+        if word.endswith("'s"):
+            word, stop = word[:-2], stop - 2
         two = _WORD.match(folded, stop + 1) if folded[stop : stop + 1] == " " else None
         pair = f"{word} {two.group()}" if two else ""
         follows = two.group() if two else ""

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from mooted.entities.book import Book, Known
 from mooted.entities.clubs import plainly_named, settle
 from mooted.entities.names import Name, split_names
-from mooted.entities.people import Draft, Registry, read_role, role_of, several_words
+from mooted.entities.people import Draft, Registry, club_of, read_role, role_of, several_words
 from mooted.entities.refer import Reference, Words, find_references
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold, key
@@ -30,7 +30,7 @@ _GLUE_WORDS = (
     "England|winger|forgotten man|duo of|star man|senior|new|back-up|reserve|highly-rated|highly rated|injured|powerhouse|"
     "uncapped|ex|former|current|unwanted|influential|fellow|utility|home-grown|homegrown|club captain|goal machine|No 1|Test"
 )
-_GLUE = re.compile(rf"(?:[\s,/&\"()-]|'s?(?![a-z])|(?:{_GLUE_WORDS}|[£€]?[\d.]+m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*")
+_GLUE = re.compile(rf"(?:[ ,/&\"()-]|'s?(?![a-z])|(?:{_GLUE_WORDS}|[£€]?[\d.]+m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*")
 _FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time|\bthen)[\s-]*$", re.IGNORECASE)
 _OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
 _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
@@ -88,7 +88,8 @@ def scan(document: Document, book: Book) -> Reading:
     for part in parts:
         _settle_clubs(part, named_clubs, book)
         _learn(part, registry.people)
-    people = tuple(_person(draft, book) for draft in registry.people)
+    day = document.published_at.date().isoformat() if document.published_at else ""
+    people = tuple(_person(draft, book, day) for draft in registry.people)
     focus = _focus(parts, people)
     column = len(_BRACKETED.findall(document.text)) >= 3
     sections = tuple(_section(part, people, focus, column, book) for part in parts)
@@ -231,7 +232,7 @@ def _look_after(part: _Part, named: _Named, draft: Draft, around: list[Mention],
         return
     mention = around[at]
     gap = part.folded[named.stop : mention.start]
-    if mention.kind != "club" or not mention.club:
+    if mention.kind != "club" or not mention.club or "\n" in gap:
         return
     if _OF_CLUB.fullmatch(gap):
         draft.holders[mention.club] += 3
@@ -254,9 +255,12 @@ def _share_group(part: _Part, before: _Named | None, named: _Named, people: list
         people[named.person].holders.update(people[before.person].holders)
 
 
-def _person(draft: Draft, book: Book) -> Person:
-    role = role_of(draft, book)
-    holders = draft.holders if role == "player" or not draft.staff_of else draft.staff_of
+def _person(draft: Draft, book: Book, day: str) -> Person:
+    role = role_of(draft, book, day)
+    holders = draft.holders
+    if role in ("manager", "director"):
+        held = club_of(draft, book, day) if not draft.staff_of else None
+        holders = draft.staff_of or (Counter({held: 1}) if held else draft.holders)
     top = holders.most_common(1)
     strong = draft.strong or draft.full or draft.known != ""
     return Person(
@@ -285,6 +289,7 @@ def _section(part: _Part, people: tuple[Person, ...], focus: int | None, column:
     mentions: list[Mention] = [*part.clubs, *part.others]
     mentions += [Mention(n.start, n.stop, "person", "name" if n.full else "surname", n.person) for n in part.named]
     sentences = split(part.text)
+    mentions += _for_their_clubs(part, people)
     references = find_references(part.folded, _words(book))
     mentions += _refer(references, sentences, mentions, people, focus, column, book)
     mentions.sort()
@@ -294,6 +299,18 @@ def _section(part: _Part, people: tuple[Person, ...], focus: int | None, column:
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.stop)
         built.append(Sentence(sentence.start, sentence.stop, sentence.paragraph, tuple(mentions[low:high])))
     return Section(part.place, part.text, part.folded, tuple(built))
+
+
+def _for_their_clubs(part: _Part, people: tuple[Person, ...]) -> list[Mention]:
+    """A manager or director stands for his club ("Conte wants Kante"), unless it is named beside him."""
+    found = []
+    for named in part.named:
+        person = people[named.person]
+        if person.role in ("manager", "director") and person.holder:
+            beside = any(0 <= named.start - c.stop < 40 and c.club == person.holder for c in part.clubs)
+            if not beside:
+                found.append(Mention(named.start, named.stop, "club", "manager", None, person.holder))
+    return found
 
 
 def _refer(
@@ -318,7 +335,7 @@ def _refer(
             mention = named[at]
             if mention.person is not None:
                 past_people.append((mention.start, mention.person))
-            elif mention.club:
+            elif mention.club and mention.of is None:
                 past_clubs.append((mention.start, mention.club))
             at += 1
         here = max(0, bisect_left(bounds, reference.start + 1) - 1)
@@ -331,7 +348,7 @@ def _refer(
                 found.append(Mention(reference.start, reference.stop, "person", how, person))
                 past_people.append((reference.start, person))
         else:
-            club = _which(reference, past_clubs, floor, book)
+            club = _subject(past_clubs, bounds, floor) if reference.pronoun else _which(reference, past_clubs, floor, book)
             if club:
                 how = "pronoun" if reference.pronoun else "description"
                 found.append(Mention(reference.start, reference.stop, "club", how, None, club))
@@ -378,6 +395,14 @@ def _fits(reference: Reference, person: Person) -> float:
             return -1.0
         score += 2.0
     return score if person.role == "player" or score > 0 or reference.nation else -1.0
+
+
+def _subject(past: list[tuple[int, Club]], bounds: list[int], floor: int) -> Club | None:
+    """Whom "they" are: the first club of the last sentence that names one."""
+    if not past or past[-1][0] < floor:
+        return None
+    begin = bounds[max(0, bisect_left(bounds, past[-1][0] + 1) - 1)] if bounds else 0
+    return next(club for start, club in past if start >= begin)
 
 
 def _which(reference: Reference, past: list[tuple[int, Club]], floor: int, book: Book) -> Club | None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from mooted.language.surrogates import whole
 from mooted.model.money import Money, Period
 from mooted.model.span import Span
 
@@ -41,6 +42,7 @@ PERIODS: Final[dict[str, Period]] = {
     "w": "week", "m": "month", "y": "year", "s": "year", "c": "year", "a": "year",
 }  # fmt: skip
 PREFIXES: Final = {"GBP": "£", "EUR": "€", "USD": "$", "BRL": "R$", "JPY": "¥", "TRY": "₺", "RUB": "₽"}
+PARTS: Final = ("quarter of ", "quarters of ", "third of ", "half of ")
 LARGEST: Final = 10**15
 LEAST_IN_WORDS: Final = 1000  # "180 pounds" is what a man weighs
 WITHOUT_SCALE: Final = 1000  # below this, the first number of a range takes the scale of the second
@@ -130,6 +132,13 @@ class _Sum(NamedTuple):
 
 def find_money(text: str) -> list[Money]:
     """The sums of money in ``text``, in order, ranges and add-ons joined. Linear in its length; never raises."""
+    try:
+        return _find(text)
+    except UnicodeEncodeError:
+        return _find(whole(text))
+
+
+def _find(text: str) -> list[Money]:
     sums: list[_Sum] = []
     floor = 0
     for hit, name in _hits(text):
@@ -215,10 +224,10 @@ def _follows_number(text: str, place: int) -> bool:
 
 
 def _is_whole(text: str, match: re.Match[str], name: str) -> bool:
-    """Whether a number before a sign or word is a sum: "180 pounds", "2020 Euros", "of a billion" are not."""
+    """Whether a number before a sign or word is a sum: "180 pounds", "2020 Euros", "a third of 3m" are not."""
     number, scale = match["high"], match["high_scale"]
     if scale:
-        return number[0].isdigit() or not _ends(text, match.start(), "of ")
+        return not any(_ends(text, match.start(), part) for part in PARTS)
     if not number[0].isdigit():
         return False
     return name in SIGNS or "," in number or (_number(number) >= LEAST_IN_WORDS and not _is_year(number))

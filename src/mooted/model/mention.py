@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from mooted.model.entity import Club, Person
 
 Kind = Literal["person", "club", "nation", "position", "league", "outlet", "age", "place"]
-How = Literal["name", "surname", "nickname", "description", "pronoun", "stadium"]
+How = Literal["name", "surname", "nickname", "description", "pronoun", "stadium", "manager"]
 
 
 class Mention(NamedTuple):

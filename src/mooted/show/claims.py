@@ -9,11 +9,16 @@ from typing import TextIO
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.show.grouping import Block, Line, Person, Reading, Sheet, sheet_of
-from mooted.show.phrases import day_words, event_words, moment_words, rung, terms_words
+from mooted.show.phrases import day_words, event_words, fee_words, moment_words, rung, terms_words
 from mooted.show.terminal import Part, Screen, columns, pad, tame, wrap
 
 QUOTE = 200
+CONDITION = 100
 AT_ONCE = 2000
+_CONNECTIVES = (
+    "if ", "unless ", "should ", "once ", "when ", "provided", "subject to", "as long as", "only ", "until ", "after ",
+    "in case", "depending", "for the right", "in the event", "assuming", "were ",
+)  # fmt: skip
 _DATED = frozenset(("medical", "signed", "agreed", "past_move", "contract_ending", "staff_move"))
 
 
@@ -75,16 +80,19 @@ def _dotted(words: list[str], screen: Screen) -> str:
 
 def _person(person: Person, several: bool, screen: Screen) -> str:
     """A heading with the name, the holder and the furthest stage; then a block for each club."""
-    name = tame(person.name)
-    holder = tame(person.holder or "")
+    rule = screen.paint(screen.mark("─", "-") * screen.width, "dim")
+    return "\n".join([*_heading(person, screen), rule, *_blocks(person.blocks, several, screen)])
+
+
+def _heading(person: Person, screen: Screen) -> list[str]:
+    """All on one line, with the holder where there is room; on a narrow screen one below the other."""
+    name, holder = tame(person.name), tame(person.holder or "")
     stage, style = _stage(person.furthest.claim, screen)
     gap = screen.width - columns(name) - columns(stage)
-    shown = f"  {holder}" if holder and columns(holder) + 4 <= gap else ""
-    space = max(1, gap - columns(shown))
-    heading = [(name, "bold"), (shown, ""), (" " * space, ""), (stage, style)]
-    top = [screen.paint(words, look) for words, look in heading] if gap >= 1 else [screen.paint(name, "bold")]
-    rule = screen.paint(screen.mark("─", "-") * screen.width, "dim")
-    return "\n".join(["".join(top), rule, *_blocks(person.blocks, several, screen)])
+    if gap < 2:
+        return wrap([(name, "bold")], screen.width, screen) + wrap([(stage, style)], screen.width, screen)
+    held = f"  {holder}" if holder and columns(holder) + 4 <= gap else ""
+    return [f"{screen.paint(name, 'bold')}{pad(held, gap)}{screen.paint(stage, style)}"]
 
 
 def _stage(claim: Claim, screen: Screen) -> tuple[str, str]:
@@ -129,7 +137,7 @@ def _line(line: Line, width: int, several: bool, screen: Screen) -> list[str]:
     """A mark and the event in words, terms, who says so; the quoted words beneath."""
     claim = line.claim
     said: list[Part] = [(event_words(claim), f"bold {_style(claim)}")]
-    for words, style in [*((words, "") for words in _details(line)), _who_says(line, several)]:
+    for words, style in [*((words, "") for words in _details(line)), _who_says(line)]:
         said += [(screen.mark(" · ", " | "), "dim"), (tame(words), style)]
     body = wrap(said, width - 2, screen)
     quote = wrap(_quote(line, several, screen), width - 2, screen)
@@ -144,30 +152,46 @@ def _mark(claim: Claim, screen: Screen) -> str:
 
 
 def _details(line: Line) -> list[str]:
+    """Position, clubs, terms, time and condition: what there is of them."""
     claim = line.claim
-    dated = claim.said_at is not None and claim.event in _DATED
-    return [
-        *([claim.position] if claim.position else []),
-        *_staff_clubs(claim),
-        *([f"from {claim.club_from}"] if claim.event == "past_move" and claim.club_to and claim.club_from else []),
+    agent = f"agent {claim.agent}" if claim.agent else ""
+    details = [
+        claim.position,
+        *_clubs(claim),
         *terms_words(claim),
-        *([moment_words(claim.said_at)] if dated and claim.said_at else []),
-        *(
-            [claim.condition if claim.condition.startswith("if ") else f"if: {claim.condition}"]
-            if claim.condition
-            else []
-        ),
-        *([f"agent {claim.agent}"] if claim.agent else []),
+        _other_fees(line),
+        _when(claim),
+        _condition(claim),
+        agent,
     ]
+    return [words for words in details if words]
 
 
-def _staff_clubs(claim: Claim) -> list[str]:
-    if claim.event != "staff_move":
-        return []
-    return [*([claim.club_to] if claim.club_to else []), *([f"from {claim.club_from}"] if claim.club_from else [])]
+def _clubs(claim: Claim) -> list[str]:
+    """The clubs that the column on the left does not tell."""
+    left = [f"from {claim.club_from}"] if claim.club_from else []
+    if claim.event == "staff_move":
+        return [*([claim.club_to] if claim.club_to else []), *left]
+    return left if claim.event == "past_move" and claim.club_to else []
 
 
-def _who_says(line: Line, several: bool) -> Part:
+def _other_fees(line: Line) -> str:
+    """The sums that other tellings give for the same."""
+    fees = dict.fromkeys(fee_words(claim.fee) for _, claim in line.told if claim.fee)
+    return f"elsewhere {_listed(list(fees)[1:])}" if len(fees) > 1 else ""
+
+
+def _when(claim: Claim) -> str:
+    return moment_words(claim.said_at) if claim.said_at and claim.event in _DATED else ""
+
+
+def _condition(claim: Claim) -> str:
+    """The condition, led by its own connective or else by ours."""
+    words = _cut(tame(claim.condition or ""), CONDITION, "...")
+    return words if words.lower().startswith(_CONNECTIVES) or not words else f"if: {words}"
+
+
+def _who_says(line: Line) -> Part:
     """The named voices of all tellings; else unnamed ones as written; else the paper itself."""
     chains = [claim.attribution for _, claim in line.told]
     voices = list(dict.fromkeys(voice for chain in chains for voice in chain.voices))
@@ -177,8 +201,7 @@ def _who_says(line: Line, several: bool) -> Part:
         return f"says {_listed(voices)}" + (f", via {_listed(via)}" if via else ""), ""
     if unnamed:
         return f"source: {unnamed}", ""
-    outlets = list(dict.fromkeys(document.outlet for document, _ in line.told if document.outlet))
-    return f"{_listed(outlets)}'s own report" if several and len(outlets) == 1 else "own report", "dim"
+    return "own report", "dim"
 
 
 def _listed(names: list[str]) -> str:
@@ -187,18 +210,19 @@ def _listed(names: list[str]) -> str:
 
 def _quote(line: Line, several: bool, screen: Screen) -> list[Part]:
     document, claim = line.told[0]
-    words = _cut(tame(claim.evidence.words), QUOTE)
+    words = _cut(tame(claim.evidence.words), QUOTE, screen.mark(" …", "..."))
     quoted = screen.mark("“", '"') + words + screen.mark("”", '"')
     documents = list(dict.fromkeys(other.id for other, _ in line.told))
     more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
-    return [(quoted + (f" [{tame(document.id)}{more}]" if several else ""), "dim")]
+    where = ", ".join(tame(name) for name in (document.outlet, document.id) if name)
+    return [(quoted + (f" [{where}{more}]" if several else ""), "dim")]
 
 
-def _cut(words: str, length: int) -> str:
+def _cut(words: str, length: int, more: str) -> str:
     """At most ``length`` characters, cut between words."""
     if len(words) <= length:
         return words
-    return words[:length].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return words[:length].rsplit(" ", 1)[0].rstrip(" ,;:") + more
 
 
 def _silent(readings: Sequence[Reading], screen: Screen) -> list[str]:

@@ -67,10 +67,7 @@ class Sheet:
 
 def rank(claim: Claim) -> float:
     """How far things have got: what is so before what may be, what is denied last."""
-    if claim.event in LADDER:
-        reached = LADDER.index(claim.event) + 1.0
-    else:
-        reached = _OFF_LADDER.get(claim.event, 0.1)
+    reached = LADDER.index(claim.event) + 1.0 if claim.event in LADDER else _OFF_LADDER.get(claim.event, 0.15)
     if claim.polarity == "denied":
         return reached / 100
     return reached if claim.modality == "actual" else reached * 0.3
@@ -156,11 +153,20 @@ def _by_person(told: list[Told]) -> dict[str, list[Told]]:
     for pair in told:
         name = pair[1].player or "Player not named"
         people.setdefault(names.setdefault(_folded(name), name), []).append(pair)
-    for short in [name for name in people if " " not in name]:
-        full = [name for name in people if name != short and _folded(name).endswith(" " + _folded(short))]
-        if len(full) == 1 and _clubs(people[short]) & _clubs(people[full[0]]):
-            people[full[0]] += people.pop(short)
+    for short, full in _short_for(list(people)):
+        if _clubs(people[short]) & _clubs(people[full]):
+            people[full] += people.pop(short)
     return people
+
+
+def _short_for(names: list[str]) -> list[tuple[str, str]]:
+    """Each surname that stands alone, with the only full name that ends in it."""
+    by_surname: dict[str, list[str]] = {}
+    for name in names:
+        if " " in name:
+            by_surname.setdefault(_folded(name).rsplit(" ", 1)[1], []).append(name)
+    alone = [(name, by_surname.get(_folded(name), [])) for name in names if " " not in name]
+    return [(name, full[0]) for name, full in alone if len(full) == 1]
 
 
 def _folded(name: str) -> str:

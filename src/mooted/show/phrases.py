@@ -30,7 +30,7 @@ EVENT_WORDS: dict[Event, tuple[str, str, str]] = {
     "contract_ending": ("contract ending", "contract may end", "contract NOT ending"),
     "past_move": ("earlier move", "earlier move, it seems", "did NOT move"),
     "needs": ("looking", "may look", "NOT looking"),
-    "staff_move": ("moves", "may move", "does NOT move"),
+    "staff_move": ("on the move", "may move", "does NOT move"),
 }
 _WITH_CLUB: dict[Event, tuple[str, str, str]] = {
     "wants_out": ("wants the move", "may want the move", "does NOT want the move"),
@@ -67,7 +67,7 @@ def event_words(claim: Claim) -> str:
 
 def _forms(claim: Claim) -> tuple[str, str, str]:
     if claim.event == "staff_move":
-        return _STAFF_IN if claim.club_to else _STAFF_OUT
+        return _STAFF_IN if claim.club_to else _STAFF_OUT if claim.club_from else EVENT_WORDS["staff_move"]
     if claim.event == "past_move" and claim.club_from and not claim.club_to:
         return _LEFT
     if claim.club_to and claim.event in _WITH_CLUB:

@@ -71,7 +71,7 @@ class Csv:
 
     def __init__(self, out: TextIO, *, raw: bool = False) -> None:
         self._out = out
-        self._safe = (lambda cell: cell) if raw else formula_safe
+        self._safe = one_kind_of_line_end if raw else lambda cell: one_kind_of_line_end(formula_safe(cell))
         self._rows = csv.writer(out, lineterminator="\n")
         self._rows.writerow(COLUMNS)
 
@@ -86,6 +86,11 @@ class Csv:
 def formula_safe(cell: object) -> object:
     """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def one_kind_of_line_end(cell: object) -> object:
+    """The cell without carriage returns, which would end a row for some readers."""
+    return cell.replace("\r", "\n") if isinstance(cell, str) else cell
 
 
 def _encoded(value: object) -> str:

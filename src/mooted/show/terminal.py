@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -13,13 +14,17 @@ _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LONGEST = 2000
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 Part = tuple[str, str]
 
 
 def tame(words: str) -> str:
-    """The words on one line, without escape codes and direction marks; right-to-left ones kept to themselves."""
-    plain = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _INVISIBLE.sub("", _STEERING.sub(" ", words)))
+    """The words (2,000 characters of them) on one line, without escape codes and direction marks.
+
+    Words that run from right to left are isolated, so that they turn nothing around them.
+    """
+    plain = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _INVISIBLE.sub("", _STEERING.sub(" ", words[:_LONGEST])))
     line = " ".join(plain.split())
     return f"\u2068{line}\u2069" if _RIGHT_TO_LEFT.search(line) else line
 
@@ -86,8 +91,17 @@ def wrap(parts: list[Part], width: int, screen: Screen) -> list[str]:
 
 def _pieces(words: str, width: int) -> list[str]:
     """Words and the gaps between them; what is wider than a whole line is cut."""
-    pieces = re.findall(r" +|[^ ]+", words)
-    return [piece[at : at + width] for piece in pieces for at in range(0, len(piece), max(1, width))]
+    return [part for piece in re.findall(r" +|[^ ]+", words) for part in _cut(piece, width)]
+
+
+def _cut(piece: str, width: int) -> Iterator[str]:
+    while columns(piece) > width:
+        at = len(piece)
+        while at > 1 and columns(piece[:at]) > width:
+            at = min(at - 1, max(1, at * width // columns(piece[:at])))
+        yield piece[:at]
+        piece = piece[at:]
+    yield piece
 
 
 def pad(words: str, width: int) -> str:
