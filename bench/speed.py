@@ -126,7 +126,8 @@ def _take_finders(options: argparse.Namespace) -> dict[str, float]:
     pages = sum(len(document.text) for document in read) / PAGE
     return {
         "money": pages / _seconds(lambda: [find_money(one.text) for one in read], time.process_time),
-        "times": pages / _seconds(lambda: [find_moments(one.text, one.published_at) for one in read], time.process_time),
+        "times": pages
+        / _seconds(lambda: [find_moments(one.text, one.published_at) for one in read], time.process_time),
     }
 
 
@@ -136,10 +137,11 @@ def _take_lengths(options: argparse.Namespace) -> dict[str, float]:
     read = documents(options.corpus)
     line = " ".join(itertools.islice((" ".join(one.text.split()) for one in _endless(read)), _enough(read)))
     read_document(read[0])
-    return {
-        str(size): _seconds(lambda size=size: read_document(Document("long", line[: size * 2**20])))  # type: ignore[misc]
-        for size in (*MEGABYTES, LONGEST)
-    }
+    return {str(size): _reading_time(line[: size * 2**20]) for size in (*MEGABYTES, LONGEST)}
+
+
+def _reading_time(text: str) -> float:
+    return _seconds(lambda: read_document(Document("long", text)), time.process_time)
 
 
 def _enough(read: Sequence[Document]) -> int:

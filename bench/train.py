@@ -28,6 +28,7 @@ from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.choice import WEIGHTS, Chooser, Weights
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.extract import extract
+from mooted.claims.holding import holder_heads, holders
 from mooted.claims.lexicon import load as load_phrases
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -46,6 +47,7 @@ class Example(NamedTuple):
     right: tuple[bool | None, ...]
     weight: float
     truth: tuple[Told | None, ...]
+    reading: Reading
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,10 @@ class Settings:
     ridge: float = 1.5
     fewest: int = 3
     own_weight: float = 0.7
-    threshold: float = 0.42
+    threshold: float = 0.36
     second: float = 0.35
     doubt_ridge: float = 2.0
+    holder_ridge: float = 1.0
 
 
 def claims_of(option: Option, reading: Reading) -> list[Told]:
@@ -126,7 +129,7 @@ def examples(documents: Iterable[Annotated], settings: Settings) -> list[list[Ex
         rows = []
         for question in questions(reading, phrases, year):
             judged = [judge(option, question, reading, truth, where) for option in question.options]
-            rows.append(Example(question, tuple(right for right, _ in judged), weight, tuple(match for _, match in judged)))
+            rows.append(Example(question, tuple(right for right, _ in judged), weight, tuple(match for _, match in judged), reading))
         found.append(rows)
     return found
 
@@ -140,6 +143,11 @@ def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
     rows = [example for document in documents for example in document]
     index = _index(rows, settings.fewest)
     matrix, right, sizes, weight = _matrix(rows, index)
+    return _table(index, _maximise(matrix, right, sizes, weight, settings.ridge))
+
+
+def _maximise(matrix: sparse.csr_matrix, right: Vector, sizes: NDArray[np.int64], weight: Vector, ridge: float) -> Vector:
+    """The weights under which the right options, or none where no option is right, are most probable."""
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     owner = np.repeat(np.arange(len(sizes)), sizes)
     answered = np.add.reduceat(right, starts) > 0
@@ -151,12 +159,12 @@ def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
         power, none = np.exp(z - top[owner]), np.exp(-top)
         total = np.add.reduceat(power, starts) + none
         good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
-        value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * settings.ridge * (w @ w)
+        value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * ridge * (w @ w)
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
-        return float(value), turned @ (weight[owner] * pull) + settings.ridge * w
+        return float(value), turned @ (weight[owner] * pull) + ridge * w
 
-    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index)), maxiter=150, m=8)
-    return _table(index, best)
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(matrix.shape[1]), maxiter=150, m=8)
+    return np.asarray(best)
 
 
 def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
@@ -244,8 +252,37 @@ def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weigh
     return table
 
 
+def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
+    """Weights for the choice of the club that holds the person, by the same model."""
+    rows: list[tuple[list[list[str]], list[bool]]] = []
+    for document in documents:
+        for example in document:
+            for option, right, truth in zip(example.question.options, example.right, example.truth, strict=True):
+                if right and truth and option.event != "needs":
+                    found = holders(example.question, option, example.reading)
+                    marks = [[f"{head}\t{sign}" for head in holder_heads(option) for part in h.parts for sign in part] for h in found]
+                    if marks:
+                        rows.append((marks, [same_club(h.club.name, truth.club_from) if truth.club_from else False for h in found]))
+                    break
+    return _choice(rows, settings.holder_ridge)
+
+
+def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Weights:
+    counts = Counter(mark for options, _ in rows for mark in {m for o in options for m in o})
+    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
+    columns, ends, right, sizes = [], [0], [], []
+    for options, answers in rows:
+        for marks, answer in zip(options, answers, strict=True):
+            columns.extend(index[mark] for mark in marks if mark in index)
+            ends.append(len(columns))
+            right.append(float(answer))
+        sizes.append(len(options))
+    matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index)))
+    return _table(index, _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge))
+
+
 def learn(documents: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
-    return Chooser(fit(documents, settings), settings.threshold, settings.second, fit_doubts(documents, settings))
+    return Chooser(fit(documents, settings), settings.threshold, settings.second, fit_doubts(documents, settings), fit_holders(documents, settings))
 
 
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
@@ -258,7 +295,7 @@ def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tupl
 
 
 def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
-    data = {"threshold": chooser.threshold, "second": chooser.second, "weights": chooser.weights, "doubts": chooser.doubts}
+    data = {"threshold": chooser.threshold, "second": chooser.second, "weights": chooser.weights, "doubts": chooser.doubts, "holders": chooser.holders}
     path.write_text(json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

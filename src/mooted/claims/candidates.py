@@ -13,7 +13,7 @@ from mooted.claims.cues import cues_of, left_words, times_of
 from mooted.claims.groups import Group, club_groups, person_groups
 from mooted.claims.lexicon import Meaning, Phrase
 from mooted.language.automaton import Hit, Phrases
-from mooted.model.claim import CONTRACT, LADDER, PURSUIT
+from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.entity import Club
 from mooted.model.mention import Mention, Reading, Section, Sentence
 
@@ -22,6 +22,7 @@ _STAFF_ROLES = frozenset(("manager", "director"))
 _NO_PLAYER = frozenset(("journalist", "pundit", "other", "agent"))
 _PREPOSITION = re.compile(r"\b(to|from|with|by|at|for|of|in|on|over|about|between|than|into|against|join|joining|joined|sign|signing|signed|leave|leaving|like|including|as|and|or|but|both|that|see|is|are|have|has|after|rejoin)\s+(?:the |a |an |fellow |club |rivals |side |boss |serie a |la liga |premier league |london |turkish |french |italian |spanish |german |giants |champions |clubs |outfit |former |old |new |their )*$")
 _SEMICOLON = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
+_COACHING = re.compile(r"\b(?:coach|manager|boss|director|ceo|head of|chief|assistant|appoint|sack|caretaker|dugout|bench|hot ?seat)")
 _STAFF_NEXT = re.compile(r"(?:'s?)? (?:(?:assistant|interim|caretaker|new|former|current|head|sporting|technical|club|chief) )*(?:manager|boss|coach|director|chairman|president|owner|chief|executive|supremo|gaffer)")
 
 
@@ -40,6 +41,7 @@ class Scene:
     times: list[str]
     quoted: bool
     kind: str
+    coaching: bool = False
     earlier_person: Group | None = None
     earlier_club: Group | None = None
 
@@ -76,6 +78,9 @@ class Question:
     scene: Scene
     at: int
     options: list[Option] = field(default_factory=list)
+    people: list[Group] = field(default_factory=list)
+    clubs: list[Group] = field(default_factory=list)
+    club_signs: dict[int, Features] = field(default_factory=dict)
 
     @property
     def trigger(self) -> Hit[Phrase]:
@@ -107,6 +112,7 @@ def scenes(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iter
                 yield Scene(
                     section, sentence, number, low, here, people, clubs, others,
                     times_of(low[sentence.start : sentence.stop], year), quoting, kind,
+                    _COACHING.search(low, sentence.start, sentence.stop) is not None,
                     person or (focus if kind != "column" else None), club,
                 )  # fmt: skip
             for group in people:
@@ -171,6 +177,7 @@ def _options(question: Question, reading: Reading) -> list[Option]:
     basis = _trigger_features(question)
     sides_p = {id(g): _person_features(question, g, n, reading) for n, g in enumerate(people)}
     sides_c = {id(g): _club_features(question, g, n) for n, g in enumerate(clubs)}
+    question.people, question.clubs, question.club_signs = people, clubs, sides_c
     none = _clubless_features(question, clubs)
     found: list[Option] = []
     for meaning in trigger.value.meanings:
@@ -178,7 +185,7 @@ def _options(question: Question, reading: Reading) -> list[Option]:
             if event == "needs":
                 found += _need_options(question, meaning, basis, clubs, sides_c)
             elif event in CONTRACT:
-                found += _contract_options(meaning, event, reading, basis, people, sides_p)
+                found += _contract_options(question, meaning, event, reading, basis, people, sides_p)
             else:
                 found += _move_options(question, reading, meaning, event, basis, people, clubs, sides_p, sides_c, none)
     return found
@@ -189,16 +196,18 @@ def _clubless_features(question: Question, clubs: list[Group]) -> Features:
     return ("noclub", f"noclub|{min(len(clubs), 2)}", f"noclub|{unnamed}", f"noclub|{unnamed}|{min(len(clubs), 2)}")
 
 
-def _suits(event: str, group: Group, reading: Reading) -> bool:
-    """Managers and directors make staff moves, players all others."""
-    return (event == "staff_move") == (reading.people[group.head.person or 0].role in _STAFF_ROLES)
+def _suits(question: Question, event: str, group: Group, reading: Reading) -> bool:
+    """Managers and directors make staff moves, players all others; who is a coach may show only here."""
+    staff = reading.people[group.head.person or 0].role in _STAFF_ROLES
+    return staff or question.scene.coaching if event == "staff_move" else not staff
 
 
 def _contract_options(
-    meaning: Meaning, event: str, reading: Reading, basis: Features, people: list[Group], sides_p: dict[int, Features]
-) -> Iterator[Option]:
+    question: Question, meaning: Meaning, event: str, reading: Reading, basis: Features, people: list[Group],
+    sides_p: dict[int, Features],
+) -> Iterator[Option]:  # fmt: skip
     for group in people:
-        if _suits(event, group, reading):
+        if _suits(question, event, group, reading):
             yield Option(event, meaning, group, None, None, (basis, sides_p[id(group)]))
 
 
@@ -207,14 +216,14 @@ def _move_options(
     clubs: list[Group], sides_p: dict[int, Features], sides_c: dict[int, Features], none: Features,
 ) -> Iterator[Option]:  # fmt: skip
     for group in people:
-        if not _suits(event, group, reading):
+        if not _suits(question, event, group, reading):
             continue
         person, holder = sides_p[id(group)], reading.people[group.head.person or 0].holder
         yield Option(event, meaning, group, None, None, (basis, person, none))
         for club in clubs:
             if event in PURSUIT and any(m.of is not None and m.of == group.head.person and m.club == holder for m in club.members):
                 continue
-            pair = _pair_features(question, group, club, holder)
+            pair = pair_signs(question, group, club, holder)
             yield Option(event, meaning, group, club, None, (basis, person, sides_c[id(club)], pair))
 
 
@@ -341,7 +350,7 @@ def _club_features(question: Question, group: Group, rank: int) -> Features:
     )  # fmt: skip
 
 
-def _pair_features(question: Question, people: Group, clubs: Group, holder: Club | None) -> Features:
+def pair_signs(question: Question, people: Group, clubs: Group, holder: Club | None) -> Features:
     trigger = question.trigger
     marks = sorted(((trigger.start, "T"), (people.start or -1, "P"), (clubs.start or -1, "C")))
     order = "".join(mark for _, mark in marks)
@@ -355,5 +364,3 @@ def _pair_features(question: Question, people: Group, clubs: Group, holder: Club
     )  # fmt: skip
 
 
-def rung(event: str) -> int:
-    return LADDER.index(event) if event in LADDER else -1  # type: ignore[arg-type]

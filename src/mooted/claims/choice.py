@@ -29,6 +29,7 @@ class Chooser:
     threshold: float
     second: float
     doubts: Weights
+    holders: Weights
 
     def probabilities(self, options: Sequence[Option]) -> list[float]:
         """How probable each option is; what is missing to one is the probability of none."""
@@ -76,6 +77,6 @@ class Chooser:
 def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
-        return Chooser({}, 0.5, 0.4, {})
+        return Chooser({}, 0.5, 0.4, {}, {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Chooser(data["weights"], data["threshold"], data["second"], data.get("doubts", {}))
+    return Chooser(data["weights"], data["threshold"], data["second"], data.get("doubts", {}), data.get("holders", {}))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,18 +10,14 @@ from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.choice import Chooser
 from mooted.claims.doubt import condition_in, decide, doubt_signs
+from mooted.claims.holding import chances, holders
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.terms import money_of, read_deal, read_fee, read_terms
 from mooted.model.claim import CONTRACT, Attribution, Claim, Event, Terms
 from mooted.model.document import Document
-from mooted.model.entity import Club
 from mooted.model.mention import Mention, Reading
 from mooted.model.money import Money
 from mooted.model.span import Quote, Span
-
-_FROM = re.compile(r"\b(?:from|leave|leaving|left|leaves|quit|departed|exit) (?:the |his |former |current |relegated |fellow |city |rivals |ligue 1 |serie a |la liga |club |side |(?:[a-z]+ ){0,2}(?:side|club|outfit|giants|rivals|champions) )*$")
-_STAYS = frozenset(("contract_talks", "contract_signed", "contract_ending", "wants_out", "wants_stay", "for_sale", "not_for_sale"))
-
 
 @dataclass(frozen=True, slots=True)
 class Reading1:
@@ -50,14 +45,49 @@ def extract(document: Document, reading: Reading, chooser: Chooser, press: Press
     voices = attribute(reading, press, document.outlet)
     drafts: dict[tuple[object, ...], tuple[float, Claim]] = {}
     sums = {section.place: money_of(section.text) for section in reading.sections}
-    for answer in choose(reading, chooser, year):
+    answers = list(choose(reading, chooser, year))
+    held = _held(answers, chooser, reading)
+    for answer in answers:
         for claim in _claims(document, reading, answer, chooser, voices, sums):
+            claim = _with_holder(claim, answer, held, reading)
             place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
-            if place in drafts:
-                drafts[place] = _merge(drafts[place], (answer.probability, claim))
-            else:
-                drafts[place] = (answer.probability, claim)
-    return tuple(_settle([claim for _, claim in drafts.values()], reading))
+            drafts[place] = _merge(drafts[place], (answer.probability, claim)) if place in drafts else (answer.probability, claim)
+    return tuple(claim for _, claim in drafts.values())
+
+
+Held = dict[int, Counter[str]]
+
+
+def _held(answers: list[Reading1], chooser: Chooser, reading: Reading) -> tuple[Held, dict[int, str | None]]:
+    """Who holds whom: votes of all claims about a person, and the likeliest club of each single answer."""
+    votes: Held = {}
+    single: dict[int, str | None] = {}
+    for answer in answers:
+        found = holders(answer.question, answer.option, reading)
+        probable = chances(found, answer.option, chooser.holders)
+        best = max(range(len(found)), key=lambda n: probable[n], default=None)
+        single[id(answer)] = found[best].club.name if best is not None and probable[best] >= 0.5 else None
+        if answer.option.people and answer.option.event not in ("past_move", "staff_move"):
+            for member in answer.option.people.members:
+                if member.person is not None:
+                    tally = votes.setdefault(member.person, Counter())
+                    for holder, chance in zip(found, probable, strict=True):
+                        if chance > 0.2:
+                            tally[holder.club.name] += chance  # type: ignore[assignment]
+    return votes, single
+
+
+def _with_holder(claim: Claim, answer: Reading1, held: tuple[Held, dict[int, str | None]], reading: Reading) -> Claim:
+    """The claim with the club that holds the person: told beside it, or elsewhere in the document."""
+    votes, single = held
+    if claim.player is None or claim.event == "needs":
+        return claim
+    if claim.event in ("past_move", "staff_move"):
+        return replace(claim, club_from=single[id(answer)])
+    person = next(n for n, p in enumerate(reading.people) if p.name == claim.player)
+    told = votes.get(person, Counter())
+    ranked = [club for club, weight in told.most_common(3) if club != claim.club_to and weight >= 0.4]
+    return replace(claim, club_from=ranked[0] if ranked else None)
 
 
 def _claims(
@@ -86,7 +116,7 @@ def _claims(
                 evidence=_quote(section.place, section.text, start, stop),
                 rule=option.meaning.rule,
                 club_to=to,
-                club_from=_holder(question, option, person, club.club if club else None, reading, event),
+                club_from=None,
                 polarity=polarity,
                 modality=modality,
                 deal=read_deal(event, low, start - sentence.start - 25, stop - sentence.start + 60),
@@ -114,33 +144,6 @@ def _quote(place: str, text: str, start: int, stop: int) -> Quote:
     return Quote(text[start:stop], Span(start, stop))
 
 
-def _holder(
-    question: Question, option: Option, person: Mention | None, to: Club | None, reading: Reading, event: Event
-) -> str | None:
-    """The club that holds the person: as the sentence says, else as the document does."""
-    if person is None or person.person is None or event == "needs":
-        return None
-    scene = question.scene
-    taken = {m.club for m in option.clubs.members} if option.clubs else set()
-    for mention in scene.others:
-        if mention.kind == "club" and mention.club and mention.club not in taken:
-            if mention.of == person.person:
-                return mention.club.name
-            if _FROM.search(scene.low[max(scene.sentence.start, mention.start - 40) : mention.start]) and len(scene.people) < 3:
-                return mention.club.name
-    holder = reading.people[person.person].holder
-    if event == "past_move":
-        return holder.name if holder and holder != to and "loan" in scene.times else None
-    if holder and holder != to:
-        return holder.name
-    if event in _STAYS and holder is None:
-        near = [m for m in scene.others if m.kind == "club" and m.club and m.of is None and m.club not in taken]
-        if near:
-            best = min(near, key=lambda m: abs(m.start - question.trigger.start))
-            return best.club.name if best.club else None
-    return None
-
-
 def _merge(one: tuple[float, Claim], two: tuple[float, Claim]) -> tuple[float, Claim]:
     """The same claim twice: the likelier words, all sources, the fullest terms."""
     first, second = (one, two) if one[0] >= two[0] else (two, one)
@@ -154,17 +157,3 @@ def _merge(one: tuple[float, Claim], two: tuple[float, Claim]) -> tuple[float, C
         club_from=a.club_from or b.club_from,
         condition=a.condition or b.condition,
     )
-
-
-def _settle(claims: list[Claim], reading: Reading) -> Iterator[Claim]:
-    """Fill in the holder that other claims of the document tell."""
-    held: dict[str, Counter[str]] = {}
-    for claim in claims:
-        if claim.player and claim.club_from and claim.event not in ("past_move", "staff_move"):
-            held.setdefault(claim.player, Counter())[claim.club_from] += 1
-    for claim in claims:
-        if claim.player and claim.club_from is None and claim.event not in ("past_move", "needs", "staff_move") and claim.player in held:
-            holder = held[claim.player].most_common(1)[0][0]
-            yield replace(claim, club_from=holder) if holder != claim.club_to else claim
-        else:
-            yield claim

@@ -72,6 +72,8 @@ def _tokens(folded: str, hits: list[Hit[Known]]) -> list[_Token]:
         while at < size and hits[at].stop <= start:
             at += 1
         hit = hits[at] if at < size and hits[at].start <= start < hits[at].stop else None
+        if hit and folded[hit.stop : hit.stop + 1] in ("-", "/") and folded[hit.stop + 1 : hit.stop + 2].isupper():
+            hit = None
         tokens.append(_Token(start, stop, word, hit, _initial(folded, start)))
     return tokens
 
@@ -157,7 +159,7 @@ def _absorbed(run: list[_Token], at: int, part: list[_Token], book: Book) -> boo
 
 def _close(part: list[_Token], folded: str, book: Book, names: list[Name], taken: set[int]) -> None:
     """One person's name out of the words collected."""
-    while part and part[-1].word in book.ordinary and len(part) > 1:
+    while len(part) > 1 and (part[-1].word in book.ordinary or (part[-1].word.isupper() and not part[0].word.isupper() and len(part[-1].word) > 1)):
         part = part[:-1]
     if not part or len(part) > 6:
         return

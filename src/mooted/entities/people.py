@@ -34,6 +34,14 @@ _AFTER = re.compile(
     r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
     r"representative|journalist|reporter|pundit|chief|captain)\b"
 )
+_AS_STAFF = re.compile(
+    r"(?:'s)?,? (?:\(?\d\d\)?,? )?(?:has been |was |is |will be |have been |had been |is set to be |to be |could be |who was )?"
+    r"(?:(?:appointed|named|hired|unveiled|confirmed|announced|installed|back|on board|in|set|sacked|dismissed|fired|axed|removed|returns|returned|joins|joined|leaves|left|quit|resigned|steps? down|stepped down|stood down|tenure|reign|spell|future|stint|time|role|position|job|post) )?"
+    r"(?:as|becomes?|became|from (?:his|her) (?:role|position|post|job) as|in charge|at the helm|to become) (?:the |their |its |his |her |a |an |club )?(?:[A-Za-z'&-]+ ){0,4}?"
+    r"(manager|boss|head coach|coach|director|chairman|president|chief executive|CEO|head of recruitment|scout|successor|assistant)\b"
+)
+_SACKED = re.compile(r"(?:'s)? (?:was|were|has been|have been|had been|is|being|been|will be|could be|faces the) ?(?:finally |officially )?(?:sacked|the sack|dismissed|fired|relieved of his duties|sack)\b|'s (?:sacking|dismissal|appointment|successor|predecessor|coaching staff|backroom|assistants?|side|men|team|reign|tenure)\b")
+_HIRED = re.compile(r"(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|hir(?:e|ed|ing)|managed by|coached by|replac(?:e|ed|ing) (?:manager|coach|boss)|under|successor to (?:manager|coach|boss)) (?:[a-z-]+ ){0,2}$")
 _AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
 _AGE_BEFORE = re.compile(r"(\d\d)-year-old (?:[A-Za-z'-]+ ){0,5}$")
 
@@ -110,12 +118,12 @@ class Registry:
                 return at
         return options[0]
 
-    def add_single(self, name: Name) -> int:
+    def add_single(self, name: Name, words: str) -> int:
         """A person of whom only one name is known."""
-        plain = key(name.words)
+        plain = key(words)
         at = self._by_key.get(plain)
         if at is None:
-            self.people.append(Draft(name.words, False, name.known.kind if name.known else ""))
+            self.people.append(Draft(words, False, name.known.kind if name.known else ""))
             at = self._by_key[plain] = len(self.people) - 1
         return at
 
@@ -139,10 +147,16 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
     if follows:
         draft.roles[_STAFF_WORDS[follows.group(1).split()[-1].lower()]] += 2
         draft.strong = True
+    as_staff = _AS_STAFF.match(after)
+    if as_staff:
+        draft.roles[_STAFF_WORDS.get(as_staff.group(1).split()[-1].lower(), "manager")] += 2
+    if _SACKED.match(after):
+        draft.roles["manager"] += 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1
+    if _HIRED.search(before):
+        draft.roles["manager"] += 1
     age = _AGE_AFTER.match(after) or _AGE_BEFORE.search(before)
     if age and 14 < int(age.group(1)) < 46:
         draft.ages[int(age.group(1))] += 1
-        draft.roles["player"] += 1
         draft.strong = True
 
 

@@ -107,7 +107,7 @@ def _register(parts: list[_Part], registry: Registry, book: Book) -> None:
     for part in reversed(parts):
         for name in part.names:
             if several_words(name):
-                words = _trimmed(name, part, registry, book)
+                words = _trimmed(name, part, registry)
                 part.named.append(_Named(name.start, name.start + len(words), registry.add_full(name, words), True))
     repeated = Counter(key(name.words) for part in parts for name in part.names if not name.initial)
     for part in parts:
@@ -130,9 +130,9 @@ def _register(parts: list[_Part], registry: Registry, book: Book) -> None:
             registry.people[mention.person].count += 3 if part.place == "title" else 1
 
 
-def _trimmed(name: Name, part: _Part, registry: Registry, book: Book) -> str:
-    """Headlines may drop the apostrophe of a possessive ("Edouard Mendys move")."""
-    words = name.words
+def _trimmed(name: Name, part: _Part, registry: Registry) -> str:
+    """The name as written; headlines may drop the apostrophe of a possessive ("Edouard Mendys move")."""
+    words = part.text[name.start : name.stop]
     if part.place == "title" and words.endswith("s") and registry.find(words[:-1], []) is not None:
         return words[:-1]
     return words
@@ -148,7 +148,7 @@ def _single(name: Name, part: _Part, registry: Registry, recent: list[int], repe
         return None
     if len(name.words) < 3 or (name.words.isupper() and len(name.words) < 5):
         return None
-    return registry.add_single(name)
+    return registry.add_single(name, part.text[name.start : name.stop])
 
 
 def _licensed(name: Name, part: _Part) -> bool:
