@@ -112,11 +112,15 @@ def _take_spacy(options: argparse.Namespace) -> dict[str, float]:
     except ImportError:
         return {}
     read = documents(options.corpus)
-    counts = (_words(document.text) for document in _endless(read))
-    for _ in blank_spacy.read(nlp, (document.text for document in read[: blank_spacy.BATCH])):
-        pass
-    texts = blank_spacy.read(nlp, (document.text for document in _endless(read)))
-    return _timed(options.seconds, (count for count, _ in zip(counts, texts, strict=False)))
+    blank_spacy.read(nlp, [document.text for document in read[: blank_spacy.BATCH]])
+
+    def words() -> Iterator[int]:
+        texts = (document.text for document in _endless(read))
+        while batch := list(itertools.islice(texts, blank_spacy.BATCH)):
+            blank_spacy.read(nlp, batch)
+            yield sum(map(_words, batch))
+
+    return _timed(options.seconds, words())
 
 
 def _take_finders(options: argparse.Namespace) -> dict[str, float]:

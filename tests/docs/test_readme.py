@@ -41,7 +41,7 @@ def _blocks(page: Path) -> list[Block]:
     if not page.exists():
         return []
     text = page.read_text(encoding="utf-8")
-    fenced = re.finditer(r"^```([a-z]*)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    fenced = re.finditer(r"^ *```([a-z]*)\n(.*?)^ *```", text, re.MULTILINE | re.DOTALL)
     return [Block(m[1], m[2], f"{page.name}:{text.count(chr(10), 0, m.start()) + 1}") for m in fenced]
 
 

@@ -30,8 +30,8 @@ UNITS: Final[dict[str, tuple[Precision, int, int]]] = {  # days in one, and in "
     "hour": ("hour", 0, 1), "day": ("day", 1, 7), "week": ("week", 7, 28), "month": ("month", 30, 120),
     "year": ("year", 365, 3 * 365),
 }  # fmt: skip
-MEANS: Final = {"previous": "last", "past": "last", "recent": "last", "current": "this"} | {
-    "coming": "next", "upcoming": "next",
+MEANS: Final = dict.fromkeys(("previous", "past", "recent"), "last") | {
+    "current": "this", "coming": "next", "upcoming": "next",
 }  # fmt: skip
 FARTHEST: Final = 60  # of whatever unit: "300 years ago" is no time of football
 SUMMER_ENDS: Final = 9
@@ -220,9 +220,8 @@ def _season(reading: Reading) -> Stretch | None:
     at, mod, edge = reading.published, _group(reading, "mod"), _group(reading, "edge")
     if not at or not (mod or edge):
         return None
-    first = periods.season_of(at) + {"last": -1, "previous": -1, "next": 1}.get(mod, 0)
-    if mod in ("new", "coming", "upcoming") and at.month in LAST_MONTHS:
-        first += 1
+    to_come = mod in ("new", "coming", "upcoming") and at.month in LAST_MONTHS
+    first = periods.season_of(at) + {"last": -1, "previous": -1, "next": 1}.get(mod, int(to_come))
     stretch = periods.season(first)
     return periods.end(stretch) if edge == "end" else stretch
 
