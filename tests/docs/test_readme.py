@@ -93,6 +93,11 @@ def test_commands_that_set_up_name_what_there_is(command: Command) -> None:
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
 
 
+@pytest.mark.parametrize("kind", [PYTHON, RUN], ids=["python", "console"])
+def test_the_readme_shows_both_doors(kind: list[Block] | list[Command]) -> None:
+    assert any(one.place.startswith("README.md:") for one in kind)
+
+
 def test_every_block_says_what_it_is() -> None:
     known = {"python", "py", "console", "text", "toml", "csv", "json", "mermaid", "markdown"}
     assert [block.place for block in BLOCKS if block.language not in known] == []

@@ -61,14 +61,15 @@ class Option(NamedTuple):
     parts: tuple[Features, ...]
 
     @property
-    def heads(self) -> tuple[str, str, str]:
-        """Under which a sign is weighed: the event, the event under this rule, the event in this shape."""
+    def heads(self) -> tuple[str, ...]:
+        """Under which a sign is weighed."""
         return heads(self.event, self.meaning)
 
 
 @lru_cache(maxsize=1000)
-def heads(event: str, meaning: Meaning) -> tuple[str, str, str]:
-    return event, f"{event}/{meaning.rule}", f"{event}:{meaning.shape}"
+def heads(event: str, meaning: Meaning) -> tuple[str, ...]:
+    """Under which a sign is weighed, from the general to the particular."""
+    return "*:" + meaning.shape, event, f"{event}:{meaning.shape}", f"{event}/{meaning.rule}"
 
 
 @dataclass(slots=True)
@@ -125,12 +126,17 @@ def scenes(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iter
                     break
 
 
+_ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
+_POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
+
+
 def _kind(reading: Reading) -> str:
     """The form of a document: a column of short items, a post, or an article."""
     text = reading.sections[-1].folded
-    if len(re.findall(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)", text)) >= 3:
+    items = len(_ITEM.findall(text[:20000]))
+    if items >= 3 or (items and items >= text.strip().count("\n") + 1):
         return "column"
-    return "post" if len(text) < 700 else "article"
+    return "post" if len(text) < 700 and _POSTED.search(text) else "article"
 
 
 def _focus_group(reading: Reading) -> Group | None:
@@ -180,15 +186,25 @@ def _options(question: Question, reading: Reading) -> list[Option]:
     question.people, question.clubs, question.club_signs = people, clubs, sides_c
     none = _clubless_features(question, clubs)
     found: list[Option] = []
-    for meaning in trigger.value.meanings:
-        for event in meaning.events:
+    for meaning, pattern in zip(trigger.value.meanings, trigger.value.patterns, strict=True):
+        for rank, event in enumerate(meaning.events):
+            start = (basis, _usual(trigger.value.words, trigger.value.form, rank, pattern, basis))
             if event == "needs":
-                found += _need_options(question, meaning, basis, clubs, sides_c)
+                found += _need_options(question, meaning, start, clubs, sides_c)
             elif event in CONTRACT:
-                found += _contract_options(question, meaning, event, reading, basis, people, sides_p)
+                found += _contract_options(question, meaning, event, reading, start, people, sides_p)
             else:
-                found += _move_options(question, reading, meaning, event, basis, people, clubs, sides_p, sides_c, none)
+                found += _move_options(question, reading, meaning, event, start, people, clubs, sides_p, sides_c, none)
     return found
+
+
+def _usual(words: str, form: str, rank: int, pattern: str, basis: Features) -> Features:
+    """How usual an event is for a rule, whose events stand in that order, and how telling its words are."""
+    place, size = f"usual={min(rank, 3)}", min(words.count(" ") + words.count("-"), 3)
+    return (
+        place, f"{place}|{size}", f"{place}|{form}|{size}", f"{place}|{size}|{basis[3]}", f"{place}|{basis[4]}",
+        f"{place}|{size}|{basis[-1]}" if basis[-1] in ("clubless", "peopleless") else f"{place}|peopled", "say=" + pattern,
+    )  # fmt: skip
 
 
 def _clubless_features(question: Question, clubs: list[Group]) -> Features:
@@ -203,32 +219,32 @@ def _suits(question: Question, event: str, group: Group, reading: Reading) -> bo
 
 
 def _contract_options(
-    question: Question, meaning: Meaning, event: str, reading: Reading, basis: Features, people: list[Group],
-    sides_p: dict[int, Features],
+    question: Question, meaning: Meaning, event: str, reading: Reading, start: tuple[Features, ...],
+    people: list[Group], sides_p: dict[int, Features],
 ) -> Iterator[Option]:  # fmt: skip
     for group in people:
         if _suits(question, event, group, reading):
-            yield Option(event, meaning, group, None, None, (basis, sides_p[id(group)]))
+            yield Option(event, meaning, group, None, None, (*start, sides_p[id(group)]))
 
 
 def _move_options(
-    question: Question, reading: Reading, meaning: Meaning, event: str, basis: Features, people: list[Group],
+    question: Question, reading: Reading, meaning: Meaning, event: str, start: tuple[Features, ...], people: list[Group],
     clubs: list[Group], sides_p: dict[int, Features], sides_c: dict[int, Features], none: Features,
 ) -> Iterator[Option]:  # fmt: skip
     for group in people:
         if not _suits(question, event, group, reading):
             continue
         person, holder = sides_p[id(group)], reading.people[group.head.person or 0].holder
-        yield Option(event, meaning, group, None, None, (basis, person, none))
+        yield Option(event, meaning, group, None, None, (*start, person, none))
         for club in clubs:
             if event in PURSUIT and any(m.of is not None and m.of == group.head.person and m.club == holder for m in club.members):
                 continue
             pair = pair_signs(question, group, club, holder)
-            yield Option(event, meaning, group, club, None, (basis, person, sides_c[id(club)], pair))
+            yield Option(event, meaning, group, club, None, (*start, person, sides_c[id(club)], pair))
 
 
 def _need_options(
-    question: Question, meaning: Meaning, basis: Features, clubs: list[Group], sides_c: dict[int, Features]
+    question: Question, meaning: Meaning, start: tuple[Features, ...], clubs: list[Group], sides_c: dict[int, Features]
 ) -> Iterator[Option]:
     trigger = question.trigger
     spots = [m for m in question.scene.others if m.kind == "position" and trigger.start <= m.start < trigger.stop + 45]
@@ -238,7 +254,7 @@ def _need_options(
     named = any(0 <= g.start - spot.stop < 3 for g in question.scene.people)
     extra = (f"gap{max(0, spot.start - trigger.stop) // 12}", f"named{named}", f"people{min(len(question.scene.people), 2)}")
     for club in clubs:
-        yield Option("needs", meaning, None, club, spot, (basis, sides_c[id(club)], extra))
+        yield Option("needs", meaning, None, club, spot, (*start, sides_c[id(club)], extra))
 
 
 def _nearest(groups: list[Group], start: int, most: int) -> list[Group]:
@@ -262,14 +278,17 @@ def _trigger_features(question: Question) -> Features:
         "w=" + trigger.value.words,
         "f=" + trigger.value.form,
         "near=" + ".".join(near[-2:]),
-        "prev=" + (previous.value.meanings[0].rule if previous and close else "-"),
-        "next=" + (following.value.meanings[0].rule if following and next_close else "-"),
         "after=" + (after[0] if after else "$"),
         "kind=" + scene.kind + ("T" if scene.section.place == "title" else ""),
-        "quote=" + str(scene.quoted),
-        "prevw=" + (previous.value.words if previous and close else "-"),
-        "money=" + str("£" in low[sentence.start : sentence.stop] or "€" in low[sentence.start : sentence.stop]),
     ]
+    if previous and close:
+        features += ["prev=" + previous.value.meanings[0].rule, "prevw=" + previous.value.words]
+    if following and next_close:
+        features.append("next=" + following.value.meanings[0].rule)
+    if scene.quoted:
+        features.append("quoted")
+    if low.find("£", sentence.start, sentence.stop) >= 0 or low.find("€", sentence.start, sentence.stop) >= 0:
+        features.append("money")
     features += ["cue=" + cue for cue in cues]
     features += ["near1=" + cue for cue in near]
     features += ["time=" + time for time in scene.times]
@@ -314,20 +333,30 @@ def _person_features(question: Question, group: Group, rank: int, reading: Readi
     scene, trigger = question.scene, question.trigger
     person = reading.people[group.head.person or 0]
     if group is scene.earlier_person:
-        return ("p:earlier", f"p:earlier|{bool(scene.people)}", f"p:weak={person.why == 'weak'}")
+        return ("p:earlier", f"p:earlier|{bool(scene.people)}", "p:weak" if person.why == "weak" else "p:strong")
     side = _distance(trigger, group)
     broken, crossed = _between(scene, trigger, group)
     preposition = _preposition(scene, group, _noun_group_start(scene, group))
     how = group.head.how
     same_side = [g for g in scene.people if (g.start >= trigger.start) == (group.start >= trigger.start)]
     order = sorted(same_side, key=lambda g: abs(g.start - trigger.start)).index(group)
-    return (
+    signs = [
         f"p:{side[0]}", f"p:{side}", f"p:{side[0]}{broken}", f"p:{side[0]}x{crossed}", f"p:{side[0]}{preposition}",
         f"p:{preposition}", f"p:how={how}", f"p:{side[0]}#{min(order, 3)}", f"p:rank{min(rank, 3)}",
-        f"p:weak={person.why == 'weak'}", f"p:many={min(len(group.members), 3)}", f"p:role={person.role}",
-        f"p:first={scene.people[0] is group}", f"p:focus={group.head.person == reading.focus}",
-        f"p:held={person.holder is not None}",
-    )  # fmt: skip
+    ]  # fmt: skip
+    if person.why == "weak":
+        signs.append("p:weak")
+    if len(group.members) > 1:
+        signs.append("p:many")
+    if person.role != "player":
+        signs.append(f"p:role={person.role}")
+    if scene.people[0] is group:
+        signs.append("p:first")
+    if group.head.person == reading.focus:
+        signs.append("p:focus")
+    if person.holder is not None:
+        signs.append("p:held")
+    return tuple(signs)
 
 
 def _club_features(question: Question, group: Group, rank: int) -> Features:
@@ -342,12 +371,21 @@ def _club_features(question: Question, group: Group, rank: int) -> Features:
     same_side = [g for g in scene.clubs if (g.start >= trigger.start) == (group.start >= trigger.start)]
     order = sorted(same_side, key=lambda g: abs(g.start - trigger.start)).index(group)
     owned = group.head.of is not None
-    return (
+    signs = [
         f"c:{side[0]}", f"c:{side}", f"c:{side[0]}{broken}", f"c:{side[0]}x{crossed}", f"c:{side[0]}{preposition}",
         f"c:{preposition}", f"c:how={group.head.how}", f"c:{side[0]}#{min(order, 3)}", f"c:rank{min(rank, 3)}",
-        f"c:owned={owned}", f"c:{side[0]}owned={owned}", f"c:former={group.head.former}", f"c:tail={tail}",
-        f"c:{side[0]}tail={tail}", f"c:many={min(len(group.members), 3)}", f"c:first={scene.clubs[0] is group}",
-    )  # fmt: skip
+    ]  # fmt: skip
+    if owned:
+        signs += ["c:owned", f"c:{side[0]}owned"]
+    if group.head.former:
+        signs.append("c:former")
+    if tail != "-":
+        signs += [f"c:tail={tail}", f"c:{side[0]}tail={tail}"]
+    if len(group.members) > 1:
+        signs.append("c:many")
+    if scene.clubs[0] is group:
+        signs.append("c:first")
+    return tuple(signs)
 
 
 def pair_signs(question: Question, people: Group, clubs: Group, holder: Club | None) -> Features:

@@ -11,37 +11,123 @@ from mooted.model.claim import Event, Modality, Polarity
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (
     ("affirmed", "actual"), ("affirmed", "possible"), ("affirmed", "conditional"), ("denied", "actual"), ("denied", "possible"),
 )  # fmt: skip
+_HINTS: dict[str, str] = {
+    "could": "could may might maybe perhaps possibly potentially possible potential possibility prospect chance chances",
+    "would": "would 'd",
+    "will": "will 'll shall",
+    "set": "set due poised destined scheduled bound lined tipped",
+    "expected": "expected expect expects likely anticipated believed looks look seems appears",
+    "hope": "hope hopes hopeful hoping hoped confident optimistic aim aims aiming eager desperate keen",
+    "plan": "plan plans planning planned prepare preparing prepared prepares ready readying intend intends intention going",
+    "consider": "consider considering weighing mulling contemplating plotting exploring",
+    "want": "want wants wanted wish wishes like love prefer",
+    "not": "not n't never no nor neither none nobody nothing without cannot barely hardly",
+    "deny": "deny denies denied denying dismiss dismissed dismisses rubbished nonsense untrue false truth ruled ruling "
+    "rejected quashed doubt doubts",
+    "unlikely": "unlikely impossible difficult far distance doubtful difficulty",
+    "yet": "yet still until",
+    "refuse": "refuse refuses refused refusing declined decline reluctant unwilling failed fail opposed",
+    "if": "if unless should provided whether in-case depending once only",
+    "past": "had was were been",
+    "perfect": "has have 've having",
+    "now": "is are 's 're being already",
+    "close": "close closing verge brink edging nearing near advanced final finalise finalising",
+    "told": "told says said claims reports reported reportedly understood",
+    "able": "allow allowed let free able open willing",
+}
+_HINT_OF = {word: hint for hint, words in _HINTS.items() for word in words.split()}
+_AGAINST = frozenset(("not", "deny", "unlikely", "refuse"))
+_AHEAD = frozenset(("could", "would", "will", "set", "expected", "plan"))
+_WORD = re.compile(r"n't\b|'(?:ll|d|ve|re|s)\b|[a-z]+(?:-[a-z]+)*?(?=n't)|[a-z]+(?:-[a-z]+)*")
+_EDGE = re.compile(r"[;:()\"?]|, (?:but|while|although|though|with|who|which|whose|where|as|after|and)\b| (?:but|while|although|though|whereas|who|which|whose|because|after|before|despite) |[.!] ")
+_IF_WORDS = ("if ", "unless", "provided", "as long as", "on condition", "on the condition", "only when", "should", "depending on",
+             "subject to", "in case", "right price", "right offer", "right fee", "in the event", "only after", "must first")  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that)?|as long as|on condition|on the condition|only if|only when|depending on|subject to|should (?=[A-Z]|the|they|he|his|their|a )|in case|for the right (?:price|offer|fee)|in the event)\b[^.;]{3,160}"
+    r"\b(?:(?:but |and |even )?(?:only )?(?:if|unless|provided(?: that)?|providing|as long as|on (?:the )?condition(?: that| of)?|only when"
+    r"|depending on|subject to|in case|in the event|only after)\b|(?:for|at) the right (?:price|offer|fee)"
+    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[A-Z\"]|the |they |he |she |his |her |their |a |an |no |any |one ))[^;\n]{0,200}"
 )
-_ENDS = re.compile(r"(?:[.;\"\n]| but | and (?:the|he|they|his|are|is|will)\b)")
-_NEGATIVE = re.compile(r"\b(?:not|no|never|n't|nor|neither|without|none|yet to|denied|denies|deny|dismissed|ruled out|unlikely|refuse[sd]?|far from|rubbished|nonsense|no longer|won't|cannot|hasn't|haven't|isn't|aren't|don't|doesn't|didn't)\b")
-_ENDED = frozenset(("off", "bid_rejected", "not_for_sale", "wants_stay"))
+_NEGATIVE = re.compile(
+    r"\b(?:no[tr]?|never|neither|without|none|yet to|den(?:ied|ies|y)|dismissed|ruled out|unlikely|refuse[sd]?|far from"
+    r"|rubbished|nonsense|cannot)\b|n't\b"
+)
+_INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
+_ENDS = re.compile(
+    r"[.!?](?=\s|$)|[\"(]| - |,? but |, (?:and |with |while |who |which |according |says? |said |reports? |claims? )"
+    r"| and (?:the|he|they|she|his|their|are|is|will|has|have)\b| while "
+)
+_COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
+_KEPT = ("w=", "f=", "kind=", "quote=", "bias", "near", "cue")  # the others tell of the event, not of doubt
+NEAR = 8
+FAR = 14
 
 
 def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
-    """Signs for polarity and modality: those of the phrase, and words of denial and condition near by."""
+    """Signs for polarity and modality: those of the phrase, and words of denial, plan and condition about it."""
     scene, trigger = question.scene, question.trigger
-    sentence = scene.low[scene.sentence.start : scene.sentence.stop]
-    at = trigger.start - scene.sentence.start
-    before, after = sentence[max(0, at - 45) : at], sentence[at + len(trigger.value.words) : at + len(trigger.value.words) + 60]
-    signs = [*basis, "event"]
-    if _NEGATIVE.search(before):
-        signs.append("neg<")
-    if _NEGATIVE.search(trigger.value.words):
-        signs.append("neg=")
-    if _NEGATIVE.search(after[:30]):
-        signs.append("neg>")
-    if _CONDITION.search(sentence):
-        signs.append("if")
-        signs.append("if>" if _CONDITION.search(sentence, at) else "if<")
-    words = before.split()[-3:]
+    start, stop = scene.sentence.start, scene.sentence.stop
+    sentence = scene.low[start:stop]
+    at, end = trigger.start - start, trigger.stop - start
+    signs = [sign for sign in basis if sign.startswith(_KEPT)] + ["event"]
+    left = _clause_before(sentence, at)
+    signs += _hints(left, "<")
+    signs += _denials(sentence, at, end)
+    signs += _hints(_clause_after(sentence, end), ">", 6)
+    signs += ["=" + hint for word in _WORD.findall(sentence[at:end]) if (hint := _HINT_OF.get(word))]
+    words = left.split()[-3:]
+    signs.append(f"form={trigger.value.form}|{next((s for s in signs if s.startswith('<first=')), '')}")
     signs += ["b1=" + " ".join(words[-1:]), "b2=" + " ".join(words[-2:])]
-    if re.search(r"\b(?:could|may|might|possible|possibly|potential|potentially|hope|hopeful|expected|likely|set to|would|planning|plans|preparing|ready)\b", before):
-        signs.append("maybe<")
-    if re.search(r"\b(?:could|may|might|possible|likely|expected|would)\b", sentence):
-        signs.append("maybe")
+    if any(word in sentence for word in _IF_WORDS):
+        signs += _conditions(sentence, at, end)
     return signs
+
+
+def _denials(sentence: str, at: int, end: int) -> list[str]:
+    """Words of denial close to a phrase on either side, and in it; across the borders of clauses."""
+    around = ((max(0, at - 45), at, "neg<"), (at, end, "neg="), (end, end + 30, "neg>"))
+    return [sign for low, high, sign in around if _NEGATIVE.search(sentence, low, high)]
+
+
+def _clause_before(sentence: str, at: int) -> str:
+    """The words of the clause before ``at``, at most a hundred characters."""
+    words = sentence[max(0, at - 100) : at]
+    cut = 0
+    for edge in _EDGE.finditer(words):
+        cut = edge.end()
+    return words[cut:]
+
+
+def _clause_after(sentence: str, end: int) -> str:
+    words = sentence[end : end + 70]
+    edge = _EDGE.search(words)
+    return words[: edge.start()] if edge else words
+
+
+def _hints(words: str, side: str, most: int = FAR) -> list[str]:
+    """What the words of a clause on one side of a phrase hint at; the nearest hint, and each with its distance."""
+    found = _WORD.findall(words)
+    ordered = found[:-most - 1 : -1] if side == "<" else found[:most]
+    hints = [(place, hint) for place, word in enumerate(ordered) if (hint := _HINT_OF.get(word))]
+    signs = [side + hint for hint in dict.fromkeys(hint for _, hint in hints)]
+    signs += [side + hint + ("0" if place < 3 else "1") for place, hint in hints if place < NEAR]
+    if any(hint in _AGAINST for _, hint in hints):
+        signs.append(side + "against")
+    if any(hint in _AHEAD for _, hint in hints):
+        signs.append(side + "ahead")
+    if hints:
+        signs.append(side + "first=" + hints[0][1])
+        signs.append(side + "two=" + ".".join(hint for _, hint in hints[:2]))
+    return signs
+
+
+def _conditions(sentence: str, at: int, end: int) -> list[str]:
+    """Where a condition stands to the phrase: about it, before it or after it."""
+    match = _CONDITION.search(sentence)
+    if not match:
+        return []
+    if _INSIDE.search(sentence, max(0, at - 120), at):
+        return ["if", "if=", "if?" + match.group()[:8]]
+    return ["if", "if>" if match.start() >= end - 2 else "if<", "if?" + match.group()[:8]]
 
 
 def decide(signs: list[str], event: str, weights: Weights) -> tuple[Polarity, Modality]:
@@ -60,10 +146,12 @@ def decide(signs: list[str], event: str, weights: Weights) -> tuple[Polarity, Mo
 
 
 def condition_in(sentence: str) -> str | None:
-    """The words of the condition that a sentence sets."""
+    """The words of the condition that a sentence sets: "if Spurs sign a replacement", "for the right price"."""
     match = _CONDITION.search(sentence)
     if not match:
         return None
     words = match.group()
-    end = _ENDS.search(words, 12)
-    return (words[: end.start()] if end else words).strip(" ,'\"")
+    end = _ENDS.search(words, min(len(words), 10))
+    words = words[: end.start()] if end else words
+    comma = _COMMA.search(words, 10)
+    return (words[: comma.start()] if comma else words).strip(" ,.'\"") or None

@@ -30,6 +30,7 @@ class Phrase(NamedTuple):
     words: str
     form: str
     meanings: tuple[Meaning, ...]
+    patterns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,12 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
     """All phrases in one automaton, over folded text in lower case."""
-    meanings: dict[str, list[Meaning]] = defaultdict(list)
+    meanings: dict[str, dict[Meaning, str]] = defaultdict(dict)
     forms: dict[str, str] = {}
     for rule in rules():
         meaning = Meaning(rule.name, rule.events, rule.shape)
         for pattern in rule.say:
             for words, form in expand(pattern).items():
-                if meaning not in meanings[words]:
-                    meanings[words].append(meaning)
+                meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases({words: Phrase(words, forms[words], tuple(found)) for words, found in meanings.items()})
+    return Phrases({words: Phrase(words, forms[words], tuple(found), tuple(found.values())) for words, found in meanings.items()})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,10 @@ from mooted.model.errors import BookError
 
 DATA = Path(__file__).parent / "data"
 Row = dict[str, str]
+_Owner = tuple[int, Club]  # how surely a form names the club, as a place in _FORMS, and the club
+_FORMS = ("name", "short", "nickname", "tag", "stadium")
+_CLUB_COLUMNS = ((1, "short"), (2, "nicknames"), (3, "tags"), (4, "stadium"))
+_LOOSE = (2, 4)  # nicknames and stadiums, which give way to positions and nations ("the Wingers")
 
 
 class Known(NamedTuple):
@@ -56,124 +60,169 @@ class Book:
     journalist_outlets: dict[str, str]
 
 
-def rows(path: Path) -> Iterator[Row]:
-    """The rows of a data file; none where the file is missing."""
-    if not path.exists():
-        return
+class _Tables:
+    """The data files of a folder, each read once; a missing one has no rows."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, list[Row]] = {}
+
+    def rows(self, file: str) -> list[Row]:
+        """The rows of a file, by the names of its columns."""
+        if file not in self._read:
+            path = self._folder / file
+            self._read[file] = list(_rows(path)) if path.exists() else []
+        return self._read[file]
+
+    def words(self, file: str) -> frozenset[str]:
+        """The words of a file without columns."""
+        path = self._folder / file
+        return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
+
+
+def _rows(path: Path) -> Iterator[Row]:
     with path.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+        cells = csv.reader(lines)
+        columns = next(cells, [])
+        for row in cells:
+            if row:
+                yield dict(zip(columns, row if len(row) >= len(columns) else row + [""] * len(columns), strict=False))
 
 
-def forms(cell: str | None) -> list[str]:
+def _forms(cell: str) -> list[str]:
     """The values of a cell that holds several, divided by ``|``."""
-    return [form.strip() for form in (cell or "").split("|") if form.strip()]
+    if not cell:
+        return []
+    return [form for piece in cell.split("|") if (form := piece.strip())]
+
+
+def _names(row: Row) -> list[str]:
+    return [row["name"], *_forms(row.get("names", ""))]
+
+
+def _outlet_forms(row: Row) -> list[str]:
+    return [*_names(row), *_forms(row.get("domain", ""))]
 
 
 @lru_cache(maxsize=4)
 def load(folder: Path = DATA) -> Book:
     """The book in ``folder``, by default the one that comes with mooted."""
     try:
-        return _load(folder)
+        return _book(_Tables(folder))
     except (OSError, KeyError, csv.Error, UnicodeDecodeError) as error:
         raise BookError(f"{folder}: the reference book cannot be read ({error}); run 'mooted book check'") from error
 
 
-def _load(folder: Path) -> Book:
-    clubs = {row["id"]: Club(row["id"], row["name"], row["country"], row["league"]) for row in rows(folder / "clubs.csv")}
-    known: dict[str, Known] = {}
-    _add_words(known, folder)
-    _add_people(known, folder)
-    _add_press(known, folder)
-    _add_clubs(known, folder, clubs)
+def _book(tables: _Tables) -> Book:
+    clubs = {
+        row["id"]: Club(row["id"], row["name"], row["country"], row["league"]) for row in tables.rows("clubs.csv")
+    }
+    known = _known(tables, clubs)
     return Book(
         clubs=clubs,
         names=Phrases(known),
         lookup=known,
-        defaults={fold(row["form"]): clubs.get(row["default"]) for row in rows(folder / "shared.csv")},
-        staff=_tenures(folder),
-        journalists=frozenset(row["name"] for row in rows(folder / "journalists.csv")),
-        players={fold(form): row["name"] for row in rows(folder / "players.csv") for form in _names(row)},
-        given_names=frozenset(_lines(folder / "given_names.txt")),
-        ordinary=frozenset(_lines(folder / "ordinary.txt")),
-        outlets={fold(form): row["name"] for row in rows(folder / "outlets.csv") for form in _outlet_forms(row)},
-        journalist_outlets={row["name"]: row["outlets"] for row in rows(folder / "journalists.csv")},
+        defaults={fold(row["form"]): clubs.get(row["default"]) for row in tables.rows("shared.csv")},
+        staff=_tenures(tables.rows("staff.csv")),
+        journalists=frozenset(row["name"] for row in tables.rows("journalists.csv")),
+        players={fold(form): row["name"] for row in tables.rows("players.csv") for form in _names(row)},
+        given_names=tables.words("given_names.txt"),
+        ordinary=tables.words("ordinary.txt"),
+        outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
+        journalist_outlets={row["name"]: row["outlets"] for row in tables.rows("journalists.csv")},
     )
 
 
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").split() if path.exists() else []
+def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
+    """Every form in the book and what it stands for; of two kinds under one form, clubs come before the rest."""
+    known: dict[str, Known] = {fold(row["name"]): Known("place", row["name"], "name") for row in tables.rows("places.csv")}
+    _add_nations(known, tables.rows("nations.csv"))
+    _add_leagues(known, tables.rows("leagues.csv"))
+    _add_positions(known, tables.rows("positions.csv"))
+    _add_players(known, tables.rows("players.csv"))
+    _add_staff(known, "staff", "person", tables.rows("staff.csv"))
+    _add_staff(known, "journalist", "name", tables.rows("journalists.csv"))
+    _add_press(known, tables.rows("outlets.csv"))
+    _add_clubs(known, tables.rows("clubs.csv"), clubs)
+    return known
 
 
-def _names(row: Row) -> list[str]:
-    return [row["name"], *forms(row.get("names"))]
-
-
-def _outlet_forms(row: Row) -> list[str]:
-    return [*_names(row), *forms(row.get("domain"))]
-
-
-def _add_words(known: dict[str, Known], folder: Path) -> None:
-    """Places, leagues, nations and positions; nations as adjectives and as people ("Dutch", "Dutchman")."""
-    for row in rows(folder / "places.csv"):
-        known[fold(row["name"])] = Known("place", row["name"], "name")
-    for row in rows(folder / "nations.csv"):
-        for form in (row["name"], *forms(row["demonyms"])):
+def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
+    """Nations by name, as adjectives and as people ("Dutch", "Dutchman")."""
+    for row in rows:
+        for form in (row["name"], *_forms(row["demonyms"])):
             known[fold(form)] = Known("nation", row["name"], "name")
-        for form in forms(row["people"]):
-            adjective = fold(form) in known and known[fold(form)].kind == "nation"
-            known[fold(form)] = Known("nation", row["name"], "both" if adjective else "people")
-    for row in rows(folder / "leagues.csv"):
+        for form in map(fold, _forms(row["people"])):
+            adjective = form in known and known[form].kind == "nation"
+            known[form] = Known("nation", row["name"], "both" if adjective else "people")
+
+
+def _add_leagues(known: dict[str, Known], rows: Iterable[Row]) -> None:
+    for row in rows:
+        league = Known("league", row["id"], "name", also=row["country"])
+        known.update((fold(form), league) for form in _names(row))
+
+
+def _add_positions(known: dict[str, Known], rows: Iterable[Row]) -> None:
+    for row in rows:
+        position = Known("position", row["id"], "name", also=row["line"])
+        for form in _forms(row["names"]):
+            known.update((fold(cased), position) for cased in (form, form[0].upper() + form[1:], form.title()))
+
+
+def _add_players(known: dict[str, Known], rows: Iterable[Row]) -> None:
+    """Players, by single names too."""
+    for row in rows:
+        player = Known("player", row["name"], "name", also=row.get("nationality", ""))
         for form in _names(row):
-            known[fold(form)] = Known("league", row["id"], "name", also=row["country"])
-    for row in rows(folder / "positions.csv"):
-        for form in forms(row["names"]):
-            for cased in {form, form[0].upper() + form[1:], form.title()}:
-                known[fold(cased)] = Known("position", row["id"], "name", also=row["line"])
+            known.setdefault(fold(form), player)
 
 
-def _add_people(known: dict[str, Known], folder: Path) -> None:
-    """People of more than one word; players' single names too."""
-    for row in rows(folder / "players.csv"):
-        for form in _names(row):
-            known.setdefault(fold(form), Known("player", row["name"], "name", also=row.get("nationality") or ""))
-    for file, kind in (("staff.csv", "staff"), ("journalists.csv", "journalist")):
-        for row in rows(folder / file):
-            for form in [row.get("person") or row.get("name") or "", *forms(row.get("names"))]:
-                if " " in form:
-                    known[fold(form)] = Known(kind, row.get("person") or row["name"], "name")
+def _add_staff(known: dict[str, Known], kind: str, column: str, rows: Iterable[Row]) -> None:
+    """Managers, directors and journalists by names of more than one word."""
+    for row in rows:
+        person = Known(kind, row[column], "name")
+        for form in (row[column], *_forms(row.get("names", ""))):
+            if " " in form:
+                known[fold(form)] = person
 
 
-def _add_press(known: dict[str, Known], folder: Path) -> None:
-    for row in rows(folder / "outlets.csv"):
+def _add_press(known: dict[str, Known], rows: Iterable[Row]) -> None:
+    for row in rows:
+        outlet = Known("outlet", row["name"], "name")
         for form in _outlet_forms(row):
             if len(form) > 2 or form.isupper():
-                known.setdefault(fold(form), Known("outlet", row["name"], "name"))
+                known.setdefault(fold(form), outlet)
 
 
-def _add_clubs(known: dict[str, Known], folder: Path, clubs: dict[str, Club]) -> None:
+def _add_clubs(known: dict[str, Known], rows: Iterable[Row], clubs: dict[str, Club]) -> None:
     """Clubs by every form; a form of several clubs keeps them all, those that it names outright first."""
-    by_form: dict[str, list[tuple[int, str, Club]]] = defaultdict(list)
-    for row in rows(folder / "clubs.csv"):
+    by_form: dict[str, list[_Owner]] = {}
+    for row in rows:
         club = clubs[row["id"]]
-        columns = (("name", [row["name"]]), ("short", forms(row["short"])), ("nickname", forms(row["nicknames"])),
-                   ("tag", forms(row["tags"])), ("stadium", forms(row["stadium"])))  # fmt: skip
-        for rank, (column, names) in enumerate(columns):
-            for name in names:
-                by_form[fold(name)].append((rank, column, club))
+        by_form.setdefault(fold(row["name"]), []).append((0, club))
+        for rank, column in _CLUB_COLUMNS:
+            for form in _forms(row[column]):
+                by_form.setdefault(fold(form), []).append((rank, club))
     for form, owners in by_form.items():
-        best = min(rank for rank, _, _ in owners)
-        column = next(column for rank, column, _ in owners if rank == best)
-        if column in ("nickname", "stadium") and form in known and known[form].kind in ("position", "nation"):
-            continue
-        also = "outlet" if form in known and known[form].kind == "outlet" else ""
-        ordered = tuple(dict.fromkeys(club for rank, _, club in sorted(owners, key=lambda o: o[0]) if rank <= max(best, 2)))
-        known[form] = Known("club", form, column, ordered, also)
+        before = known.get(form)
+        kind = before.kind if before else ""
+        best = owners[0][0] if len(owners) == 1 else min(rank for rank, _ in owners)
+        if not (kind in ("position", "nation") and best in _LOOSE):
+            known[form] = Known("club", form, _FORMS[best], _owners(owners, best), "outlet" if kind == "outlet" else "")
 
 
-def _tenures(folder: Path) -> dict[str, tuple[Tenure, ...]]:
-    found: dict[str, list[Tenure]] = defaultdict(list)
-    for row in rows(folder / "staff.csv"):
+def _owners(owners: list[_Owner], best: int) -> tuple[Club, ...]:
+    """The clubs of a form, the surest first."""
+    if len(owners) == 1:
+        return (owners[0][1],)
+    return tuple(dict.fromkeys(club for rank, club in sorted(owners, key=itemgetter(0)) if rank <= max(best, 2)))
+
+
+def _tenures(rows: Iterable[Row]) -> dict[str, tuple[Tenure, ...]]:
+    found: dict[str, list[Tenure]] = {}
+    for row in rows:
         tenure = Tenure(row["person"], row["club"], row["role"], row["start"], row["end"])
-        for form in (row["person"], *forms(row.get("names"))):
-            found[fold(form)].append(tenure)
+        for form in (row["person"], *_forms(row.get("names", ""))):
+            found.setdefault(fold(form), []).append(tenure)
     return {name: tuple(tenures) for name, tenures in found.items()}

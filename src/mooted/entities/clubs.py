@@ -2,32 +2,70 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from typing import cast
 
 from mooted.entities.book import Book, Known
-from mooted.language.automaton import Hit
+from mooted.entities.part import Part
+from mooted.entities.people import vote
 from mooted.language.fold import fold
 from mooted.model.entity import Club
+from mooted.model.mention import How, Kind, Mention
+
+_OUTRIGHT = ("name", "short")
+_HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium"}
+_BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
+_FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time|\bthen)[\s-]*$", re.IGNORECASE)
+_FORMER_REACH = 10  # characters
 
 
-def plainly_named(hits: list[Hit[Known]]) -> Counter[Club]:
-    """The clubs that a document names outright, with how often."""
-    return Counter(
-        hit.value.clubs[0] for hit in hits if hit.value.kind == "club" and len(hit.value.clubs) == 1
-    )
+def plainly_named(parts: list[Part]) -> dict[Club, int]:
+    """The clubs that a document names outright, with how often; the most frequent first."""
+    named: dict[Club, int] = {}
+    for part in parts:
+        for hit in part.hits:
+            if len(hit.value.clubs) == 1:
+                vote(named, hit.value.clubs[0])
+    return dict(sorted(named.items(), key=lambda item: -item[1]))
 
 
-def settle(hit: Hit[Known], named: Counter[Club], recent: list[Club], book: Book) -> tuple[Club | None, tuple[Club, ...]]:
-    """The club that a hit means, and all that it could: the one named last, most often, or by default."""
-    options = hit.value.clubs
+def settle(part: Part, named: dict[Club, int], book: Book) -> None:
+    """Note what the hits of a part mean: clubs, and whatever else tells who somebody is."""
+    latest: dict[Club, int] = {}
+    for at, hit in enumerate(part.hits):
+        start, stop, known = hit
+        if known.kind == "club":
+            club, candidates = _club(known, named, latest, book)
+            how = _HOW.get(known.form, "nickname")
+            former = _is_former(part.folded, start)
+            part.around.append(Mention(start, stop, "club", how, None, club, candidates, known.also, None, former))
+            if club:
+                latest[club] = at
+        elif known.kind in _BESIDE:
+            text = known.also if known.kind == "position" else known.value
+            part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
+
+
+def _club(
+    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book
+) -> tuple[Club | None, tuple[Club, ...]]:
+    """The club meant, and all that it could be: the one named last, most often, or by default."""
+    options = known.clubs
     if len(options) == 1:
         return options[0], ()
-    for club in reversed(recent):
-        if club in options:
-            return club, options
-    known = [club for club in options if club in named]
-    if known:
-        return max(known, key=lambda club: named[club]), options
-    if hit.value.form in ("name", "short"):
-        return book.defaults.get(fold(hit.value.value)) or options[0], options
-    return book.defaults.get(fold(hit.value.value)), options
+    before = [club for club in options if club in latest]
+    if before:
+        return max(before, key=latest.__getitem__), options
+    elsewhere = [club for club in options if club in named]
+    if elsewhere:
+        return max(elsewhere, key=named.__getitem__), options
+    default = book.defaults.get(fold(known.value))
+    return default or (options[0] if known.form in _OUTRIGHT else None), options
+
+
+def _is_former(folded: str, start: int) -> bool:
+    """Is the club that begins here one that somebody has left ("ex-Chelsea")?"""
+    before = folded[max(0, start - _FORMER_REACH) : start]
+    if before[-1:] == " " and before[-2:-1] not in "rRxXdDyYeEnN -":
+        return False
+    return _FORMER.search(before) is not None

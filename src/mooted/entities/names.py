@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
 from mooted.language.automaton import Hit
 
-_TOKEN = re.compile(r"[A-Z][A-Za-z0-9]*(?:['\-/][A-Za-z0-9]+)*")
-_PARTICLES = frozenset(
-    "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des zu af st".split()
-)
-_GAP = re.compile(r" (?:[a-z]{1,5} ){0,2}")
+_PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des zu af st".split()
+_WORD = r"[A-Z][A-Za-z0-9]*(?:['\-/][A-Za-z0-9]+)*"
+_TOKEN = re.compile(_WORD)
+_RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_WORD})*")
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
+_LONGEST_GAP = 12  # " della van "
+_MOST_WORDS = 6
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
 
@@ -35,138 +35,192 @@ class _Token(NamedTuple):
     stop: int
     word: str
     hit: Hit[Known] | None
-    initial: bool
+
+
+_Run = list[_Token]
 
 
 def split_names(folded: str, hits: list[Hit[Known]], book: Book) -> tuple[list[Name], list[Hit[Known]]]:
     """People's names of a folded text, and the hits of the book that are not part of one."""
-    names: list[Name] = []
-    taken: set[int] = set()
-    for run in _runs(_tokens(folded, hits), folded):
-        _read_run(run, folded, book, names, taken)
-    inside = _covered(names)
-    left = [hit for hit in hits if hit.start not in taken and not _within(hit, inside)]
-    return names, left
+    names = _Names(folded, hits, book).read()
+    return names, _outside(hits, names)
 
 
-def _covered(names: list[Name]) -> tuple[list[int], list[int]]:
-    return [name.start for name in names], [name.stop for name in names]
-
-
-def _within(hit: Hit[Known], spans: tuple[list[int], list[int]]) -> bool:
-    starts, stops = spans
-    at = bisect_right(starts, hit.start) - 1
-    return at >= 0 and hit.start < stops[at]
-
-
-def _tokens(folded: str, hits: list[Hit[Known]]) -> list[_Token]:
-    tokens: list[_Token] = []
-    at, size = 0, len(hits)
-    for match in _TOKEN.finditer(folded):
-        start, stop = match.span()
-        if start and (folded[start - 1].isalnum() or folded[start - 1] in "@#"):
-            continue
-        word = match.group()
-        if word.endswith("'s"):
-            word, stop = word[:-2], stop - 2
-        while at < size and hits[at].stop <= start:
+def _outside(hits: list[Hit[Known]], names: list[Name]) -> list[Hit[Known]]:
+    """The hits that begin in none of the names; both are in order."""
+    left: list[Hit[Known]] = []
+    at, size, stop = 0, len(names), -1
+    for hit in hits:
+        while at < size and names[at].start <= hit.start:
+            stop = names[at].stop
             at += 1
-        hit = hits[at] if at < size and hits[at].start <= start < hits[at].stop else None
-        if hit and folded[hit.stop : hit.stop + 1] in ("-", "/") and folded[hit.stop + 1 : hit.stop + 2].isupper():
-            hit = None
-        tokens.append(_Token(start, stop, word, hit, _initial(folded, start)))
-    return tokens
+        if hit.start >= stop:
+            left.append(hit)
+    return left
+
+
+class _Names:
+    """A text, the place among its hits, and the names found up to there."""
+
+    __slots__ = ("_at", "_found", "_given", "_hits", "_ordinary", "_text")
+
+    def __init__(self, folded: str, hits: list[Hit[Known]], book: Book) -> None:
+        self._text, self._hits, self._at = folded, hits, 0
+        self._ordinary, self._given = book.ordinary, book.given_names
+        self._found: list[Name] = []
+
+    def read(self) -> list[Name]:
+        """The names, in order."""
+        text, ordinary, hits, size = self._text, self._ordinary, self._hits, len(self._hits)
+        for match in _RUN.finditer(text):
+            start, stop = match.span()
+            at = self._at
+            while at < size and hits[at].stop <= start:
+                at += 1
+            self._at = at
+            words = match.group()
+            inside = start > 0 and (before := text[start - 1]) != " " and (before.isalnum() or before in "@#")
+            if " " in words:
+                if inside or at == size or hits[at].start >= stop or not self._read_whole(hits[at], start, stop, words):
+                    self._read_words(start, stop, inside)
+            elif not inside:
+                if at < size and hits[at].start <= start and not _hyphenated(hits[at], text):
+                    self._read_known(hits[at], start, _bare(words))
+                elif (word := _bare(words)) not in ordinary:
+                    self._add(start, word, None)
+        return self._found
+
+    def _read_known(self, hit: Hit[Known], start: int, word: str) -> None:
+        """A word that stands alone and that the book knows, by itself or as part of a phrase."""
+        if hit.value.kind not in PERSON_KINDS:
+            return
+        if " " in self._text[hit.start : hit.stop]:
+            if hit.start == start:
+                self._add_known(hit)
+        elif hit.value.kind == "player" and hit.stop - hit.start == len(word):
+            self._add(start, word, hit.value)
+
+    def _read_whole(self, hit: Hit[Known], start: int, stop: int, words: str) -> bool:
+        """Several words that are all within one phrase of the book; false where they are not."""
+        if hit.start > start or hit.stop < (stop - 2 if words.endswith("'s") else stop) or _hyphenated(hit, self._text):
+            return False
+        if hit.start == start and hit.value.kind in PERSON_KINDS:
+            self._add_known(hit)
+        return True
+
+    def _add(self, start: int, words: str, known: Known | None) -> None:
+        """A name of one word, if it is one."""
+        if len(words) >= 3 and not words.isupper():
+            self._found.append(Name(start, start + len(words), words, known, _initial(self._text, start)))
+
+    def _add_known(self, hit: Hit[Known]) -> None:
+        words = self._text[hit.start : hit.stop]
+        self._found.append(Name(hit.start, hit.stop, words, hit.value, _initial(self._text, hit.start)))
+
+    def _read_words(self, start: int, stop: int, inside: bool) -> None:
+        """Several words, of which some may be names; the first is none where it stands ``inside`` a word."""
+        tokens = self._tokens(start, stop)
+        run: _Run = []
+        for token in tokens[1:] if inside else tokens:
+            if run and not self._joins(run[-1], token):
+                self._read_run(run)
+                run = []
+            run.append(token)
+        self._read_run(run)
+
+    def _tokens(self, start: int, stop: int) -> _Run:
+        text, hits, at, size = self._text, self._hits, self._at, len(self._hits)
+        tokens: _Run = []
+        for match in _TOKEN.finditer(text, start, stop):
+            begin = match.start()
+            word = _bare(match.group())
+            while at < size and hits[at].stop <= begin:
+                at += 1
+            hit = hits[at] if at < size and hits[at].start <= begin and not _hyphenated(hits[at], text) else None
+            tokens.append(_Token(begin, begin + len(word), word, hit))
+        return tokens
+
+    def _joins(self, left: _Token, right: _Token) -> bool:
+        gap = right.start - left.stop
+        return gap == 1 or (gap <= _LONGEST_GAP and not left.hit)
+
+    def _read_run(self, run: _Run) -> None:
+        """Cut a run of capitalised words into names."""
+        part: _Run = []
+        for at, token in enumerate(run):
+            hit = token.hit
+            if hit and hit.value.kind in PERSON_KINDS and " " in self._text[hit.start : hit.stop]:
+                if token.start == hit.start or (part and part[-1].hit is not hit):
+                    self._close(part)
+                    part = []
+                if token.start == hit.start:
+                    self._add_known(hit)
+            elif self._is_word_of_name(run, at, part):
+                part.append(token)
+            else:
+                self._close(part)
+                part = []
+        self._close(part)
+
+    def _is_word_of_name(self, run: _Run, at: int, part: _Run) -> bool:
+        token = run[at]
+        if token.hit:
+            return self._absorbed(token, token.hit, run, at, part)
+        return token.word not in self._ordinary or (token.word in self._given and self._plain(run, at + 1))
+
+    def _plain(self, run: _Run, at: int) -> bool:
+        """Is there a next word, and one that nothing is known of?"""
+        return at < len(run) and not run[at].hit and run[at].word not in self._ordinary
+
+    def _absorbed(self, token: _Token, hit: Hit[Known], run: _Run, at: int, part: _Run) -> bool:
+        """Is a word that the book knows part of a person's name here ("Milan Skriniar", "David Villa")?"""
+        kind, form = hit.value.kind, hit.value.form
+        if hit.stop - hit.start != len(token.word) or kind not in _ABSORBED_FIRST:
+            return False
+        if kind == "player":
+            return True
+        given = token.word in self._given
+        if given and not part and self._plain(run, at + 1):
+            return True
+        if len(part) == 1 and part[0].word in self._given and not part[0].hit:
+            if kind != "club" or form == "nickname":
+                return True
+            return form == "short" and given and not self._plain(run, at + 1)
+        return False
+
+    def _close(self, part: _Run) -> None:
+        """One person's name out of the words collected."""
+        size = len(part)
+        while size > 1 and (part[size - 1].word in self._ordinary or _shouted(part[size - 1].word, part[0].word)):
+            size -= 1
+        if size == 1:
+            self._add(part[0].start, part[0].word, part[0].hit.value if part[0].hit else None)
+        elif 1 < size <= _MOST_WORDS:
+            start, stop = part[0].start, part[size - 1].stop
+            self._found.append(Name(start, stop, self._text[start:stop], None, _initial(self._text, start)))
+
+
+def _bare(word: str) -> str:
+    """A word without its possessive."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def _hyphenated(hit: Hit[Known], folded: str) -> bool:
+    """Does another name follow with a hyphen, so that the hit is half of a double name?"""
+    after = folded[hit.stop : hit.stop + 2]
+    return after[:1] in ("-", "/") and after[1:].isupper()
+
+
+def _shouted(word: str, first: str) -> bool:
+    """Is the last word in capitals, other than the first ("Mason Mount EXCLUSIVE")?"""
+    return len(word) > 1 and word.isupper() and not first.isupper()
 
 
 def _initial(folded: str, start: int) -> bool:
     """Does the word at ``start`` begin a sentence or a quotation?"""
     at = start - 1
-    while at >= 0 and (folded[at] in _OPENERS or folded[at] == " "):
-        if folded[at] in "\"'(" :
+    while at >= 0 and (folded[at] == " " or folded[at] in _OPENERS):
+        if folded[at] in "\"'(":
             return True
         at -= 1
     return at < 0 or folded[at] in _ENDS or not folded[at].isascii()
-
-
-def _runs(tokens: list[_Token], folded: str) -> list[list[_Token]]:
-    runs: list[list[_Token]] = []
-    for token in tokens:
-        if runs and _joins(runs[-1][-1], token, folded):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return runs
-
-
-def _joins(left: _Token, right: _Token, folded: str) -> bool:
-    gap = folded[left.stop : right.start]
-    if gap == " ":
-        return True
-    return len(gap) < 13 and _GAP.fullmatch(gap) is not None and set(gap.split()) <= _PARTICLES and not left.hit
-
-
-def _read_run(run: list[_Token], folded: str, book: Book, names: list[Name], taken: set[int]) -> None:
-    """Cut a run of capitalised words into names."""
-    part: list[_Token] = []
-    for at, token in enumerate(run):
-        if token.hit and token.hit.value.kind in PERSON_KINDS and " " in folded[token.hit.start : token.hit.stop]:
-            if token.start == token.hit.start or (part and part[-1].hit is not token.hit):
-                _close(part, folded, book, names, taken)
-                part = []
-            if token.start == token.hit.start:
-                hit = token.hit
-                names.append(Name(hit.start, hit.stop, folded[hit.start : hit.stop], hit.value, token.initial))
-                taken.add(hit.start)
-        elif _is_word_of_name(run, at, part, book):
-            part.append(token)
-        else:
-            _close(part, folded, book, names, taken)
-            part = []
-    _close(part, folded, book, names, taken)
-
-
-def _is_word_of_name(run: list[_Token], at: int, part: list[_Token], book: Book) -> bool:
-    token = run[at]
-    if token.hit:
-        return _absorbed(run, at, part, book)
-    if token.word in book.ordinary or token.word.isdigit():
-        following = run[at + 1] if at + 1 < len(run) else None
-        return token.word in book.given_names and following is not None and not following.hit and following.word not in book.ordinary
-    return True
-
-
-def _absorbed(run: list[_Token], at: int, part: list[_Token], book: Book) -> bool:
-    """Is a word that the book knows part of a person's name here ("Milan Skriniar", "David Villa")?"""
-    token = run[at]
-    hit = token.hit
-    assert hit is not None
-    kind = hit.value.kind
-    single = hit.stop - hit.start == len(token.word)
-    if not single or kind not in _ABSORBED_FIRST:
-        return False
-    following = run[at + 1] if at + 1 < len(run) else None
-    plain_next = following is not None and not following.hit and following.word not in book.ordinary
-    if kind == "player":
-        return True
-    if token.word in book.given_names and plain_next and not part:
-        return True
-    if len(part) == 1 and part[0].word in book.given_names and not part[0].hit:
-        return kind in ("place", "nation", "outlet", "league") or hit.value.form == "nickname" or (
-            hit.value.form == "short" and not plain_next and token.word in book.given_names
-        )
-    return False
-
-
-def _close(part: list[_Token], folded: str, book: Book, names: list[Name], taken: set[int]) -> None:
-    """One person's name out of the words collected."""
-    while len(part) > 1 and (part[-1].word in book.ordinary or (part[-1].word.isupper() and not part[0].word.isupper() and len(part[-1].word) > 1)):
-        part = part[:-1]
-    if not part or len(part) > 6:
-        return
-    start, stop = part[0].start, part[-1].stop
-    words = folded[start:stop]
-    if len(words) < 3 or (words.isupper() and len(part) == 1):
-        return
-    known = part[0].hit.value if len(part) == 1 and part[0].hit else None
-    taken.update(token.hit.start for token in part if token.hit)
-    names.append(Name(start, stop, words, known, part[0].initial))

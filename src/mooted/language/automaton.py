@@ -7,6 +7,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from mooted.language.surrogates import whole
+
 T = TypeVar("T")
 
 
@@ -22,27 +24,32 @@ class Phrases(Generic[T]):
     """Phrases and their values, found leftmost-longest in linear time."""
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
-        words = sorted(phrases)
-        self._values = [phrases[word] for word in words]
-        self._automaton = (
-            AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
-            if words
-            else None
-        )
+        self._values = list(phrases.values())
+        self._automaton = _automaton(phrases) if phrases else None
 
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping."""
-        if self._automaton is None:
-            return []
         values, size = self._values, len(text)
         return [
             Hit(start, stop, values[which])
-            for which, start, stop in self._automaton.find_matches_as_indexes(text)
-            if (start == 0 or not (text[start - 1].isalnum() and text[start].isalnum()))
-            and (stop == size or not (text[stop].isalnum() and text[stop - 1].isalnum()))
+            for which, start, stop in self._matches(text)
+            if (start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum()))
+            and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum()))
         ]
 
+    def _matches(self, text: str) -> list[tuple[int, int, int]]:
+        if self._automaton is None:
+            return []
+        try:
+            return self._automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:
+            return self._automaton.find_matches_as_indexes(whole(text))
 
-def first_letters(phrases: Iterable[str]) -> frozenset[str]:
-    """The letters with which phrases begin: a cheap test before a search."""
-    return frozenset(phrase[0] for phrase in phrases if phrase)
+
+def _automaton(words: Iterable[str]) -> AhoCorasick:
+    return AhoCorasick(
+        words,
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.ContiguousNFA,
+        store_patterns=False,
+    )

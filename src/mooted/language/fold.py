@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _ODD = {
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "s", "đ": "d", "Đ": "D", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O",
     "ı": "i", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ħ": "h", "ŋ": "n", "ə": "a", "Ə": "A",
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
 }  # fmt: skip
+_ASCII = bytes(range(128))
+_FEW = 24  # kinds of marks, up to which it is faster to replace each than to look at every character
 
 
 def _plain(character: str) -> str:
@@ -18,16 +21,30 @@ def _plain(character: str) -> str:
     return base if base.isascii() and base.isalpha() else character
 
 
-_TABLE = {ord(c): p for c in map(chr, range(0xC0, 0x250)) if (p := _plain(c)) != c}
-_TABLE |= {ord(c): p for c in map(chr, range(0x1E00, 0x1F00)) if (p := _plain(c)) != c}
-_TABLE |= {ord(c): p for c, p in _ODD.items()}
+_TABLE = {c: p for c in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if (p := _plain(c)) != c} | _ODD
+_BY_CODE = str.maketrans(_TABLE)
 
 
 def fold(text: str) -> str:
     """``text`` without accents and with plain quotes and dashes; as long as before, character for character."""
-    return text if text.isascii() else text.translate(_TABLE)
+    text = text.replace("`", "'")
+    if text.isascii():
+        return text
+    marks = _marks(text)
+    if len(marks) > _FEW:
+        return text.translate(_BY_CODE)
+    for mark in marks:
+        text = text.replace(mark, _TABLE[mark])
+    return text
 
 
+def _marks(text: str) -> list[str]:
+    """The characters of ``text`` that have a plain form, each once."""
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return [mark for mark in set(beyond) if mark in _TABLE]
+
+
+@lru_cache(maxsize=10_000)
 def key(name: str) -> str:
     """A name for comparison: folded, lower case, single spaces, no full stops or apostrophes."""
     return " ".join(fold(name).casefold().replace(".", "").replace("'", "").replace("-", " ").split())

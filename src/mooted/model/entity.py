@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["player", "manager", "director", "agent", "journalist", "pundit", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Club:
+class Club(NamedTuple):
     """A club of the reference book, or one met for the first time (``id`` is then empty)."""
 
     id: str
@@ -18,8 +16,7 @@ class Club:
     league: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person of one document. ``holder`` is the club that the document says he belongs to."""
 
     name: str

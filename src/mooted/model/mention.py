@@ -31,8 +31,7 @@ class Mention(NamedTuple):
     former: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a section with what it mentions, in order."""
 
     start: int

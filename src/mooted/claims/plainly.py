@@ -1,0 +1,138 @@
+"""The chooser's signs in plain words. Signs that say the same in finer and coarser steps share their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+_WHO = {"p": "player", "c": "club"}
+_SIDE = {"L": "before", "R": "after"}
+_NTH = ("nearest", "second nearest", "third nearest", "farther")
+_HOW = {
+    "name": "given by name", "surname": "given by surname", "nickname": "given by nickname", "pronoun": "a pronoun",
+    "description": "a description", "stadium": "given by stadium", "manager": "given by its manager",
+}  # fmt: skip
+_FORM = {
+    "base": "the phrase is in its base form", "s": "the phrase is in the present tense",
+    "ed": "the phrase is in the past or passive", "ing": "the phrase is in its -ing form", "": "the phrase is no verb",
+}  # fmt: skip
+_KIND = {"article": "an article", "column": "a column of items", "post": "a short post"}
+_TIME = {
+    "last": "last summer, last season", "this": "this summer, this week", "next": "next summer, next season",
+    "recent": "today, yesterday, on Sunday", "ago": "years ago", "unnamed": "clubs that are not named",
+    "loan": "a loan", "free": "a free transfer", "contract": "a contract", "replace": "a replacement",
+    "pundit": "a wish or an opinion", "window": "the transfer market", "match": "a match",
+    "oldyear": "an earlier year", "newyear": "a coming year", "sameyear": "the year of publication",
+}  # fmt: skip
+_LETTER = {"T": "phrase", "P": "player", "C": "club"}
+
+
+def _order(found: re.Match[str]) -> str:
+    return "the order is " + ", ".join(_LETTER[letter] for letter in found[1])
+
+
+def _rule_beside(found: re.Match[str]) -> str:
+    side = "before" if found[1] == "prev" else "after"
+    return f"no phrase just {side} it" if found[2] == "-" else f"a phrase of '{found[2]}' just {side} it"
+
+
+def _before_it(found: re.Match[str]) -> str:
+    return f"'{found[2]}' just before the {_WHO[found[1]]}"
+
+
+def _cues(cues: list[str]) -> str:
+    return f"just before it: {', '.join(cues)}" if any(cues) else "no cue just before it"
+
+
+def _phrase_before(found: re.Match[str]) -> str:
+    return "no phrase just before it" if found[1] == "-" else f"'{found[1]}' just before it"
+
+
+def _word_after(found: re.Match[str]) -> str:
+    return "the sentence ends after it" if found[1] == "$" else f"'{found[1]}' just after it"
+
+
+def _own(found: re.Match[str]) -> str:
+    return "the club already holds the player" if found[1] == "True" else "the club is not the player's own"
+
+
+def _switch(yes: str, no: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: yes if found[1] == "True" else no
+
+
+_SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(pattern, re.DOTALL), words)
+    for pattern, words in (
+        (r"bias|event", lambda found: "how common the event is"),
+        (r"w=(.*)", lambda found: f"the words '{found[1]}'"),
+        (r"f=(.*)", lambda found: _FORM.get(found[1], found[1])),
+        (r"near=(.*)", lambda found: _cues(found[1].split("."))),
+        (r"near1=(.*)", lambda found: _cues([found[1]])),
+        (r"cue=(.*)", lambda found: f"a cue in the clause: {found[1]}"),
+        (r"(prev|next)=(.*)", _rule_beside),
+        (r"prevw=(.*)", _phrase_before),
+        (r"after=(.*)", _word_after),
+        (r"kind=(article|column|post)(T?)", lambda found: "a headline" if found[2] else _KIND[found[1]]),
+        (r"quote=(.*)", _switch("inside a quotation", "outside quotations")),
+        (r"money=(.*)", _switch("a sum in the sentence", "no sum in the sentence")),
+        (r"time=(.*)", lambda found: f"the sentence speaks of {_TIME.get(found[1], found[1])}"),
+        (r"noclub\|False.*", lambda found: "no club is meant, and none is hinted at"),
+        (r"noclub\|True.*", lambda found: "no club is meant, only unnamed ones"),
+        (r"noclub.*", lambda found: "no club is meant"),
+        (r"clubless", lambda found: "no club in the sentence"),
+        (r"peopleless|people0", lambda found: "nobody in the sentence"),
+        (r"people1", lambda found: "one person in the sentence"),
+        (r"people\d", lambda found: "several people in the sentence"),
+        (r"gap0", lambda found: "the position follows at once"),
+        (r"gap\d+", lambda found: "the position follows farther on"),
+        (r"named(.*)", _switch("a name follows the position", "no name follows the position")),
+        (r"([pc]):earlier.*", lambda found: f"the {_WHO[found[1]]} is taken from an earlier sentence"),
+        (r"([pc]):([LR])\d?", lambda found: f"the {_WHO[found[1]]} stands {_SIDE[found[2]]} the phrase"),
+        (r"([pc]):[LR]broken", lambda found: f"a new clause between phrase and {_WHO[found[1]]}"),
+        (r"([pc]):[LR]whole", lambda found: f"phrase and {_WHO[found[1]]} in one clause"),
+        (r"([pc]):[LR]x0", lambda found: f"no other phrase between it and the {_WHO[found[1]]}"),
+        (r"([pc]):[LR]x\d", lambda found: f"another phrase between it and the {_WHO[found[1]]}"),
+        (r"([pc]):(?:[LR]#|rank)(\d)", lambda found: f"the {_NTH[int(found[2])]} {_WHO[found[1]]}"),
+        (r"([pc]):how=(.*)", lambda found: f"the {_WHO[found[1]]} is {_HOW.get(found[2], found[2])}"),
+        (r"([pc]):many=1", lambda found: f"one {_WHO[found[1]]}, no list"),
+        (r"([pc]):many=\d", lambda found: f"a list of {_WHO[found[1]]}s"),
+        (r"p:weak=(.*)", _switch("taken for a player by his name alone", "shown to be a player")),
+        (r"p:role=(.*)", lambda found: f"he is a {found[1]}"),
+        (r"[p]:first=(.*)", _switch("the first person of the sentence", "not the first person of the sentence")),
+        (r"[c]:first=(.*)", _switch("the first club of the sentence", "not the first club of the sentence")),
+        (r"p:focus=(.*)", _switch("the document is about him", "the document is about somebody else")),
+        (r"p:held=(.*)", _switch("his club is known", "his club is not known")),
+        (r"c:[LR]?owned=(.*)", _switch("the club stands in a player's noun group", "the club stands alone")),
+        (r"c:former=(.*)", _switch("the club is a former one", "the club is no former one")),
+        (r"c:[LR]?tail='s", lambda found: "the club is a possessive"),
+        (r"c:[LR]?tail=staff", lambda found: "the club is followed by its staff"),
+        (r"c:[LR]?tail=-", lambda found: "the club is no possessive"),
+        (r"([pc]):[LR]?\^", lambda found: f"the {_WHO[found[1]]} opens the sentence"),
+        (r"([pc]):[LR]?-", lambda found: f"no preposition before the {_WHO[found[1]]}"),
+        (r"([pc]):[LR]?([a-z]+)", _before_it),
+        (r"o:own=(True|False).*", _own),
+        (r"o:[TPC]{3}\|own=(True|False)", _own),
+        (r"o:attached=(.*)", _switch("the club stands in his noun group", "the club stands apart from his name")),
+        (r"o:([TPC]{3})(?:\|.*)?", _order),
+        (r"o:gap=long", lambda found: "player and club stand apart"),
+        (r"o:gap=(.*)", lambda found: f"'{found[1]}' between player and club"),
+        (r"h:registered.*", lambda found: "his club elsewhere in the document"),
+        (r"h:reg=True.*", lambda found: "named as his club in the document"),
+        (r"h:reg=False.*", lambda found: "not named as his club in the document"),
+        (r"h:of=(.*)", _switch("the club stands in his noun group", "the club stands apart from his name")),
+        (r"h:n=(\d)", lambda found: "one club, no list" if found[1] == "1" else "a list of clubs"),
+        (r"h:-", lambda found: "no word of place before the club"),
+        (r"h:([a-z]+)", lambda found: f"'{found[1]}' before the club"),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def in_words(sign: str) -> str | None:
+    """What a sign says, without its weight; nothing for a sign that has no words here yet."""
+    for pattern, words in _SIGNS:
+        found = pattern.fullmatch(sign)
+        if found:
+            return words(found)
+    return None

@@ -1,0 +1,106 @@
+"""The words of saying: which words tell that somebody says or reports something, and what stands in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from mooted.language.automaton import Hit, Phrases
+
+Cue = Literal["say", "report", "tell", "stand", "by", "per", "via", "about"]
+
+_SAY = (
+    "say says said saying insist insists insisted add adds added explain explains explained admit admits admitted "
+    "concede concedes conceded confirm confirms confirmed reveal reveals revealed suggest suggests suggested stress stressed stresses "
+    "maintain maintains maintained joke jokes joked hint hints hinted warn warns warned announce announces announced announcing state states stated "
+    "stating acknowledge acknowledged acknowledges declare declares declared post posted tweeted writes wrote believes believed thinks reckons feels "
+    "expects hopes vowed promised argued argues quipped assured accepted indicated indicates recalled commented commenting "
+    "continued remarked replied answered emphasised emphasized laughed smiled urged repeated reiterated responded"
+).split()
+_REPORT = (
+    "report reports reported claim claims claimed understand understands believe write learns reckon detail details detailed note "
+    "notes noted relay relays relayed mention mentions mentioned informs think expect"
+).split()
+_STAND = (
+    "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out|played down|plays down|cast doubt"
+    "|casts doubt|refused to rule out|refuses to rule out|is adamant|are adamant|is expecting|is confident|is hopeful|made it clear"
+    "|made clear|makes clear|makes it clear|make it clear|make clear|made plain|makes plain|made it plain|distanced themselves"
+    "|distanced himself|made no secret|has hailed|has welcomed|gone on record|been on record|went on record"
+).split("|")
+_BY = (
+    "reported by|revealed by|claimed by|confirmed by|told by|quoted by|relayed by|broken by|announced by|cited by|understood by|according to"
+    "|reported in|revealed in|claimed in|quoted in|as per|report from|report by|reports from|report in|reports by|called by|published by|stated by"
+).split("|")  # fmt: skip
+
+
+def _forms() -> dict[str, Cue]:
+    forms: dict[str, Cue] = dict.fromkeys(_SAY, "say")
+    forms |= dict.fromkeys(_REPORT, "report")
+    forms |= dict.fromkeys(("told", "tells", "tell", "telling"), "tell")
+    forms |= dict.fromkeys(_STAND, "stand")
+    forms |= dict.fromkeys(_BY, "by")
+    forms |= dict.fromkeys(("per", "Per"), "per")
+    forms |= dict.fromkeys(("via", "Via", "h/t"), "via")
+    forms |= {f"has {word}": "report" for word in ("learned", "learnt", "been told", "been informed")}
+    for form in tuple(forms):
+        forms.setdefault(form[0].upper() + form[1:], forms[form])
+    return forms
+
+
+_CUES: Phrases[Cue] = Phrases(_forms())
+_MARKS = re.compile(r"\n+|[“”«»\"]|(?<![A-Za-z0-9])['‘](?=[\w£€.])|(?<=[\w.,!?…\]])['’](?![A-Za-z0-9])")
+_OPENS_LINE = ("'", "‘", "“", '"', "«")
+
+
+class Quoted(NamedTuple):
+    """Characters ``[start, stop)`` in quotation marks; ``full`` where whole sentences are quoted, not a few words."""
+
+    start: int
+    stop: int
+    full: bool
+
+
+def cues(folded: str) -> list[Hit[Cue]]:
+    """Every word of saying in a folded text."""
+    return _CUES.find(folded)
+
+
+def quotations(text: str) -> list[Quoted]:
+    """The stretches of a text in quotation marks. One left open ends with its line."""
+    return list(_quotations(text)) if any(mark in text for mark in ('"', "“", "'", "‘", "«")) else []
+
+
+def _quotations(text: str) -> Iterator[Quoted]:
+    opened, mark = -1, ""
+    for match in _MARKS.finditer(text):
+        at, sign = match.start(), match.group()
+        if sign[0] == "\n":
+            if opened >= 0 and at - opened > 30:
+                yield Quoted(opened, at, True)
+            opened = -1
+        elif opened < 0:
+            if sign not in "”»" and not (sign in "'’" and at and text[at - 1].isalnum()):
+                opened, mark = at, sign
+        elif _closes(text, opened, mark, at, sign):
+            yield Quoted(opened, at + 1, _is_full(text, opened, at))
+            opened = -1
+    if opened >= 0 and len(text) - opened > 30:
+        yield Quoted(opened, len(text), True)
+
+
+def _closes(text: str, opened: int, mark: str, at: int, sign: str) -> bool:
+    """Does a mark end the quotation? An apostrophe after a letter ends only a short one."""
+    if mark in "'‘":
+        return sign in "'’" and at > opened and (text[at - 1] in ".,!?…" or not _begins_sentence(text, opened))
+    return sign in '”"»' and sign != "'"
+
+
+def _is_full(text: str, start: int, stop: int) -> bool:
+    return text[stop - 1 : stop] in (".", ",", "!", "?", "…") or stop - start > 60 or _begins_sentence(text, start)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    """Does a quotation stand at the head of a line or sentence, or after a colon?"""
+    before = text[max(0, start - 2) : start].strip()
+    return not before or before[-1] in ".!?:…\n"

@@ -1,0 +1,132 @@
+"""The company of a name tells who its bearer is: "Watford and England midfielder X", "X, 24, of Chelsea"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mooted.entities.part import Named, Part
+from mooted.entities.people import Draft, vote
+from mooted.entities.roles import read_role
+from mooted.model.mention import Mention
+
+_GLUE_WORDS = (
+    "and|star|stars|ace|man|captain|skipper|youngster|starlet|outcast|flop|misfit|favourite|hero|talisman|"
+    "international|internationals|teenage|teenager|teen|veteran|young|loanee|on-loan|academy|youth|player|players|duo|"
+    "pair|trio|prospect|wonderkid|sensation|first-choice|number one|in-demand|in-form|out-of-favour|wantaway|versatile|"
+    "experienced|talented|promising|attacking|left-footed|talent|record signing|playmaker|summer signing|out of favour|"
+    "unsettled|academy graduate|midfield|attack|defensive|central|forward|and former|academy product|second-choice|"
+    "England|winger|forgotten man|duo of|star man|senior|new|back-up|reserve|highly-rated|highly rated|injured|powerhouse|"
+    "uncapped|ex|former|current|unwanted|influential|fellow|utility|home-grown|homegrown|club captain|goal machine|No 1|Test"
+)
+_GLUE = re.compile(
+    rf"(?:[ ,/&\"()-]|'s?(?![a-z])|(?:{_GLUE_WORDS}|[£€]?[\d.]++m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*+"
+)
+_ROLE_GAP = re.compile(
+    r"[\s']*(?:s )?(?:[a-z-]+ ){0,3}?(?:manager|boss|head coach|coach|sporting director|director|chairman|president|"
+    r"owner|chief|chief executive|gaffer|scout|CEO)[a-z ]{0,22}$"
+)
+_OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
+_FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
+_AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
+_BETWEEN = re.compile(r",? (?:and )?|,? \d\d,? (?:and )?")
+_SEVERAL = re.compile(
+    r"(?:pair|duo|trio|players|stars|defenders|midfielders|strikers|forwards|wingers|backs|internationals) "
+    r"(?:[A-Z][\w'-]++(?:, | and | )?){0,6}$"
+)
+_BACK, _AHEAD, _ACROSS, _LIST = 48, 40, 12, 90  # characters
+
+
+def learn(part: Part, people: list[Draft]) -> None:
+    """What the words around each name tell of the person: role, age, club, position, nation."""
+    around, at, size = part.around, 0, len(part.around)
+    before: Named | None = None
+    for named in part.named:
+        draft = people[named.person]
+        read_role(draft, part.folded, named.start, named.stop)
+        while at < size and around[at].start < named.start:
+            at += 1
+        _look_back(part, named, draft, at - 1)
+        after = at
+        while after < size and around[after].start < named.stop:
+            after += 1
+        if after < size and around[after].start - named.stop <= _AHEAD:
+            _look_after(part, named, draft, after)
+        if before and named.start - before.stop <= _ACROSS and not draft.holders:
+            _share_group(part.folded, before, named, people)
+        before = named
+
+
+def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
+    """Read the noun group that ends in the name, from its end ("Watford and England midfielder X")."""
+    edge, clubs = named.start, 0
+    while at >= 0 and edge - part.around[at].stop < _BACK:
+        mention = part.around[at]
+        gap = part.folded[mention.stop : edge]
+        if not _glues(gap):
+            if mention.club and _tells_role(gap):
+                vote(draft.staff_of, mention.club)
+            return
+        if mention.kind == "club" and mention.club:
+            clubs += 1
+            if clubs == 1 and not mention.former and "former" not in gap:
+                _hold(part, at, named, draft)
+            if clubs > 1 or "," in gap:
+                return
+        elif not _describes(mention, draft):
+            return
+        draft.strong = True
+        edge = mention.start
+        at -= 1
+
+
+def _describes(mention: Mention, draft: Draft) -> bool:
+    """Take a position or nation of a noun group; false for what cannot be in one."""
+    if mention.kind == "position":
+        vote(draft.positions, mention.text)
+    elif mention.kind == "nation":
+        vote(draft.nations, mention.text)
+    return mention.kind in ("position", "nation", "league")
+
+
+def _hold(part: Part, at: int, named: Named, draft: Draft) -> None:
+    """The club at a place of ``around`` holds the person, and belongs to his noun group if to none yet."""
+    club = part.around[at].club
+    if club:
+        vote(draft.holders, club, 3)
+        part.owners.setdefault(at, named.person)
+
+
+def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
+    """ "X of Chelsea", "X, 24, from Genoa"."""
+    mention = part.around[at]
+    if not mention.club:
+        return
+    gap = part.folded[named.stop : mention.start]
+    if _OF_CLUB.fullmatch(gap):
+        _hold(part, at, named, draft)
+    elif _FROM_CLUB.fullmatch(gap):
+        vote(draft.holders, mention.club, 2)
+    elif _AT_CLUB.fullmatch(gap):
+        vote(draft.holders, mention.club)
+
+
+def _share_group(folded: str, before: Named, named: Named, people: list[Draft]) -> None:
+    """ "Chelsea pair X and Y": the second of two names shares the group of the first."""
+    if not _BETWEEN.fullmatch(folded, before.stop, named.start):
+        return
+    if _SEVERAL.search(folded[max(0, named.start - _LIST) : named.start]):
+        for club, votes in people[before.person].holders.items():
+            vote(people[named.person].holders, club, votes)
+
+
+@lru_cache(maxsize=10_000)
+def _glues(gap: str) -> bool:
+    """Can these words stand within a noun group?"""
+    return _GLUE.fullmatch(gap) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _tells_role(gap: str) -> bool:
+    """Do these words, between a club and a name, give the person a job there?"""
+    return _ROLE_GAP.fullmatch(gap) is not None

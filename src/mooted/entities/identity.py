@@ -1,0 +1,91 @@
+"""Whom each name means: full names first, then the single ones, which may come earlier in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mooted.entities.names import Name
+from mooted.entities.part import Named, Part
+from mooted.entities.people import Registry
+from mooted.language.fold import key
+
+_AGE = re.compile(r",? \(?\d\d[,)]")
+_SHORTEST = 3
+_ACRONYM = 5  # "PSG", "UEFA"; a name in capitals is longer
+
+
+def identify(parts: list[Part]) -> Registry:
+    """The people of a document; each part then knows who is named where."""
+    registry = Registry()
+    full = [_full_names(part, registry) for part in reversed(parts)][::-1]
+    mid_sentence = _MidSentence(parts)
+    for part, known in zip(parts, full, strict=True):
+        part.named = list(_everybody(part, known, registry, mid_sentence))
+    return registry
+
+
+def _full_names(part: Part, registry: Registry) -> dict[int, Named]:
+    """The names of several words, by where they begin."""
+    found = {}
+    for name in part.names:
+        if " " in name.words:
+            words = _trimmed(name, part, registry)
+            found[name.start] = Named(name.start, name.start + len(words), registry.add_full(name, words), True)
+    return found
+
+
+def _trimmed(name: Name, part: Part, registry: Registry) -> str:
+    """The name as written; headlines may drop the apostrophe of a possessive ("Edouard Mendys move")."""
+    words = part.text[name.start : name.stop]
+    if part.place == "title" and words.endswith("s") and registry.find(words[:-1]) is not None:
+        return words[:-1]
+    return words
+
+
+def _everybody(part: Part, full: dict[int, Named], registry: Registry, mid_sentence: _MidSentence) -> Iterator[Named]:
+    """The people named in a part, in order."""
+    registry.begin()
+    for name in part.names:
+        named = full.get(name.start)
+        if named is None:
+            person = _single(name, part, registry, mid_sentence)
+            if person is None:
+                continue
+            named = Named(name.start, name.stop, person, False)
+        registry.meet(named.person)
+        yield named
+
+
+def _single(name: Name, part: Part, registry: Registry, mid_sentence: _MidSentence) -> int | None:
+    """Whom a name of one word means; nobody where it may as well be an ordinary word."""
+    words = name.words
+    found = registry.find(words)
+    if found is None and words.endswith("s"):
+        found = registry.find(words[:-1])
+    if found is not None:
+        return found
+    if name.initial and not name.known and not _licensed(name, part) and words not in mid_sentence:
+        return None
+    if len(words) < _SHORTEST or (len(words) < _ACRONYM and words.isupper()):
+        return None
+    return registry.add_single(name, part.text[name.start : name.stop])
+
+
+def _licensed(name: Name, part: Part) -> bool:
+    """Does the company of a lone name at the start of a sentence show it to be a person's?"""
+    return part.folded.startswith("'s ", name.stop) or _AGE.match(part.folded, name.stop) is not None
+
+
+class _MidSentence:
+    """The names that stand in the middle of a sentence somewhere, where a capital tells a name; found when asked."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self._parts = parts
+        self._keys: frozenset[str] | None = None
+
+    def __contains__(self, words: str) -> bool:
+        if self._keys is None:
+            names = (name for part in self._parts for name in part.names if not name.initial)
+            self._keys = frozenset(key(name.words) for name in names)
+        return key(words) in self._keys

@@ -1,0 +1,45 @@
+"""A title or text while it is being read: the names and hits found in it, and whom and what they turn out to mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from mooted.entities.book import Book, Known
+from mooted.entities.names import Name, split_names
+from mooted.language.automaton import Hit
+from mooted.language.fold import fold
+from mooted.model.mention import Mention
+
+
+class Named(NamedTuple):
+    """A person's name at ``[start, stop)`` and his place in the registry; ``full`` where it has several words."""
+
+    start: int
+    stop: int
+    person: int
+    full: bool
+
+
+@dataclass(slots=True)
+class Part:
+    """A title or text. ``around`` has clubs, nations, positions and the like, in order, as ``named`` has people.
+
+    ``owners`` tells, by its place in ``around``, to whose noun group a club belongs.
+    """
+
+    place: Literal["title", "text"]
+    text: str
+    folded: str
+    names: list[Name]
+    hits: list[Hit[Known]]
+    named: list[Named] = field(default_factory=list)
+    around: list[Mention] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)
+
+
+def part(place: Literal["title", "text"], text: str, book: Book) -> Part:
+    """The names and the hits of a title or text."""
+    folded = fold(text)
+    names, hits = split_names(folded, book.names.find(folded), book)
+    return Part(place, text, folded, names, hits)

@@ -1,0 +1,159 @@
+"""What the words around a name say of a person's role and age, and what the book knows of it."""
+
+from __future__ import annotations
+
+import re
+
+from mooted.entities.book import Book
+from mooted.entities.people import Draft, most, vote
+from mooted.language.fold import fold
+from mooted.model.entity import Club, Role
+
+_ROLES: dict[str, Role] = {
+    "manager": "manager", "boss": "manager", "coach": "manager", "gaffer": "manager", "trainer": "manager",
+    "assistant": "manager", "caretaker": "manager", "director": "director", "chairman": "director",
+    "chairwoman": "director", "president": "director", "owner": "director", "co-owner": "director",
+    "executive": "director", "ceo": "director", "chief": "director", "vice-president": "director",
+    "vice-chairman": "director", "recruitment": "director", "scout": "director", "shareholder": "director",
+    "secretary": "director", "supremo": "director", "agent": "agent", "representative": "agent",
+    "adviser": "agent", "advisor": "agent", "intermediary": "agent", "lawyer": "agent", "broker": "agent",
+    "journalist": "journalist", "reporter": "journalist", "correspondent": "journalist", "expert": "journalist",
+    "insider": "journalist", "pundit": "pundit", "legend": "pundit", "great": "pundit", "columnist": "journalist",
+    "wife": "other", "father": "other", "brother": "other", "dad": "other", "mother": "other", "girlfriend": "other",
+    "son": "other", "minister": "other", "referee": "other", "analyst": "pundit", "physio": "other",
+    "captain": "player", "skipper": "player", "star": "player", "ace": "player", "youngster": "player",
+    "international": "player", "teenager": "player", "prospect": "player", "starlet": "player", "loanee": "player",
+    "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
+    "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
+}  # fmt: skip
+_LAST_WORD = re.compile(r"([A-Za-z-]+)$")
+_AFTER = re.compile(
+    r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?"
+    r"(?:(?!says |said |but |and |with |after |while |who |has |as |told |under )[A-Za-z'&-]+ ){0,4}?"
+    r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
+    r"representative|journalist|reporter|pundit|chief|captain)\b"
+)
+_AS_STAFF = re.compile(
+    r"(?:'s)?,? (?:\(?\d\d\)?,? )?"
+    r"(?:has been |was |is |will be |have been |had been |is set to be |to be |could be |who was )?"
+    r"(?:(?:appointed|named|hired|unveiled|confirmed|announced|installed|back|on board|in|set|sacked|dismissed|fired|"
+    r"axed|removed|returns|returned|joins|joined|leaves|left|quit|resigned|steps? down|stepped down|stood down|tenure|"
+    r"reign|spell|future|stint|time|role|position|job|post) )?"
+    r"(?:as|becomes?|became|from (?:his|her) (?:role|position|post|job) as|in charge|at the helm|to become) "
+    r"(?:the |their |its |his |her |a |an |club )?(?:[A-Za-z'&-]+ ){0,4}?"
+    r"(manager|boss|head coach|coach|director|chairman|president|chief executive|CEO|head of recruitment|scout|"
+    r"successor|assistant)\b"
+)
+_SACKED = re.compile(
+    r"(?:'s)? (?:was|were|has been|have been|had been|is|being|been|will be|could be|faces the) ?"
+    r"(?:finally |officially )?(?:sacked|the sack|dismissed|fired|relieved of his duties|sack)\b"
+    r"|'s (?:sacking|dismissal|appointment|successor|predecessor|coaching staff|backroom|assistants?|side|men|team|"
+    r"reign|tenure)\b"
+)
+_HIRED = re.compile(
+    r"(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|hir(?:e|ed|ing)|"
+    r"managed by|coached by|replac(?:e|ed|ing) (?:manager|coach|boss)|under|successor to (?:manager|coach|boss)) "
+    r"(?:[a-z-]+ ){0,2}$"
+)
+_AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
+_AGE_BEFORE = re.compile(r"(\d\d)-year-old (?:[A-Za-z'-]+ ){0,5}$")
+_BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
+_YOUNGEST, _OLDEST = 15, 45
+
+
+def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
+    """What the words around a name say of his role and age."""
+    before = folded[max(0, start - _BEFORE) : start]
+    after = folded[stop : stop + _BEHIND]
+    role = _role_before(before)
+    if role:
+        vote(draft.roles, role, 2)
+        draft.strong = True
+    if after[:2] in (", ", " (") and (follows := _AFTER.match(after)):
+        vote(draft.roles, _ROLES[follows[1].split()[-1].lower()], 2)
+        draft.strong = True
+    _read_jobs(draft, before, after)
+    _read_age(draft, before, after)
+
+
+def _role_before(before: str) -> Role | None:
+    """The role that the word before a name tells ("boss Anna Berg")."""
+    line = before.removesuffix("\n")
+    if line[-1:] != " ":
+        return None
+    words = line[:-1].removesuffix(",")
+    word = words[words.rfind(" ") + 1 :]
+    if not (word.isalpha() and word.isascii()):
+        last = _LAST_WORD.search(word) if word[-1:] != "\n" else None
+        word = last[1] if last else ""
+    low = word.lower()
+    return _ROLES.get(low) or _ROLES.get(low.rstrip("s"))
+
+
+def _read_jobs(draft: Draft, before: str, after: str) -> None:
+    """Who is appointed, sacked or served under is a manager, or what he is appointed as."""
+    if _speaks_of_job(after) and (as_staff := _AS_STAFF.match(after)):
+        vote(draft.roles, _ROLES.get(as_staff[1].split()[-1].lower(), "manager"), 2)
+    if _speaks_of_sack(after) and _SACKED.match(after):
+        vote(draft.roles, "manager", 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1)
+    if _speaks_of_hiring(before) and _HIRED.search(before):
+        vote(draft.roles, "manager", 1)
+
+
+def _speaks_of_job(after: str) -> bool:
+    """A cheap test before ``_AS_STAFF``."""
+    return " as " in after or " bec" in after or " in charge " in after or " at the helm " in after
+
+
+def _speaks_of_sack(after: str) -> bool:
+    """A cheap test before ``_SACKED``."""
+    return after.startswith("'s ") or "sack" in after or "dismissed" in after or "fired" in after or "relie" in after
+
+
+def _speaks_of_hiring(before: str) -> bool:
+    """A cheap test before ``_HIRED``."""
+    return (
+        "under " in before
+        or "appoint" in before
+        or "sack" in before
+        or "dismiss" in before
+        or "fire" in before
+        or "hir" in before
+        or "ed by " in before
+        or "replac" in before
+        or "successor" in before
+    )
+
+
+def _read_age(draft: Draft, before: str, after: str) -> None:
+    age = _AGE_AFTER.match(after) if after.lstrip(", (")[:1].isdigit() else None
+    if age is None and "-year-old" in before:
+        age = _AGE_BEFORE.search(before)
+    if age and _YOUNGEST <= int(age[1]) <= _OLDEST:
+        vote(draft.ages, int(age[1]))
+        draft.strong = True
+
+
+def role_of(draft: Draft, book: Book, day: str) -> Role:
+    """The role with most votes; the book breaks ties, and a name alone is taken for a player's."""
+    votes = draft.roles.copy()
+    plain = fold(draft.name)
+    if draft.name in book.journalists or draft.known == "journalist":
+        vote(votes, "journalist", 3)
+    for tenure in book.staff.get(plain, ()):
+        if not day or not tenure.start or tenure.start[:4] <= day[:4]:
+            vote(votes, _ROLES.get(tenure.role.rpartition(" ")[2], "manager"), 2 if tenure.role != "pundit" else 1)
+            break
+    if draft.positions or plain in book.players:
+        vote(votes, "player", 2 if draft.positions else 1)
+    return most(votes) or "player"
+
+
+def club_of(draft: Draft, book: Book, day: str) -> Club | None:
+    """The club at which the book has a manager or director on a day (ISO; empty for unknown)."""
+    for tenure in reversed(book.staff.get(fold(draft.name), ())):
+        begun = tenure.start and day and tenure.start <= day
+        ended = tenure.end and day and tenure.end < day[: len(tenure.end)]
+        if tenure.club and begun and not ended:
+            return book.clubs.get(tenure.club)
+    return None
