@@ -5,8 +5,10 @@ The format of our own is told in CONTRIBUTING: lines of text, then a line ``> pl
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +16,7 @@ from typing import Any, NamedTuple
 from bench.agreement import Told, told
 from mooted.model.document import Document
 
+MORE = Path(__file__).parent / "gold" / "corpus.gold.jsonl"
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
 _MODALITIES = ("actual", "possible", "conditional")
 _DEALS = ("permanent", "loan", "loan_option", "loan_obligation", "free", "swap")
@@ -31,6 +34,19 @@ def gold(folder: Path, split: str) -> list[Annotated]:
     """The documents of ``folder/split.jsonl`` with the claims of ``split.gold.jsonl``."""
     claims = {row["id"]: row["claims"] for row in _lines(folder / f"{split}.gold.jsonl")}
     return [Annotated(split, _document(row), tuple(told(claim) for claim in claims[row["id"]])) for row in _lines(folder / f"{split}.jsonl")]
+
+
+def more(folder: Path) -> list[Annotated]:
+    """Our own reading of documents of the unlabelled corpora: the claims, and the place of the words that carry them."""
+    claims = {row["id"]: row["claims"] for row in _lines(MORE)}
+    files = sorted({name.rsplit("-", 1)[0] for name in claims})
+    found = []
+    for file in files:
+        path = folder / f"{file}.jsonl.gz"
+        with gzip.open(path, "rt", encoding="utf-8") if path.exists() else nullcontext([]) as lines:
+            rows = [row for row in map(json.loads, lines) if row["id"] in claims]
+        found += [Annotated("more", _document(row), tuple(told(claim) for claim in claims[row["id"]])) for row in rows]
+    return found
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy import optimize, sparse
 
 from bench.agreement import Told, entailed, same_claim, same_club, told
-from bench.corpus import Annotated, gold, own
+from bench.corpus import Annotated, gold, more, own
 from bench.score import as_text, score
 from mooted.claims.attribution import Press
 from mooted.claims.candidates import Option, Question, questions
@@ -44,8 +44,9 @@ class Example(NamedTuple):
     """A phrase with its options; ``right`` tells of each whether it is so (None: neither rewarded nor punished)."""
 
     question: Question
+    options: tuple[Option, ...]
     right: tuple[bool | None, ...]
-    weight: float
+    ours: bool
     truth: tuple[Told | None, ...]
     reading: Reading
 
@@ -54,11 +55,11 @@ class Example(NamedTuple):
 class Settings:
     """How hard to hold the weights down, how often a sign must occur, and when to speak."""
 
-    ridge: float = 1.5
+    ridge: float = 3.0
     fewest: int = 3
-    own_weight: float = 0.7
-    threshold: float = 0.36
-    second: float = 0.35
+    own_weight: float = 0.2
+    threshold: float = 0.27
+    second: float = 0.38
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
 
@@ -73,6 +74,9 @@ def claims_of(option: Option, reading: Reading) -> list[Told]:
 
 def places(document: Document, claim: Told) -> tuple[str, int, int] | None:
     """Where the words of a gold claim stand: section, start and stop; null where they are not given."""
+    span = claim.row.get("evidence_span")
+    if span:
+        return claim.row.get("evidence_in", "text"), span[0], span[1]
     words = claim.row.get("evidence") or ""
     if not words:
         return None
@@ -125,24 +129,29 @@ def examples(documents: Iterable[Annotated], settings: Settings) -> list[list[Ex
         year = document.published_at.year if document.published_at else None
         reading = scan(document, book)
         where = [places(document, claim) for claim in truth]
-        weight = settings.own_weight if ".txt:" in document.id else 1.0
+        ours = ".txt:" in document.id
         rows = []
         for question in questions(reading, phrases, year):
-            judged = [judge(option, question, reading, truth, where) for option in question.options]
-            rows.append(Example(question, tuple(right for right, _ in judged), weight, tuple(match for _, match in judged), reading))
+            options = tuple(question.options(reading))
+            if not options:
+                continue
+            judged = [judge(option, question, reading, truth, where) for option in options]
+            rows.append(Example(question, options, tuple(right for right, _ in judged), ours, tuple(match for _, match in judged), reading))
         found.append(rows)
     return found
 
 
-def signs(option: Option) -> list[str]:
-    return [f"{head}\t{sign}" for head in option.heads for part in option.parts for sign in part]
+def signs(option: Option, ours: bool) -> list[str]:
+    """The signs of an option under its heads. Our own texts carry one more, which takes up how dense they are."""
+    parts = (*option.parts, ("ours",)) if ours else option.parts
+    return [f"{head}\t{sign}" for head in option.heads for part in parts for sign in part]
 
 
 def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
     """Weights of the choice model by penalised maximum likelihood (L-BFGS)."""
     rows = [example for document in documents for example in document]
     index = _index(rows, settings.fewest)
-    matrix, right, sizes, weight = _matrix(rows, index)
+    matrix, right, sizes, weight = _matrix(rows, index, settings.own_weight)
     return _table(index, _maximise(matrix, right, sizes, weight, settings.ridge))
 
 
@@ -171,36 +180,36 @@ def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
     """The signs that occur in enough questions, each with a column."""
     counts: Counter[str] = Counter()
     for example in rows:
-        counts.update({sign for option in example.question.options for sign in signs(option)})
+        counts.update({sign for option in example.options for sign in signs(option, example.ours)})
     return {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= fewest))}
 
 
-def _matrix(rows: Sequence[Example], index: dict[str, int]) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
+def _matrix(rows: Sequence[Example], index: dict[str, int], own_weight: float) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
     columns: list[int] = []
     ends, right, sizes, weight = [0], [], [], []
     for example in rows:
         size = 0
-        for option, answer in zip(example.question.options, example.right, strict=True):
+        for option, answer in zip(example.options, example.right, strict=True):
             if answer is None:
                 continue
-            columns.extend(index[sign] for sign in signs(option) if sign in index)
+            columns.extend(index[sign] for sign in signs(option, example.ours) if sign in index)
             ends.append(len(columns))
             right.append(float(answer))
             size += 1
         if size:
             sizes.append(size)
-            weight.append(example.weight)
+            weight.append(own_weight if example.ours else 1.0)
     shape = (len(right), len(index))
     matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=shape)
     return matrix, np.array(right), np.array(sizes), np.array(weight)
 
 
-def _table(index: dict[str, int], values: Vector, least: float = 0.004) -> Weights:
+def _table(index: dict[str, int], values: Vector, least: float = 0.015) -> Weights:
     table: Weights = {}
     for sign, at in index.items():
-        if abs(values[at]) >= least:
+        if abs(values[at]) >= least and not sign.endswith("\tours"):
             head, name = sign.split("\t")
-            table.setdefault(head, {})[name] = round(float(values[at]), 3)
+            table.setdefault(head, {})[name] = round(float(values[at]), 2)
     return table
 
 
@@ -209,12 +218,12 @@ def fit_doubts(documents: Sequence[Sequence[Example]], settings: Settings) -> We
     cases: list[tuple[list[str], str, int]] = []
     for document in documents:
         for example in document:
-            for option, right, truth in zip(example.question.options, example.right, example.truth, strict=True):
+            for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
                 if right and truth:
                     label = (truth.polarity, truth.modality)
                     if label in CLASSES:
                         event = option.event
-                        cases.append((doubt_signs(example.question, event, option.parts[0]), event, CLASSES.index(label)))  # type: ignore[arg-type, arg-type]
+                        cases.append((doubt_signs(example.question, event, example.question.signs), event, CLASSES.index(label)))  # type: ignore[arg-type, arg-type]
                     break
     return _multinomial(cases, settings.doubt_ridge)
 
@@ -257,7 +266,7 @@ def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> W
     rows: list[tuple[list[list[str]], list[bool]]] = []
     for document in documents:
         for example in document:
-            for option, right, truth in zip(example.question.options, example.right, example.truth, strict=True):
+            for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
                 if right and truth and option.event != "needs":
                     found = holders(example.question, option, example.reading)
                     marks = [[f"{head}\t{sign}" for head in holder_heads(option) for part in h.parts for sign in part] for h in found]
@@ -305,7 +314,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
     settings = Settings()
-    learned = gold(args.corpus, "train") if args.corpus.exists() else []
+    learned = [*gold(args.corpus, "train"), *more(args.corpus)] if args.corpus.exists() else []
     ours = own()
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))

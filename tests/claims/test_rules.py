@@ -117,3 +117,9 @@ def test_a_missing_claim_is_told() -> None:
     assert missing("Leeds beat Derby 2-0. > Tom Ashby | bid | to Leeds United") == [
         "'Leeds beat Derby 2-0.' gives no 'Tom Ashby | bid | to Leeds United' but []"
     ]
+
+
+@each_rule
+def test_a_rule_has_examples_for_and_against(rule: Rule) -> None:
+    assert len(rule.reads) >= 2
+    assert rule.passes

@@ -9,56 +9,133 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from mooted.claims.candidates import Features, Option, heads
+from mooted.claims.candidates import Features, Option, Question, heads
 from mooted.claims.lexicon import Meaning
+from mooted.claims.scenes import Actor
+from mooted.model.claim import CONTRACT
+from mooted.model.mention import Reading
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 Weights = dict[str, dict[str, float]]
+MOST_REMEMBERED = 5_000
+
+
+class Answer(NamedTuple):
+    """What a phrase may say, and how probable that is."""
+
+    question: Question
+    option: Option
+    probability: float
+
+
+class Scorer:
+    """What signs weigh for one event under one rule; remembers the tuples that it has met."""
+
+    __slots__ = ("_known", "_tables")
+
+    def __init__(self, tables: list[dict[str, float]]) -> None:
+        self._tables = tables
+        self._known: dict[Features, float] = {}
+
+    def of(self, part: Features) -> float:
+        """The weight of one tuple of signs."""
+        value = self._known.get(part)
+        if value is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            value = self._known[part] = sum(table[sign] for table in self._tables for sign in part if sign in table)
+        return value
+
+    def weigh(self, parts: tuple[Features, ...]) -> float:
+        """The weight of several tuples of signs."""
+        return sum(map(self.of, parts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chooser:
-    """Weights by head and sign; ``threshold`` is the probability from which a claim is made."""
+    """Weights by head and sign; ``threshold`` is the probability from which a claim is made, ``second`` that of a
+    further claim from the same phrase. ``hopeless`` and ``least`` are scores below which nothing is looked at."""
 
     weights: Weights
     threshold: float
     second: float
     doubts: Weights
     holders: Weights
+    hopeless: float = -5.0
+    least: float = -3.0
+    scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
 
-    def probabilities(self, options: Sequence[Option]) -> list[float]:
-        """How probable each option is; what is missing to one is the probability of none."""
-        known: dict[tuple[str, int, int], float] = {}
-        scores = [self._score(option, known) for option in options]
+    def answers(self, question: Question, reading: Reading) -> list[Answer]:
+        """The options of a question that matter, likeliest first.
+
+        Looks only where a claim can still come out: a sense whose own signs speak clearly against it, and people
+        and clubs that cannot lift it, are passed over.
+        """
+        found: list[tuple[float, Option]] = []
+        for event, meaning, start in question.senses():
+            scorer = self._scorer(event, meaning)
+            base = scorer.weigh(start)
+            if base > self.hopeless:
+                found += self._sense(question, reading, event, meaning, start, base, scorer)
+        if not found:
+            return []
+        top = max(0.0, max(score for score, _ in found))
+        powers = [math.exp(score - top) for score, _ in found]
+        total = sum(powers) + math.exp(-top)
+        ranked = sorted(zip(powers, found, strict=True), key=lambda pair: -pair[0])
+        return [Answer(question, option, power / total) for power, (_, option) in ranked[:6]]
+
+    def probabilities(self, options: list[Option]) -> list[float]:
+        """How probable each of all options is; what is missing to one is the probability of none."""
+        scores = [self._scorer(option.event, option.meaning).weigh(option.parts) for option in options]
         top = max(0.0, max(scores, default=0.0))
         powers = [math.exp(score - top) for score in scores]
         total = sum(powers) + math.exp(-top)
         return [power / total for power in powers]
 
-    def _score(self, option: Option, known: dict[tuple[str, int, int], float]) -> float:
-        total = 0.0
-        for part in option.parts:
-            place = (option.event, id(option.meaning), id(part))
-            value = known.get(place)
-            if value is None:
-                value = known[place] = self._weigh(option.event, option.meaning, part)
-            total += value
-        return total
+    def _sense(
+        self, question: Question, reading: Reading, event: str, meaning: Meaning, start: tuple[Features, ...],
+        base: float, scorer: Scorer,
+    ) -> Iterator[tuple[float, Option]]:  # fmt: skip
+        least = self.least
+        if event == "needs":
+            spot = question.spot()
+            if spot:
+                for club, signs in question.clubs:
+                    parts = (*start, signs, question.about_spot(spot))
+                    yield scorer.weigh(parts), Option(event, meaning, None, club.group, spot, parts)
+            return
+        clubs: list[tuple[float, Actor, Features]] | None = None
+        for people, signs in question.people:
+            if not question.suits(event, people, reading):
+                continue
+            score = base + scorer.of(signs)
+            if event in CONTRACT:
+                if score > least:
+                    yield score, Option(event, meaning, people.group, None, None, (*start, signs))
+                continue
+            none = question.clubless()
+            if score + scorer.of(none) > least:
+                yield score + scorer.of(none), Option(event, meaning, people.group, None, None, (*start, signs, none))
+            if clubs is None:
+                clubs = [(scorer.of(s), c, s) for c, s in question.clubs]
+            for weight, club, club_signs in clubs:
+                if score + weight > least and question.allows(event, people, club, reading):
+                    both = question.together(people.group, club, reading)
+                    yield score + weight + scorer.of(both), Option(event, meaning, people.group, club.group, None, (*start, signs, club_signs, both))
 
-    def _weigh(self, event: str, meaning: Meaning, part: Features) -> float:
-        total = 0.0
-        for head in heads(event, meaning):
-            weights = self.weights.get(head)
-            if weights:
-                for sign in part:
-                    if sign in weights:
-                        total += weights[sign]
-        return total
+    def _scorer(self, event: str, meaning: Meaning) -> Scorer:
+        scorer = self.scorers.get((event, meaning))
+        if scorer is None:
+            tables = [self.weights[head] for head in heads(event, meaning) if head in self.weights]
+            scorer = self.scorers[event, meaning] = Scorer(tables)
+        return scorer
 
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""

@@ -12,13 +12,15 @@ CLASSES: tuple[tuple[Polarity, Modality], ...] = (
     ("affirmed", "actual"), ("affirmed", "possible"), ("affirmed", "conditional"), ("denied", "actual"), ("denied", "possible"),
 )  # fmt: skip
 _HINTS: dict[str, str] = {
-    "could": "could may might maybe perhaps possibly potentially possible potential possibility prospect chance chances",
+    "could": "could may might maybe perhaps possibly potentially possible potential possibility prospect chance "
+    "chances",
     "would": "would 'd",
     "will": "will 'll shall",
     "set": "set due poised destined scheduled bound lined tipped",
     "expected": "expected expect expects likely anticipated believed looks look seems appears",
     "hope": "hope hopes hopeful hoping hoped confident optimistic aim aims aiming eager desperate keen",
-    "plan": "plan plans planning planned prepare preparing prepared prepares ready readying intend intends intention going",
+    "plan": "plan plans planning planned prepare preparing prepared prepares ready readying intend intends "
+    "intention going",
     "consider": "consider considering weighing mulling contemplating plotting exploring",
     "want": "want wants wanted wish wishes like love prefer",
     "not": "not n't never no nor neither none nobody nothing without cannot barely hardly",
@@ -39,17 +41,23 @@ _HINT_OF = {word: hint for hint, words in _HINTS.items() for word in words.split
 _AGAINST = frozenset(("not", "deny", "unlikely", "refuse"))
 _AHEAD = frozenset(("could", "would", "will", "set", "expected", "plan"))
 _WORD = re.compile(r"n't\b|'(?:ll|d|ve|re|s)\b|[a-z]+(?:-[a-z]+)*?(?=n't)|[a-z]+(?:-[a-z]+)*")
-_EDGE = re.compile(r"[;:()\"?]|, (?:but|while|although|though|with|who|which|whose|where|as|after|and)\b| (?:but|while|although|though|whereas|who|which|whose|because|after|before|despite) |[.!] ")
+_EDGE = re.compile(
+    r"[;:()\"?]|, (?:but|while|although|though|with|who|which|whose|where|as|after|and)\b| (?:but|while"
+    r"|although|though|whereas|who|which|whose|because|after|before|despite) |[.!] "
+)
 _IF_WORDS = ("if ", "unless", "provided", "as long as", "on condition", "on the condition", "only when", "should", "depending on",
              "subject to", "in case", "right price", "right offer", "right fee", "in the event", "only after", "must first")  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and |even )?(?:only )?(?:if|unless|provided(?: that)?|providing|as long as|on (?:the )?condition(?: that| of)?|only when"
+    r"\b(?:(?:but |and |even )?(?:only )?(?:if|unless|provided(?: that)?|providing|as long as|on (?:the "
+    r")?condition(?: that| of)?|only when"
     r"|depending on|subject to|in case|in the event|only after)\b|(?:for|at) the right (?:price|offer|fee)"
-    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[A-Z\"]|the |they |he |she |his |her |their |a |an |no |any |one ))[^;\n]{0,200}"
+    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[A-Z\"]|the |they |he |she |his |her |their "
+    r"|a |an |no |any |one ))[^;\n]{0,200}"
 )
-_NEGATIVE = re.compile(
-    r"\b(?:no[tr]?|never|neither|without|none|yet to|den(?:ied|ies|y)|dismissed|ruled out|unlikely|refuse[sd]?|far from"
-    r"|rubbished|nonsense|cannot)\b|n't\b"
+_NEGATIVE = frozenset(
+    "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses "
+    "refused rubbished "
+    "nonsense cannot n't".split()
 )
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
 _ENDS = re.compile(
@@ -58,6 +66,8 @@ _ENDS = re.compile(
 )
 _COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
 _KEPT = ("w=", "f=", "kind=", "quote=", "bias", "near", "cue")  # the others tell of the event, not of doubt
+Table = dict[str, list[tuple[int, float]]]
+WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
 FAR = 14
 
@@ -65,7 +75,7 @@ FAR = 14
 def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
     """Signs for polarity and modality: those of the phrase, and words of denial, plan and condition about it."""
     scene, trigger = question.scene, question.trigger
-    start, stop = scene.sentence.start, scene.sentence.stop
+    start, stop = max(scene.sentence.start, trigger.start - WIDE), min(scene.sentence.stop, trigger.stop + WIDE)
     sentence = scene.low[start:stop]
     at, end = trigger.start - start, trigger.stop - start
     signs = [sign for sign in basis if sign.startswith(_KEPT)] + ["event"]
@@ -85,7 +95,7 @@ def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
 def _denials(sentence: str, at: int, end: int) -> list[str]:
     """Words of denial close to a phrase on either side, and in it; across the borders of clauses."""
     around = ((max(0, at - 45), at, "neg<"), (at, end, "neg="), (end, end + 30, "neg>"))
-    return [sign for low, high, sign in around if _NEGATIVE.search(sentence, low, high)]
+    return [sign for low, high, sign in around if not _NEGATIVE.isdisjoint(_WORD.findall(sentence, low, high))]
 
 
 def _clause_before(sentence: str, at: int) -> str:
@@ -106,7 +116,7 @@ def _clause_after(sentence: str, end: int) -> str:
 def _hints(words: str, side: str, most: int = FAR) -> list[str]:
     """What the words of a clause on one side of a phrase hint at; the nearest hint, and each with its distance."""
     found = _WORD.findall(words)
-    ordered = found[:-most - 1 : -1] if side == "<" else found[:most]
+    ordered = found[: -most - 1 : -1] if side == "<" else found[:most]
     hints = [(place, hint) for place, word in enumerate(ordered) if (hint := _HINT_OF.get(word))]
     signs = [side + hint for hint in dict.fromkeys(hint for _, hint in hints)]
     signs += [side + hint + ("0" if place < 3 else "1") for place, hint in hints if place < NEAR]
@@ -132,17 +142,32 @@ def _conditions(sentence: str, at: int, end: int) -> list[str]:
 
 def decide(signs: list[str], event: str, weights: Weights) -> tuple[Polarity, Modality]:
     """The most probable pair of polarity and modality."""
-    best, top = CLASSES[0], 0.0
-    for polarity, modality in CLASSES[1:]:
-        name = f"{polarity}/{modality}"
-        total = 0.0
-        for head in (name, f"{name}|{event}"):
-            table = weights.get(head)
-            if table:
-                total += sum(table.get(sign, 0.0) for sign in signs)
-        if total > top:
-            best, top = (polarity, modality), total
-    return best
+    table = _table(weights, event)
+    totals = [0.0] * len(CLASSES)
+    for sign in signs:
+        for which, weight in table.get(sign, ()):
+            totals[which] += weight
+    return CLASSES[max(range(len(CLASSES)), key=totals.__getitem__)]
+
+
+_TABLES: dict[tuple[int, str], tuple[Weights, Table]] = {}
+MOST_TABLES = 200
+
+
+def _table(weights: Weights, event: str) -> Table:
+    """The weights of an event by sign: for each the classes that it speaks for, and how much."""
+    known = _TABLES.get((id(weights), event))
+    if known is not None and known[0] is weights:
+        return known[1]
+    if len(_TABLES) >= MOST_TABLES:
+        _TABLES.clear()
+    table: Table = {}
+    for which, (polarity, modality) in enumerate(CLASSES):
+        for head in (f"{polarity}/{modality}", f"{polarity}/{modality}|{event}"):
+            for sign, weight in weights.get(head, {}).items():
+                table.setdefault(sign, []).append((which, weight))
+    _TABLES[id(weights), event] = weights, table
+    return table
 
 
 def condition_in(sentence: str) -> str | None:

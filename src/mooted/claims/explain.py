@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import exp
 from typing import Literal
 
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import Option, Question, questions, scenes
+from mooted.claims.candidates import Option, Question, questions
+from mooted.claims.choice import Answer as Reached
 from mooted.claims.choice import Chooser
 from mooted.claims.extract import choose, extract
 from mooted.claims.groups import Group
 from mooted.claims.holding import chances, holders
-from mooted.claims.lexicon import Meaning
+from mooted.claims.lexicon import Phrase
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.lexicon import rules as load_rules
 from mooted.claims.plainly import in_words
@@ -22,6 +25,7 @@ from mooted.model.document import Document
 from mooted.model.entity import Person
 from mooted.model.mention import How, Kind, Mention, Reading, Section
 
+NOBODY = "nobody is in reach whom it could be about"
 _PERSON: dict[How, str] = {
     "name": "name of", "surname": "surname of", "description": "description of", "pronoun": "pronoun for",
 }  # fmt: skip
@@ -173,7 +177,7 @@ def explain(document: Document, reading: Reading, chooser: Chooser, press: Press
 def _fired(
     document: Document, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> dict[Place, list[Fired]]:
-    """The phrases of each sentence, in order; those that have no option at all among them."""
+    """The phrases of each sentence, in order; those that have nobody to speak of among them."""
     year = document.published_at.year if document.published_at else None
     phrases = load_phrases()
     asked = {_place(question): question for question in questions(reading, phrases, year)}
@@ -181,12 +185,18 @@ def _fired(
     for answer in choose(reading, chooser, year):
         taken.setdefault(_place(answer.question), []).append(answer.option)
     found: dict[Place, list[Fired]] = {}
-    for scene in scenes(reading, phrases, year):
-        told = found.setdefault((scene.section.place, scene.sentence.start), [])
-        for at in range(len(scene.triggers)):
-            place = _place(Question(scene, at))
-            question = asked.get(place) or Question(scene, at)
-            told.append(_phrase(question, taken.get(place, []), reading, chooser, claims))
+    for section in reading.sections:
+        starts = [sentence.start for sentence in section.sentences]
+        for hit in phrases.find(section.folded.lower()):
+            place = section.place, hit.start
+            words = section.text[hit.start : hit.stop]
+            fired = (
+                _weighed_phrase(asked[place], words, taken.get(place, []), reading, chooser, claims)
+                if place in asked
+                else Fired(words, hit.start, hit.stop, _rules(hit.value), (), (), 1.0, NOBODY)
+            )
+            begins = starts[max(0, bisect_right(starts, hit.start) - 1)]
+            found.setdefault((section.place, begins), []).append(fired)
     return found
 
 
@@ -194,25 +204,24 @@ def _place(question: Question) -> Place:
     return question.scene.section.place, question.trigger.start
 
 
-def _phrase(
-    question: Question, taken: list[Option], reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
+def _weighed_phrase(
+    question: Question, words: str, taken: list[Option], reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> Fired:
-    trigger, options = question.trigger, question.options
-    probable = chooser.probabilities(options) if options else []
-    ranked = sorted(range(len(options)), key=lambda n: -probable[n])
     keys = [_key(option) for option in taken]
-    chosen = [n for n in ranked if _key(options[n]) in keys]
-    others = [n for n in ranked if _key(options[n]) not in keys][:3]
-    weigh = {n: _weighed(question, options[n], probable[n], reading, chooser) for n in (*chosen, *others)}
+    answers = chooser.answers(question, reading)
+    chosen = [answer for answer in answers if _key(answer.option) in keys]
+    weighed = {id(answer): _weighed(answer, reading, chooser) for answer in answers}
+    others = [weighed[id(answer)] for answer in answers if answer not in chosen]
+    best = weighed[id(answers[0])] if answers else None
     return Fired(
-        words=question.scene.section.text[trigger.start : trigger.stop],
-        start=trigger.start,
-        stop=trigger.stop,
-        rules=tuple(_rule(meaning) for meaning in trigger.value.meanings),
-        answers=tuple(_answer(question, options[n], weigh[n], reading, chooser, claims) for n in chosen),
-        others=tuple(weigh[n] for n in others),
-        nothing=max(0.0, 1 - sum(probable)),
-        silence=None if chosen else _silence(question, max(probable, default=0.0), chooser),
+        words=words,
+        start=question.trigger.start,
+        stop=question.trigger.stop,
+        rules=_rules(question.trigger.value),
+        answers=tuple(_taken(answer, weighed[id(answer)], reading, chooser, claims) for answer in chosen),
+        others=tuple(others[:3]),
+        nothing=best.probability * exp(-best.score) if best else 1.0,
+        silence=None if chosen else _silence(question, best, reading, chooser),
     )
 
 
@@ -222,22 +231,23 @@ def _key(option: Option) -> tuple[object, ...]:
     return option.event, option.meaning.rule, *groups, option.position
 
 
-def _silence(question: Question, best: float, chooser: Chooser) -> str:
+def _silence(question: Question, best: Weighed | None, reading: Reading, chooser: Chooser) -> str:
     """Why a phrase that fired makes no claim."""
-    if question.options:
-        return f"too unsure: the likeliest claim has {best:.0%}, and {chooser.threshold:.0%} are needed"
+    if best:
+        return f"too unsure: the likeliest claim has {best.probability:.0%}, and {chooser.threshold:.0%} are needed"
+    if question.options(reading):
+        return "the signs speak so clearly against every claim that none was weighed"
     events = {event for meaning in question.trigger.value.meanings for event in meaning.events}
     if events == {"needs"}:
         return "no position follows, or no club is in reach"
-    if events == {"staff_move"}:
-        return "no manager, coach or director is in reach"
-    return "nobody is in reach whom it could be about"
+    return "no manager, coach or director is in reach" if events == {"staff_move"} else NOBODY
 
 
-def _weighed(question: Question, option: Option, probability: float, reading: Reading, chooser: Chooser) -> Weighed:
-    position = option.position.text if option.position else None
+def _weighed(answer: Reached, reading: Reading, chooser: Chooser) -> Weighed:
+    question, option, probability = answer
     event: Event = option.event  # type: ignore[assignment]
     told_as = _told_as(question, option.people), _told_as(question, option.clubs)
+    position = option.position.text if option.position else None
     return Weighed(
         event, option.meaning.rule, _people(option.people, reading), _clubs(option.clubs), told_as, position,
         probability, _pieces(option, chooser),
@@ -245,9 +255,9 @@ def _weighed(question: Question, option: Option, probability: float, reading: Re
 
 
 def _told_as(question: Question, group: Group | None) -> str | None:
-    scene = question.scene
-    here = group is not None and group is not scene.earlier_person and group is not scene.earlier_club
-    return scene.section.text[group.start : group.stop] if group and here else None
+    earlier = [actor.group for actor, _ in (*question.people, *question.clubs) if actor.how == "earlier"]
+    here = group is not None and all(group is not other for other in earlier)
+    return question.scene.section.text[group.start : group.stop] if group and here else None
 
 
 def _people(group: Group | None, reading: Reading) -> tuple[str, ...]:
@@ -272,9 +282,8 @@ def _pieces(option: Option, chooser: Chooser) -> tuple[Piece, ...]:
     return tuple(sorted(pieces, key=lambda piece: -abs(piece.weight)))
 
 
-def _answer(
-    question: Question, option: Option, weighed: Weighed, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
-) -> Answer:
+def _taken(answer: Reached, weighed: Weighed, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]) -> Answer:
+    question, option, _ = answer
     found = holders(question, option, reading)
     probable = chances(found, option, chooser.holders)
     held = [Held(holder.club.name, chance) for holder, chance in zip(found, probable, strict=True)]
@@ -300,8 +309,9 @@ def _stands_in(claim: Claim, question: Question) -> bool:
     )
 
 
-def _rule(meaning: Meaning) -> Rule:
-    return Rule(meaning.rule, _files().get(meaning.rule, ""), meaning.events, meaning.shape)
+def _rules(phrase: Phrase) -> tuple[Rule, ...]:
+    files = _files()
+    return tuple(Rule(sense.rule, files.get(sense.rule, ""), sense.events, sense.shape) for sense in phrase.meanings)
 
 
 @lru_cache(maxsize=1)

@@ -4,51 +4,41 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import Option, Question, questions
-from mooted.claims.choice import Chooser
-from mooted.claims.doubt import condition_in, decide, doubt_signs
+from mooted.claims.candidates import Option, questions
+from mooted.claims.choice import Answer, Chooser
+from mooted.claims.doubt import decide, doubt_signs
 from mooted.claims.holding import chances, holders
 from mooted.claims.lexicon import load as load_phrases
-from mooted.claims.terms import money_of, read_deal, read_fee, read_terms
-from mooted.model.claim import CONTRACT, Attribution, Claim, Event, Terms
+from mooted.claims.particulars import Page, particulars
+from mooted.claims.terms import money_of
+from mooted.model.claim import CONTRACT, Claim, Event
 from mooted.model.document import Document
 from mooted.model.mention import Mention, Reading
-from mooted.model.money import Money
 from mooted.model.span import Quote, Span
 
-@dataclass(frozen=True, slots=True)
-class Reading1:
-    """An answer chosen: the question, the option, and how probable it is."""
 
-    question: Question
-    option: Option
-    probability: float
-
-
-def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Reading1]:
-    """The options that are probable enough to be claims."""
+def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Answer]:
+    """The answers that are probable enough to be claims."""
     for question in questions(reading, load_phrases(), year):
-        chances = chooser.probabilities(question.options)
-        ranked = sorted(range(len(chances)), key=lambda n: -chances[n])
-        for place, number in enumerate(ranked[:4]):
-            if chances[number] < (chooser.second if place else chooser.threshold):
+        for place, answer in enumerate(chooser.answers(question, reading)):
+            if answer.probability < (chooser.second if place else chooser.threshold):
                 break
-            yield Reading1(question, question.options[number], chances[number])
+            yield answer
 
 
 def extract(document: Document, reading: Reading, chooser: Chooser, press: Press) -> tuple[Claim, ...]:
     """The claims of a document, strongest evidence first within each."""
     year = document.published_at.year if document.published_at else None
-    voices = attribute(reading, press, document.outlet)
     drafts: dict[tuple[object, ...], tuple[float, Claim]] = {}
     sums = {section.place: money_of(section.text) for section in reading.sections}
+    page = Page(document, reading, attribute(reading, press, document.outlet), sums)
     answers = list(choose(reading, chooser, year))
     held = _held(answers, chooser, reading)
     for answer in answers:
-        for claim in _claims(document, reading, answer, chooser, voices, sums):
+        for claim in _claims(document, reading, answer, chooser, page):
             claim = _with_holder(claim, answer, held, reading)
             place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
             drafts[place] = _merge(drafts[place], (answer.probability, claim)) if place in drafts else (answer.probability, claim)
@@ -58,7 +48,7 @@ def extract(document: Document, reading: Reading, chooser: Chooser, press: Press
 Held = dict[int, Counter[str]]
 
 
-def _held(answers: list[Reading1], chooser: Chooser, reading: Reading) -> tuple[Held, dict[int, str | None]]:
+def _held(answers: list[Answer], chooser: Chooser, reading: Reading) -> tuple[Held, dict[int, str | None]]:
     """Who holds whom: votes of all claims about a person, and the likeliest club of each single answer."""
     votes: Held = {}
     single: dict[int, str | None] = {}
@@ -77,7 +67,7 @@ def _held(answers: list[Reading1], chooser: Chooser, reading: Reading) -> tuple[
     return votes, single
 
 
-def _with_holder(claim: Claim, answer: Reading1, held: tuple[Held, dict[int, str | None]], reading: Reading) -> Claim:
+def _with_holder(claim: Claim, answer: Answer, held: tuple[Held, dict[int, str | None]], reading: Reading) -> Claim:
     """The claim with the club that holds the person: told beside it, or elsewhere in the document."""
     votes, single = held
     if claim.player is None or claim.event == "needs":
@@ -91,22 +81,19 @@ def _with_holder(claim: Claim, answer: Reading1, held: tuple[Held, dict[int, str
 
 
 def _claims(
-    document: Document, reading: Reading, answer: Reading1, chooser: Chooser,
-    voices: dict[tuple[str, int], Attribution], sums: dict[str, list[Money]],
+    document: Document, reading: Reading, answer: Answer, chooser: Chooser,
+    page: Page,
 ) -> Iterator[Claim]:  # fmt: skip
     question, option = answer.question, answer.option
     scene, trigger = question.scene, question.trigger
     sentence, section = scene.sentence, scene.section
     event: Event = option.event  # type: ignore[assignment]
-    low = scene.low[sentence.start : sentence.stop]
-    polarity, modality = decide(doubt_signs(question, event, option.parts[0]), event, chooser.doubts)
-    condition = condition_in(section.text[sentence.start : sentence.stop]) if modality == "conditional" else None
-    money = [s for s in sums[section.place] if sentence.start <= s.span.start < sentence.stop]
+    polarity, modality = decide(doubt_signs(question, event, question.signs), event, chooser.doubts)
     start, stop = _extent(option, trigger.start, trigger.stop, sentence.start, sentence.stop)
-    terms = read_terms(low, money) if event in CONTRACT or money else Terms()
     people: list[Mention | None] = list(option.people.members) if option.people else [None]
     clubs: list[Mention | None] = list(option.clubs.members) if option.clubs else [None]
     for person in people:
+        told = particulars(page, question, option, person, (start, stop), modality)
         for club in clubs:
             to = club.club.name if club and club.club and event not in CONTRACT else None
             yield Claim(
@@ -119,12 +106,8 @@ def _claims(
                 club_from=None,
                 polarity=polarity,
                 modality=modality,
-                deal=read_deal(event, low, start - sentence.start - 25, stop - sentence.start + 60),
-                fee=read_fee(event, money, min(start, trigger.start), max(stop, trigger.stop), scene.low) if person is None or len(people) == 1 or len(money) == 1 else None,
                 position=section.text[option.position.start : option.position.stop] if option.position else None,
-                condition=condition,
-                attribution=voices.get((section.place, sentence.start), Attribution(document.outlet)),
-                terms=terms,
+                **told._asdict(),
             )
 
 

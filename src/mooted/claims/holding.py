@@ -6,10 +6,10 @@ import math
 import re
 from typing import NamedTuple
 
-from mooted.claims.candidates import Features, Option, Question, pair_signs
+from mooted.claims.candidates import Features, Option, Question
 from mooted.claims.choice import Weights
-from mooted.model.entity import Club
-from mooted.model.mention import Reading
+from mooted.model.entity import Club, Person
+from mooted.model.mention import Mention, Reading
 
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 
@@ -27,24 +27,27 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
         return []
     person = reading.people[option.people.head.person]
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
-    found: list[Holder] = []
-    for group in question.clubs:
-        for mention in group.members[:3]:
-            club = mention.club
-            if club is None or club in taken or any(other.club == club for other in found):
+    found: dict[Club, Holder] = {}
+    for actor, signs in question.clubs:
+        for mention in actor.group.members[:3]:
+            if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            pair = pair_signs(question, option.people, group, person.holder)
-            known = "held" if person.holder else "free"
-            extra = (f"h:reg={club == person.holder}|{known}", f"h:of={mention.of == option.people.head.person}", f"h:n={min(len(group.members), 3)}", _preceded(question, mention.start))
-            found.append(Holder(club, (question.club_signs[id(group)], pair, extra)))
-    if person.holder and person.holder not in taken and all(h.club != person.holder for h in found):
-        found.append(Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),)))
-    return found
+            pair = question.together(option.people, actor, reading)
+            found[mention.club] = Holder(mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members))))
+    if person.holder and person.holder not in taken and person.holder not in found:
+        found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
+    return list(found.values())
+
+
+def _own_signs(question: Question, option: Option, mention: Mention, person: Person, members: int) -> Features:
+    known = "held" if person.holder else "free"
+    belongs = option.people is not None and mention.of is not None and mention.of == option.people.head.person
+    return (f"h:reg={mention.club == person.holder}|{known}", f"h:of={belongs}", f"h:n={min(members, 3)}", _preceded(question, mention.start))
 
 
 def _preceded(question: Question, start: int) -> str:
     low = question.scene.low
-    match = _FROM.search(low[max(question.scene.sentence.start, start - 40) : start])
+    match = _FROM.search(low, max(question.scene.sentence.start, start - 40), start)
     return "h:" + (match.group(1) if match else "-")
 
 

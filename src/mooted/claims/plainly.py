@@ -25,6 +25,20 @@ _TIME = {
     "pundit": "a wish or an opinion", "window": "the transfer market", "match": "a match",
     "oldyear": "an earlier year", "newyear": "a coming year", "sameyear": "the year of publication",
 }  # fmt: skip
+_PRESENT = {
+    "p:weak": "taken for a player by his name alone", "p:strong": "shown to be a player",
+    "p:many": "a list of players", "p:first": "the first person of the sentence",
+    "p:focus": "the document is about him", "p:held": "his club is known",
+    "c:owned": "the club stands in a player's noun group", "c:Lowned": "the club stands in a player's noun group",
+    "c:Rowned": "the club stands in a player's noun group", "c:former": "the club is a former one",
+    "c:many": "a list of clubs", "c:first": "the first club of the sentence", "quoted": "inside a quotation",
+    "quote": "inside a quotation", "money": "a sum in the sentence", "clubless": "no club in the sentence",
+    "peopleless": "nobody in the sentence", "bias": "how common the event is", "event": "how common the event is",
+}  # fmt: skip
+_PREPOSITIONS = (
+    "to|from|with|by|at|for|of|in|on|over|about|between|than|into|against|join|joining|joined|sign|signing|signed|leave|"
+    "leaving|like|including|as|and|or|but|both|that|see|is|are|have|has|after|rejoin"
+)
 _LETTER = {"T": "phrase", "P": "player", "C": "club"}
 
 
@@ -64,7 +78,9 @@ def _switch(yes: str, no: str) -> Callable[[re.Match[str]], str]:
 _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.DOTALL), words)
     for pattern, words in (
-        (r"bias|event", lambda found: "how common the event is"),
+        (r"usual=0.*", lambda found: "the usual meaning of the rule"),
+        (r"usual=.*", lambda found: "a less usual meaning of the rule"),
+        (r"say=(.*)", lambda found: f"the pattern '{found[1]}'"),
         (r"w=(.*)", lambda found: f"the words '{found[1]}'"),
         (r"f=(.*)", lambda found: _FORM.get(found[1], found[1])),
         (r"near=(.*)", lambda found: _cues(found[1].split("."))),
@@ -76,12 +92,13 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (r"kind=(article|column|post)(T?)", lambda found: "a headline" if found[2] else _KIND[found[1]]),
         (r"quote=(.*)", _switch("inside a quotation", "outside quotations")),
         (r"money=(.*)", _switch("a sum in the sentence", "no sum in the sentence")),
-        (r"time=(.*)", lambda found: f"the sentence speaks of {_TIME.get(found[1], found[1])}"),
+        (r"f\+near=(?:.*)\|(.*)", lambda found: _cues(found[1].split("."))),
+        (r"when=-", lambda found: "the sentence tells no time"),
+        (r"(?:when|time)=(.*)", lambda found: f"the sentence speaks of {_TIME.get(found[1], found[1])}"),
         (r"noclub\|False.*", lambda found: "no club is meant, and none is hinted at"),
         (r"noclub\|True.*", lambda found: "no club is meant, only unnamed ones"),
         (r"noclub.*", lambda found: "no club is meant"),
-        (r"clubless", lambda found: "no club in the sentence"),
-        (r"peopleless|people0", lambda found: "nobody in the sentence"),
+        (r"people0", lambda found: "nobody in the sentence"),
         (r"people1", lambda found: "one person in the sentence"),
         (r"people\d", lambda found: "several people in the sentence"),
         (r"gap0", lambda found: "the position follows at once"),
@@ -110,7 +127,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (r"c:[LR]?tail=-", lambda found: "the club is no possessive"),
         (r"([pc]):[LR]?\^", lambda found: f"the {_WHO[found[1]]} opens the sentence"),
         (r"([pc]):[LR]?-", lambda found: f"no preposition before the {_WHO[found[1]]}"),
-        (r"([pc]):[LR]?([a-z]+)", _before_it),
+        (rf"([pc]):[LR]?({_PREPOSITIONS})", _before_it),
         (r"o:own=(True|False).*", _own),
         (r"o:[TPC]{3}\|own=(True|False)", _own),
         (r"o:attached=(.*)", _switch("the club stands in his noun group", "the club stands apart from his name")),
@@ -131,6 +148,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
 @lru_cache(maxsize=20_000)
 def in_words(sign: str) -> str | None:
     """What a sign says, without its weight; nothing for a sign that has no words here yet."""
+    if sign in _PRESENT:
+        return _PRESENT[sign]
     for pattern, words in _SIGNS:
         found = pattern.fullmatch(sign)
         if found:

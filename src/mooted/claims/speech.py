@@ -12,25 +12,34 @@ Cue = Literal["say", "report", "tell", "stand", "by", "per", "via", "about"]
 
 _SAY = (
     "say says said saying insist insists insisted add adds added explain explains explained admit admits admitted "
-    "concede concedes conceded confirm confirms confirmed reveal reveals revealed suggest suggests suggested stress stressed stresses "
-    "maintain maintains maintained joke jokes joked hint hints hinted warn warns warned announce announces announced announcing state states stated "
-    "stating acknowledge acknowledged acknowledges declare declares declared post posted tweeted writes wrote believes believed thinks reckons feels "
-    "expects hopes vowed promised argued argues quipped assured accepted indicated indicates recalled commented commenting "
+    "concede concedes conceded confirm confirms confirmed reveal reveals revealed suggest suggests "
+    "suggested stress stressed stresses "
+    "maintain maintains maintained joke jokes joked hint hints hinted warn warns warned announce "
+    "announces announced announcing state states stated "
+    "stating acknowledge acknowledged acknowledges declare declares declared post posted tweeted writes "
+    "wrote believes believed thinks reckons feels "
+    "expects hopes vowed promised argued argues quipped assured indicated indicates recalled commented commenting "
     "continued remarked replied answered emphasised emphasized laughed smiled urged repeated reiterated responded"
 ).split()
 _REPORT = (
-    "report reports reported claim claims claimed understand understands believe write learns reckon detail details detailed note "
+    "report reports reported claim claims claimed understand understands believe write learns reckon "
+    "detail details detailed note "
     "notes noted relay relays relayed mention mentions mentioned informs think expect"
 ).split()
 _STAND = (
-    "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out|played down|plays down|cast doubt"
-    "|casts doubt|refused to rule out|refuses to rule out|is adamant|are adamant|is expecting|is confident|is hopeful|made it clear"
-    "|made clear|makes clear|makes it clear|make it clear|make clear|made plain|makes plain|made it plain|distanced themselves"
+    "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out"
+    "|played down|plays down|cast doubt"
+    "|casts doubt|refused to rule out|refuses to rule out|is adamant|are adamant|is expecting|is "
+    "confident|is hopeful|made it clear"
+    "|made clear|makes clear|makes it clear|make it clear|make clear|made plain|makes plain|made it plain"
+    "|distanced themselves"
     "|distanced himself|made no secret|has hailed|has welcomed|gone on record|been on record|went on record"
 ).split("|")
 _BY = (
-    "reported by|revealed by|claimed by|confirmed by|told by|quoted by|relayed by|broken by|announced by|cited by|understood by|according to"
-    "|reported in|revealed in|claimed in|quoted in|as per|report from|report by|reports from|report in|reports by|called by|published by|stated by"
+    "reported by|revealed by|claimed by|confirmed by|told by|quoted by|relayed by|broken by|announced by"
+        "|cited by|understood by|according to"
+    "|reported in|revealed in|claimed in|quoted in|as per|report from|report by|reports from|report in"
+        "|reports by|called by|published by|stated by"
 ).split("|")  # fmt: skip
 
 
@@ -49,8 +58,10 @@ def _forms() -> dict[str, Cue]:
 
 
 _CUES: Phrases[Cue] = Phrases(_forms())
-_MARKS = re.compile(r"\n+|[“”«»\"]|(?<![A-Za-z0-9])['‘](?=[\w£€.])|(?<=[\w.,!?…\]])['’](?![A-Za-z0-9])")
-_OPENS_LINE = ("'", "‘", "“", '"', "«")
+_MARKS = re.compile(r"[\n\"“”«»'‘’]")
+
+
+LEAST = 30  # characters of a quotation that its line ends
 
 
 class Quoted(NamedTuple):
@@ -74,26 +85,45 @@ def quotations(text: str) -> list[Quoted]:
 def _quotations(text: str) -> Iterator[Quoted]:
     opened, mark = -1, ""
     for match in _MARKS.finditer(text):
-        at, sign = match.start(), match.group()
-        if sign[0] == "\n":
-            if opened >= 0 and at - opened > 30:
+        at = match.start()
+        sign = text[at]
+        if sign in "'’‘":
+            before, after = text[at - 1 : at], text[at + 1 : at + 2]
+            if before.isalnum() and after.isalnum():
+                continue
+        if sign == "\n":
+            if opened >= 0 and at - opened > LEAST:
                 yield Quoted(opened, at, True)
             opened = -1
         elif opened < 0:
-            if sign not in "”»" and not (sign in "'’" and at and text[at - 1].isalnum()):
+            if _opens(text, at, sign):
                 opened, mark = at, sign
         elif _closes(text, opened, mark, at, sign):
             yield Quoted(opened, at + 1, _is_full(text, opened, at))
             opened = -1
-    if opened >= 0 and len(text) - opened > 30:
+    if opened >= 0 and len(text) - opened > LEAST:
         yield Quoted(opened, len(text), True)
+
+
+def _opens(text: str, at: int, sign: str) -> bool:
+    """Can a mark open a quotation? An apostrophe after a letter or before a space cannot."""
+    if sign in "”»":
+        return False
+    return sign not in "'’‘" or (
+        not text[at - 1 : at].isalnum()
+        and (text[at + 1 : at + 2].isalnum() or text[at + 1 : at + 2] in ("£", "€", ".", "["))
+    )
 
 
 def _closes(text: str, opened: int, mark: str, at: int, sign: str) -> bool:
     """Does a mark end the quotation? An apostrophe after a letter ends only a short one."""
-    if mark in "'‘":
-        return sign in "'’" and at > opened and (text[at - 1] in ".,!?…" or not _begins_sentence(text, opened))
-    return sign in '”"»' and sign != "'"
+    if mark in "'‘’":
+        return (
+            sign in "'’"
+            and not text[at + 1 : at + 2].isalnum()
+            and (text[at - 1] in ".,!?…" or not _begins_sentence(text, opened))
+        )
+    return sign in '”"»'
 
 
 def _is_full(text: str, start: int, stop: int) -> bool:

@@ -114,9 +114,7 @@ def load(folder: Path = DATA) -> Book:
 
 
 def _book(tables: _Tables) -> Book:
-    clubs = {
-        row["id"]: Club(row["id"], row["name"], row["country"], row["league"]) for row in tables.rows("clubs.csv")
-    }
+    clubs = {row["id"]: Club(row["id"], row["name"], row["country"], row["league"]) for row in tables.rows("clubs.csv")}
     known = _known(tables, clubs)
     return Book(
         clubs=clubs,
@@ -135,7 +133,8 @@ def _book(tables: _Tables) -> Book:
 
 def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
     """Every form in the book and what it stands for; of two kinds under one form, clubs come before the rest."""
-    known: dict[str, Known] = {fold(row["name"]): Known("place", row["name"], "name") for row in tables.rows("places.csv")}
+    places = (row["name"] for row in tables.rows("places.csv"))
+    known = {fold(place): Known("place", place, "name") for place in places}
     _add_nations(known, tables.rows("nations.csv"))
     _add_leagues(known, tables.rows("leagues.csv"))
     _add_positions(known, tables.rows("positions.csv"))
@@ -144,6 +143,7 @@ def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
     _add_staff(known, "journalist", "name", tables.rows("journalists.csv"))
     _add_press(known, tables.rows("outlets.csv"))
     _add_clubs(known, tables.rows("clubs.csv"), clubs)
+    known.pop("", None)
     return known
 
 

@@ -16,6 +16,7 @@ _OUTRIGHT = ("name", "short")
 _HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium"}
 _BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
 _FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time|\bthen)[\s-]*$", re.IGNORECASE)
+_NEVER_BEFORE = frozenset('abcfghijklmopqstuvwz,.:;"()')  # in which none of those words ends
 _FORMER_REACH = 10  # characters
 
 
@@ -65,7 +66,6 @@ def _club(
 
 def _is_former(folded: str, start: int) -> bool:
     """Is the club that begins here one that somebody has left ("ex-Chelsea")?"""
-    before = folded[max(0, start - _FORMER_REACH) : start]
-    if before[-1:] == " " and before[-2:-1] not in "rRxXdDyYeEnN -":
+    if start > 1 and folded[start - 1] == " " and folded[start - 2] in _NEVER_BEFORE:
         return False
-    return _FORMER.search(before) is not None
+    return _FORMER.search(folded[max(0, start - _FORMER_REACH) : start]) is not None

@@ -16,11 +16,13 @@ _GLUE_WORDS = (
     "pair|trio|prospect|wonderkid|sensation|first-choice|number one|in-demand|in-form|out-of-favour|wantaway|versatile|"
     "experienced|talented|promising|attacking|left-footed|talent|record signing|playmaker|summer signing|out of favour|"
     "unsettled|academy graduate|midfield|attack|defensive|central|forward|and former|academy product|second-choice|"
-    "England|winger|forgotten man|duo of|star man|senior|new|back-up|reserve|highly-rated|highly rated|injured|powerhouse|"
-    "uncapped|ex|former|current|unwanted|influential|fellow|utility|home-grown|homegrown|club captain|goal machine|No 1|Test"
+    "England|winger|forgotten man|duo of|star man|senior|new|back-up|reserve|highly-rated|highly rated|injured|"
+    "powerhouse|uncapped|ex|former|current|unwanted|influential|fellow|utility|home-grown|homegrown|club captain|"
+    "goal machine|No 1|Test"
 )
 _GLUE = re.compile(
-    rf"(?:[ ,/&\"()-]|'s?(?![a-z])|(?:{_GLUE_WORDS}|[£€]?[\d.]++m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*+"
+    rf"(?:[ ,/&\"()-]|'s?(?![a-z])|"
+    rf"(?:{_GLUE_WORDS}|[£€]?[\d.]++m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*"
 )
 _ROLE_GAP = re.compile(
     r"[\s']*(?:s )?(?:[a-z-]+ ){0,3}?(?:manager|boss|head coach|coach|sporting director|director|chairman|president|"

@@ -14,8 +14,8 @@ _TOKEN = re.compile(_WORD)
 _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_WORD})*")
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
-_LONGEST_GAP = 12  # " della van "
 _MOST_WORDS = 6
+_JOINED = ("-", "/")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
 
@@ -71,41 +71,64 @@ class _Names:
 
     def read(self) -> list[Name]:
         """The names, in order."""
-        text, ordinary, hits, size = self._text, self._ordinary, self._hits, len(self._hits)
-        for match in _RUN.finditer(text):
+        hits, at, size = self._hits, 0, len(self._hits)
+        for match in _RUN.finditer(self._text):
             start, stop = match.span()
-            at = self._at
             while at < size and hits[at].stop <= start:
                 at += 1
             self._at = at
-            words = match.group()
-            inside = start > 0 and (before := text[start - 1]) != " " and (before.isalnum() or before in "@#")
+            hit = hits[at] if at < size and hits[at].start < stop else None
+            words = match[0]
             if " " in words:
-                if inside or at == size or hits[at].start >= stop or not self._read_whole(hits[at], start, stop, words):
-                    self._read_words(start, stop, inside)
-            elif not inside:
-                if at < size and hits[at].start <= start and not _hyphenated(hits[at], text):
-                    self._read_known(hits[at], start, _bare(words))
-                elif (word := _bare(words)) not in ordinary:
-                    self._add(start, word, None)
+                self._read_several(start, stop, words, hit)
+            else:
+                self._read_one(start, words, hit)
         return self._found
 
+    def _read_one(self, start: int, words: str, hit: Hit[Known] | None) -> None:
+        """A word that stands alone."""
+        word = words[:-2] if words.endswith("'s") else words
+        if hit and hit.start <= start and not _hyphenated(hit, self._text):
+            if hit.value.kind in PERSON_KINDS and not self._inside(start):
+                self._read_known(hit, start, word)
+        elif word not in self._ordinary and not self._inside(start):
+            self._add(start, word, None)
+
+    def _read_several(self, start: int, stop: int, words: str, hit: Hit[Known] | None) -> None:
+        """Several words; the first is not one where it begins inside a word."""
+        inside = self._inside(start)
+        whole = self._read_whole if hit else self._read_unknown
+        if inside or not whole(start, words, hit):
+            self._read_words(start, stop, inside)
+
+    def _inside(self, start: int) -> bool:
+        before = self._text[start - 1] if start else " "
+        return before != " " and (before.isalnum() or before in "@#")
+
     def _read_known(self, hit: Hit[Known], start: int, word: str) -> None:
-        """A word that stands alone and that the book knows, by itself or as part of a phrase."""
-        if hit.value.kind not in PERSON_KINDS:
-            return
+        """A word that stands alone and that the book knows as a person's, by itself or as part of a phrase."""
         if " " in self._text[hit.start : hit.stop]:
             if hit.start == start:
                 self._add_known(hit)
         elif hit.value.kind == "player" and hit.stop - hit.start == len(word):
             self._add(start, word, hit.value)
 
-    def _read_whole(self, hit: Hit[Known], start: int, stop: int, words: str) -> bool:
+    def _read_whole(self, start: int, words: str, hit: Hit[Known] | None) -> bool:
         """Several words that are all within one phrase of the book; false where they are not."""
-        if hit.start > start or hit.stop < (stop - 2 if words.endswith("'s") else stop) or _hyphenated(hit, self._text):
+        stop = start + len(_bare(words))
+        if not hit or hit.start > start or hit.stop < stop or _hyphenated(hit, self._text):
             return False
         if hit.start == start and hit.value.kind in PERSON_KINDS:
             self._add_known(hit)
+        return True
+
+    def _read_unknown(self, start: int, words: str, _: Hit[Known] | None) -> bool:
+        """Several words of which the book knows none; false where one of them may be no part of a name."""
+        words = _bare(words)
+        each = words.split(" ")
+        if len(each) > _MOST_WORDS or not self._ordinary.isdisjoint(each) or _shouted(each[-1], each[0]):
+            return False
+        self._found.append(Name(start, start + len(words), words, None, _initial(self._text, start)))
         return True
 
     def _add(self, start: int, words: str, known: Known | None) -> None:
@@ -122,7 +145,7 @@ class _Names:
         tokens = self._tokens(start, stop)
         run: _Run = []
         for token in tokens[1:] if inside else tokens:
-            if run and not self._joins(run[-1], token):
+            if run and run[-1].hit and token.start - run[-1].stop > 1:  # what the book knows takes no particle
                 self._read_run(run)
                 run = []
             run.append(token)
@@ -139,10 +162,6 @@ class _Names:
             hit = hits[at] if at < size and hits[at].start <= begin and not _hyphenated(hits[at], text) else None
             tokens.append(_Token(begin, begin + len(word), word, hit))
         return tokens
-
-    def _joins(self, left: _Token, right: _Token) -> bool:
-        gap = right.start - left.stop
-        return gap == 1 or (gap <= _LONGEST_GAP and not left.hit)
 
     def _read_run(self, run: _Run) -> None:
         """Cut a run of capitalised words into names."""
@@ -208,7 +227,7 @@ def _bare(word: str) -> str:
 def _hyphenated(hit: Hit[Known], folded: str) -> bool:
     """Does another name follow with a hyphen, so that the hit is half of a double name?"""
     after = folded[hit.stop : hit.stop + 2]
-    return after[:1] in ("-", "/") and after[1:].isupper()
+    return after[:1] in _JOINED and after[1:].isupper()
 
 
 def _shouted(word: str, first: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from mooted.entities.names import Name
@@ -11,6 +11,7 @@ from mooted.language.fold import key
 from mooted.model.entity import Club, Role
 
 T = TypeVar("T")
+_SAME_START = 3  # letters
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +48,8 @@ class Registry:
         self._names: list[tuple[str, ...]] = []
         self._by_key: dict[str, int] = {}
         self._by_part: dict[str, int] = {}
-        self._by_spelling: dict[tuple[str, str], int] = {}
+        self._by_spelling: dict[str, int] = {}
+        self._shared: set[str] = set()
         self._latest: dict[str, int] = {}
 
     def add_full(self, name: Name, words: str) -> int:
@@ -55,13 +57,11 @@ class Registry:
         plain = key(words)
         at = self._by_key.get(plain)
         if at is None:
-            parts = plain.split()
-            spelling = parts[-1], parts[0][:3]
-            at = self._by_spelling.get(spelling)  # "Josh King" for "Joshua King"
+            spelling, shorter = _taken_up_by(plain)
+            at = self._by_spelling.get(spelling)
             if at is None:
-                at = self._new(Draft(words, True, name.known.kind if name.known else ""), _partial(parts))
-                if len(parts) > 1:
-                    self._by_spelling[spelling] = at
+                at = self._new(Draft(words, True, name.known.kind if name.known else ""), shorter)
+                self._by_spelling[spelling] = at
             self._by_key[plain] = at
         return at
 
@@ -78,7 +78,8 @@ class Registry:
         self.people.append(draft)
         self._names.append(names)
         for part in names:
-            self._by_part.setdefault(part, at)
+            if self._by_part.setdefault(part, at) != at:
+                self._shared.add(part)
         return at
 
     def begin(self) -> None:
@@ -87,8 +88,9 @@ class Registry:
 
     def meet(self, person: int) -> None:
         """Remember that a person is named here, so that his surname or given name may mean him next."""
-        for part in self._names[person]:
-            self._latest[part] = person
+        if self._shared:
+            for part in self._names[person]:
+                self._latest[part] = person
 
     def find(self, words: str) -> int | None:
         """The person whom a surname or given name means: of several the one named last, else the first met."""
@@ -99,9 +101,14 @@ class Registry:
         return self._by_part.get(plain) if at is None else at
 
 
-def _partial(parts: Iterable[str]) -> tuple[str, ...]:
-    """The shorter names that a full name may be taken up by: "van dijk", "dijk", "virgil", "virgil van", "van"."""
-    words = list(parts)
+@lru_cache(maxsize=10_000)
+def _taken_up_by(plain: str) -> tuple[str, tuple[str, ...]]:
+    """How else a full name may be written, and the shorter ones that may take it up.
+
+    All spellings with the surname and the first letters are one ("Josh King", "Joshua King"). "Virgil van Dijk" is
+    "van dijk", "dijk", "virgil", "virgil van" or "van".
+    """
+    words = plain.split()
     ends = [" ".join(words[cut:]) for cut in range(1, len(words))]
     starts = [words[0], " ".join(words[:2]), words[1]] if len(words) > 2 else words[:1]
-    return tuple(ends + starts)
+    return f"{words[0][:_SAME_START]} {words[-1]}" if ends else plain, tuple(ends + starts)

@@ -1,23 +1,33 @@
-"""Descriptions and pronouns: "the 23-year-old", "the Romanian", "the Ligue 1 side", "he", and whom they mean."""
+"""Descriptions and pronouns: "the 23-year-old", "the Romanian", "the Ligue 1 side", "he". Finds them; who is meant is
+another matter."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-_THE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?=[\w£])")
+from mooted.entities.book import Book, Known
+
+_REFERENCE = re.compile(
+    r"[HhSsTt](?<!\w.)(?:"
+    r"(?<=[Tt])h(?:e|is) (?=([A-Za-z0-9][\w'/-]*))"
+    r"|(?:(?<=[Hh])(?:e|is|im|er)|(?<=[Ss])he|(?<=[Tt])h(?:ey|eir|em))(?!['\w])"
+    r"|(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey)(?='(?:s|ll|d|re|ve)\b)"
+    r")"
+)
 _WORD = re.compile(r"[A-Za-z0-9][\w'/-]*")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Tt]hey|[Tt]heir|[Tt]hem)\b(?!')|\b(?:[Hh]e|[Ss]he|[Tt]hey)(?='(?:s|ll|d|re|ve)\b)")
 _PLAYER_HEADS = frozenset(
     "player star youngster teenager ace international playmaker attacker frontman veteran hitman talisman starlet "
-    "wonderkid prospect outcast misfit flop loanee academy-graduate skipper captain man sensation talent newcomer".split()
+    "wonderkid prospect outcast misfit flop loanee academy-graduate skipper captain man sensation talent "
+    "newcomer".split()
 )
 _CLUB_HEADS = frozenset(
     "club side outfit giants champions team minnows hierarchy strugglers leaders clubs sides hopefuls newcomers".split()
 )
 _ADJECTIVES = frozenset(
-    "former young talented veteran teenage star prolific north south east west midlands experienced own big new left right "
-    "first second top tall powerful star exciting key top-flight second-tier city capital rival current old same "
+    "former young talented veteran teenage star prolific north south east west midlands experienced own big new left "
+    "right first second top tall powerful star exciting key top-flight second-tier city capital rival current old same "
     "youthful versatile in-form classy club central attacking defensive".split()
 )
 _ADJECTIVE_ENDS = ("ed", "ful", "ive", "ous", "al", "ic", "ant", "ern")
@@ -25,97 +35,170 @@ _NOT_PEOPLE = frozenset(
     "league top media press outlet newspaper journalist fa government football top-flight capital city national market "
     "cup window transfer champions publication website report federation reporter broadcaster season version".split()
 )
+_NO_HEADS = ("s", "reinforcement", "options")  # how positions end that no single man can be called by
+_MOST_WORDS = 6
 
 
-class Reference(NamedTuple):
-    """A description or pronoun at ``[start, stop)``; ``sort`` is person or club, empty fields say nothing."""
+class Description(NamedTuple):
+    """What a description says of the person or club (``sort``) that it means; empty fields say nothing."""
 
-    start: int
-    stop: int
     sort: str
     pronoun: bool = False
     age: int | None = None
     position: str = ""
     nation: str = ""
     club_form: str = ""
-    league: str = ""
 
 
-class Words(NamedTuple):
-    """What descriptions are made of: forms in lower case or as written, and what they stand for."""
+class Reference(NamedTuple):
+    """A description or pronoun at ``[start, stop)``."""
 
-    positions: dict[str, str]
-    people: dict[str, str]
-    nations: dict[str, str]
+    start: int
+    stop: int
+    what: Description
+
+
+HE = Description("person", pronoun=True)
+THEY = Description("club", pronoun=True)
+
+
+class Step(NamedTuple):
+    """What a word, or a word and the next (``used``), adds to a description. ``lone`` heads take no name after them."""
+
+    ends: bool
+    sort: str = "person"
+    used: int = 1
+    lone: bool = False
+    age: int | None = None
+    position: str = ""
+    nation: str = ""
+    club_form: str = ""
+
+
+class Words:
+    """What descriptions are made of: positions, people ("Dane") and nations as adjectives, by the book."""
+
+    def __init__(self, book: Book) -> None:
+        self._positions: dict[str, str] = {}
+        self._people: dict[str, str] = {}
+        self._nations: dict[str, str] = {}
+        for form, known in book.lookup.items():
+            self._learn(form, known)
+        forms = (*self._positions, *self._people, *self._nations)
+        self._first = {form.partition(" ")[0] for form in forms} | _PLAYER_HEADS | _CLUB_HEADS | _ADJECTIVES
+        self.step = lru_cache(maxsize=20_000)(self._step)
+        self.may_begin = lru_cache(maxsize=20_000)(self._may_begin)
+
+    def _learn(self, form: str, known: Known) -> None:
+        if known.kind == "position" and not form.endswith(_NO_HEADS):
+            self._positions[form.lower()] = known.also
+        elif known.kind == "nation":
+            if known.form in ("people", "both"):
+                self._people[form] = known.value
+            if known.form in ("name", "both"):
+                self._nations[form] = known.value
+
+    def _may_begin(self, word: str) -> bool:
+        """Is this a word with which a description may begin? Most often it is not."""
+        return not word.islower() or word in self._first or not word.isalpha() or word.endswith(_ADJECTIVE_ENDS)
+
+    def _step(self, word: str, follows: str) -> Step | None:
+        """How a description goes on with a word, by the one that follows; null where none has such a word."""
+        return self._head(word, follows) or self._before_head(word, follows)
+
+    def _head(self, word: str, follows: str) -> Step | None:
+        """A word that says whom or what a description is of."""
+        low, pair = word.lower(), f"{word} {follows}"
+        if position := self._positions.get(pair.lower()):
+            return Step(True, used=2, lone=True, position=position)
+        if low in self._positions:
+            return Step(True, lone=True, position=self._positions[low])
+        if word in self._people and self._alone(follows):
+            return Step(True, nation=self._people[word])
+        if nation := self._people.get(pair):
+            return Step(True, used=2, nation=nation)
+        if word in _PLAYER_HEADS:
+            return Step(True, lone=True)
+        return Step(True, "club") if word.partition("'")[0] in _CLUB_HEADS else None
+
+    def _before_head(self, word: str, follows: str) -> Step | None:
+        """A word before the head; an age may be the head itself ("the 23-year-old")."""
+        if len(word) > 8 and word.endswith("-year-old") and word[:2].isdecimal():
+            return Step(not self._goes_on(follows), age=int(word[:2]))
+        if word in self._nations:
+            return Step(False, nation=self._nations[word])
+        if nation := self._nations.get(f"{word} {follows}"):
+            return Step(False, used=2, nation=nation)
+        if word[0].isupper():
+            return Step(False, club_form=word)
+        return Step(False) if _describes(word) else None
+
+    def _alone(self, follows: str) -> bool:
+        """Is a word like "Spanish" or "Dane" the head itself, by the word after it?"""
+        return follows.lower() not in _NOT_PEOPLE and follows not in _CLUB_HEADS and not self._goes_on(follows)
+
+    def _goes_on(self, word: str) -> bool:
+        """Is the head of the description still to come?"""
+        low = word.lower()
+        return low in self._positions or word in self._people or word in self._nations or low in _PLAYER_HEADS
+
+
+@lru_cache(maxsize=4)
+def words_of(book: Book) -> Words:
+    """The words of descriptions that a book gives."""
+    return Words(book)
 
 
 def find_references(folded: str, words: Words) -> list[Reference]:
     """Every description and pronoun of a folded text, in order."""
-    found = [ref for match in _THE.finditer(folded) if (ref := _description(folded, match.start(), match.end(), words))]
-    found += [_pronoun(match) for match in _PRONOUN.finditer(folded)]
-    return sorted(found)
-
-
-def _pronoun(match: re.Match[str]) -> Reference:
-    sort = "club" if match.group().lower().startswith("the") else "person"
-    return Reference(match.start(), match.end(), sort, pronoun=True)
+    found: list[Reference] = []
+    for match in _REFERENCE.finditer(folded):
+        start, stop = match.span()
+        first = match[1]
+        if not first:
+            found.append(Reference(start, stop, THEY if folded[start] in "Tt" else HE))
+        elif words.may_begin(first) and (reference := _description(folded, start, stop, words)):
+            found.append(reference)
+    return found
 
 
 def _description(folded: str, start: int, at: int, words: Words) -> Reference | None:
     """Read on from "the" until a word that can be the head of a description."""
-    age, nation, club, league = None, "", "", ""
-    for _ in range(6):
-        match = _WORD.match(folded, at)
+    age, nation, club = None, "", ""
+    match = _WORD.match(folded, at)
+    for _ in range(_MOST_WORDS):
         if not match:
             return None
-        word, stop = match.group(), match.end()
+        word, stop = match[0], match.end()
         if word.endswith("'s"):
             word, stop = word[:-2], stop - 2
-        two = _WORD.match(folded, stop + 1) if folded[stop : stop + 1] == " " else None
-        pair = f"{word} {two.group()}" if two else ""
-        follows = two.group() if two else ""
-        if len(word) > 8 and word.endswith("-year-old") and word[:2].isdigit():
-            age = int(word[:2])
-            if not _goes_on(follows, words):
-                return Reference(start, stop, "person", False, age, "", nation, club, league)
-        elif pair.lower() in words.positions and two:
-            return _if_alone(folded, Reference(start, two.end(), "person", False, age, words.positions[pair.lower()], nation, club))
-        elif word.lower() in words.positions:
-            return _if_alone(folded, Reference(start, stop, "person", False, age, words.positions[word.lower()], nation, club))
-        elif word in words.people and follows.lower() not in _NOT_PEOPLE and follows not in _CLUB_HEADS and not _goes_on(follows, words):
-            return Reference(start, stop, "person", False, age, "", words.people[word], club)
-        elif pair in words.people and two:
-            return Reference(start, two.end(), "person", False, age, "", words.people[pair], club)
-        elif word in _PLAYER_HEADS:
-            return _if_alone(folded, Reference(start, stop, "person", False, age, "", nation, club))
-        elif word.split("'")[0] in _CLUB_HEADS:
-            return Reference(start, start + len(folded[start:stop].split("'")[0]), "club", False, None, "", nation, club, league)
-        elif word in words.nations:
-            nation = words.nations[word]
-        elif pair in words.nations and two:
-            nation, stop = words.nations[pair], two.end()
-        elif word[0].isupper():
-            club = f"{club} {word}".strip()
-        elif not _describes(word):
+        second = _WORD.match(folded, stop + 1) if folded[stop : stop + 1] == " " else None
+        step = words.step(word, second[0] if second else "")
+        if not step:
             return None
-        if folded[stop : stop + 1] != " ":
-            return None
-        at = stop + 1
+        if second and step.used == 2:
+            stop = second.end()
+            second = _WORD.match(folded, stop + 1) if folded.startswith(" ", stop) else None
+        age, nation = step.age or age, step.nation or nation
+        if step.club_form:
+            club = f"{club} {step.club_form}" if club else step.club_form
+        if step.ends:
+            what = Description(step.sort, False, age, step.position, nation, club)
+            return _reference(folded, start, stop, what, step.lone)
+        match = second
     return None
+
+
+def _reference(folded: str, start: int, stop: int, what: Description, lone: bool) -> Reference | None:
+    """The description that ends here; a lone head that a name follows belongs to the name."""
+    if what.sort == "club":
+        words = folded[start:stop].partition("'")[0]
+        return Reference(start, start + len(words), what._replace(age=None))
+    if lone and folded.startswith(" ", stop) and folded[stop + 1 : stop + 2].isupper():
+        return None
+    return Reference(start, stop, what)
 
 
 def _describes(word: str) -> bool:
     """Can a small word stand before the head of a description ("the out-of-favour midfielder")?"""
     return word.islower() and ("-" in word or word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDS))
-
-
-def _goes_on(word: str, words: Words) -> bool:
-    """Is the head of the description still to come?"""
-    low = word.lower()
-    return low in words.positions or word in words.people or word in words.nations or low in _PLAYER_HEADS
-
-
-def _if_alone(folded: str, reference: Reference) -> Reference | None:
-    """A head that a name follows belongs to the name."""
-    follows = folded[reference.stop : reference.stop + 2]
-    return None if len(follows) == 2 and follows[0] == " " and follows[1].isupper() else reference

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mooted.entities.book import Book
 from mooted.entities.people import Draft, most, vote
@@ -26,7 +27,7 @@ _ROLES: dict[str, Role] = {
     "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
     "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
 }  # fmt: skip
-_LAST_WORD = re.compile(r"([A-Za-z-]+)$")
+_LAST_WORD = re.compile(r"([A-Za-z-]+),?\Z")
 _AFTER = re.compile(
     r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?"
     r"(?:(?!says |said |but |and |with |after |while |who |has |as |told |under )[A-Za-z'&-]+ ){0,4}?"
@@ -79,50 +80,42 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
 def _role_before(before: str) -> Role | None:
     """The role that the word before a name tells ("boss Anna Berg")."""
     line = before.removesuffix("\n")
-    if line[-1:] != " ":
-        return None
-    words = line[:-1].removesuffix(",")
-    word = words[words.rfind(" ") + 1 :]
-    if not (word.isalpha() and word.isascii()):
-        last = _LAST_WORD.search(word) if word[-1:] != "\n" else None
-        word = last[1] if last else ""
-    low = word.lower()
+    return _role_of_word(line[line.rfind(" ", 0, -1) + 1 : -1]) if line[-1:] == " " else None
+
+
+@lru_cache(maxsize=10_000)
+def _role_of_word(word: str) -> Role | None:
+    last = _LAST_WORD.search(word)
+    low = last[1].lower() if last else ""
     return _ROLES.get(low) or _ROLES.get(low.rstrip("s"))
 
 
 def _read_jobs(draft: Draft, before: str, after: str) -> None:
     """Who is appointed, sacked or served under is a manager, or what he is appointed as."""
-    if _speaks_of_job(after) and (as_staff := _AS_STAFF.match(after)):
+    if _tells_job(after) and (as_staff := _AS_STAFF.match(after)):
         vote(draft.roles, _ROLES.get(as_staff[1].split()[-1].lower(), "manager"), 2)
-    if _speaks_of_sack(after) and _SACKED.match(after):
+    if _tells_end(after) and _SACKED.match(after):
         vote(draft.roles, "manager", 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1)
-    if _speaks_of_hiring(before) and _HIRED.search(before):
+    if _tells_change(before) and _HIRED.search(before):
         vote(draft.roles, "manager", 1)
 
 
-def _speaks_of_job(after: str) -> bool:
-    """A cheap test before ``_AS_STAFF``."""
+# Cheap tests for words without which the long patterns cannot match
+
+
+def _tells_job(after: str) -> bool:
     return " as " in after or " bec" in after or " in charge " in after or " at the helm " in after
 
 
-def _speaks_of_sack(after: str) -> bool:
-    """A cheap test before ``_SACKED``."""
-    return after.startswith("'s ") or "sack" in after or "dismissed" in after or "fired" in after or "relie" in after
+def _tells_end(after: str) -> bool:
+    return "sack" in after or "dismissed" in after or "fired" in after or "relie" in after or after.startswith("'s ")
 
 
-def _speaks_of_hiring(before: str) -> bool:
-    """A cheap test before ``_HIRED``."""
+def _tells_change(before: str) -> bool:
     return (
-        "under " in before
-        or "appoint" in before
-        or "sack" in before
-        or "dismiss" in before
-        or "fire" in before
-        or "hir" in before
-        or "ed by " in before
-        or "replac" in before
-        or "successor" in before
-    )
+        "under " in before or "ed by " in before or "replac" in before or "appoint" in before or "sack" in before
+        or "dismiss" in before or "fire" in before or "hir" in before or "successor" in before
+    )  # fmt: skip
 
 
 def _read_age(draft: Draft, before: str, after: str) -> None:

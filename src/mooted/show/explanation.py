@@ -43,11 +43,15 @@ def explanation_text(explanation: Explanation, screen: Screen) -> str:
 def _head(explanation: Explanation, screen: Screen) -> str:
     document = explanation.document
     published = day_words(document.published_at) if document.published_at else "no date"
-    counts = [f"{len(explanation.sentences):,} sentences", f"{len(explanation.claims):,} claims"]
+    counts = [_count(len(explanation.sentences), "sentence"), _count(len(explanation.claims), "claim")]
     under = [tame(document.outlet or "no outlet"), published, *counts]
     title = wrap([(tame(document.title or document.id), "bold")], screen.width, screen)
     rule = screen.paint(screen.mark("─", "-") * screen.width, "dim")
     return "\n".join([*title, *wrap(_dotted([(words, "dim") for words in under], screen), screen.width, screen), rule])
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _foot(explanation: Explanation, screen: Screen) -> list[str]:

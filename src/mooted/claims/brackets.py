@@ -1,0 +1,110 @@
+"""Sources set apart from the text: in brackets at the end of a column's items, and reporters thanked in a post."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mooted.claims.voices import Page, Press
+from mooted.language.fold import fold
+from mooted.model.mention import Section, Sentence
+
+Chain = tuple[tuple[str, ...], tuple[str, ...]]
+_BRACKET = re.compile(r"\(([^()\n]{1,80})\)(?:, external)?[.\s]*$")
+_VIA = re.compile(r"\s*(?:,|-|–)?\s*\b(?:via|h/t|through|by way of)\b\s*", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    r"\s*[-–,]?\s*(?:in )?(?:Spanish|Italian|French|German|Portuguese|Dutch|Turkish|subscription"
+    r"|subscription required|external|video|print edition)$",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(
+    r"(?:\b(?:[Aa]s|[Vv]ia|[Pp]er|by|told|tells|from|[Cc]redit|h/t)\b[^@\n]{0,25}@(\w{3,20}))|@(\w{3,20}) "
+    r"(?:reports|reported|understands|had|has|called|revealed|first|\W*\U0001F91D)"
+    r"|@(\w{3,20})(?=\W*(?:https?://\S+\W*)*$)|^\W*@(\w{3,20})\W"
+)
+
+
+def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
+    """The reporters whom a short post thanks by their handles, by paragraph; one alone counts for what stands before."""
+    section = page.section
+    found: dict[int, tuple[str, ...]] = {}
+    for sentence in section.sentences:
+        line = section.text[sentence.start : sentence.stop]
+        match = _HANDLE.search(line) if "@" in line else None
+        handle = next((group for group in match.groups() if group), "") if match else ""
+        if handle and match and handle.lower() not in page.own:
+            name = (_known_reporter(handle, page.press) or handle,)
+            found.setdefault(sentence.paragraph, name)
+            for earlier in range(sentence.paragraph):
+                found.setdefault(earlier, name)
+    return found
+
+
+def _known_reporter(handle: str, press: Press) -> str | None:
+    """The journalist whose name a handle is, where the book has him: "MatteMoretto" is Matteo Moretto."""
+    letters = re.sub(r"[^a-z]", "", handle.lower())
+    for size in range(3, len(letters)):
+        for first, name in _by_surname(press.journalists).get(letters[size:], ()):
+            if first.startswith(letters[:size]):
+                return name
+    return None
+
+
+@lru_cache(maxsize=4)
+def _by_surname(journalists: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
+    """Journalists by the letters of what follows their first name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(journalists):
+        first, _, last = fold(name).lower().partition(" ")
+        if last:
+            found.setdefault(last.replace(" ", ""), []).append((first, name))
+    return found
+
+
+def bracketed(section: Section, press: Press) -> dict[int, Chain]:
+    """The sources in brackets at the end of a column's items, by paragraph: origin and via."""
+    last: dict[int, Sentence] = {}
+    first: dict[int, int] = {}
+    for sentence in section.sentences:
+        first.setdefault(sentence.paragraph, sentence.start)
+        last[sentence.paragraph] = sentence
+    found: dict[int, Chain] = {}
+    for paragraph, sentence in last.items():
+        start = max(first[paragraph], sentence.stop - 110)
+        match = (
+            _BRACKET.search(section.text, start, sentence.stop)
+            if ")" in section.text[max(start, sentence.stop - 14) : sentence.stop]
+            else None
+        )
+        if not match:
+            continue
+        known = _known(match.group(1), press)
+        closed = section.text[start : match.start()].rstrip()[-1:] in (".", "!", "?", '"', "'", "”", "’")
+        if known or (closed and _source_like(match.group(1))) or (len(last) > 2 and _source_like(match.group(1))):
+            chain = _VIA.split(match.group(1))
+            found[paragraph] = (
+                (_origin(chain[0], press),),
+                tuple(name for part in chain[1:] if (name := _clean(part))),
+            )
+    return found if len(found) >= max(1, len(last) // 3) else {}
+
+
+def _origin(words: str, press: Press) -> str:
+    """The first of the outlets in a bracket; "Press and Journal" is one."""
+    whole = _clean(words)
+    if fold(whole) in press.outlets:
+        return whole
+    parts = [name for part in re.split(r",\s*|\s+and\s+|;\s*|\s/\s", words) if (name := _clean(part))]
+    return parts[0] if parts and fold(parts[0]) in press.outlets or "," in words and parts else whole
+
+
+def _clean(name: str) -> str:
+    return _LANGUAGE.sub("", name.strip().strip("'\"")).strip(" -–,")
+
+
+def _known(name: str, press: Press) -> bool:
+    return fold(_clean(_VIA.split(name)[0])) in press.outlets
+
+
+def _source_like(words: str) -> bool:
+    return (words[:1].isupper() or "." in words or words in ("i", "i paper")) and not words[:1].isdigit()

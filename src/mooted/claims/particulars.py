@@ -1,0 +1,112 @@
+"""The particulars of a claim: on what terms, on what condition, who says so, when, and whose stance it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from mooted.claims.attribution import Chains
+from mooted.claims.candidates import Option, Question
+from mooted.claims.doubt import condition_in
+from mooted.claims.scenes import Scene
+from mooted.claims.stance import stance_of
+from mooted.claims.terms import Sought, deal_of, fee_next, fee_of, for_each, read_terms, sums_in
+from mooted.claims.times import said_at
+from mooted.model.claim import CONTRACT, Attribution, Deal, Event, Modality, Side, Terms
+from mooted.model.document import Document
+from mooted.model.mention import Mention, Reading, Sentence
+from mooted.model.moment import Moment
+from mooted.model.money import Fee, Money
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as far as it is read: its voices by place, and its sums by section."""
+
+    document: Document
+    reading: Reading
+    chains: Chains
+    sums: Mapping[Literal["title", "text"], list[Money]]
+
+
+class Particulars(NamedTuple):
+    """What a claim says beyond who, what and where to."""
+
+    deal: Deal | None
+    fee: Fee | None
+    terms: Terms
+    condition: str | None
+    attribution: Attribution
+    said_at: Moment | None
+    stance_of: Side | None
+
+
+def particulars(
+    page: Page, question: Question, option: Option, person: Mention | None, words: tuple[int, int], modality: Modality
+) -> Particulars:
+    """The particulars of the claim that an option makes of a person in the characters ``words`` of its section."""
+    scene, event = question.scene, _event(option)
+    sought = _sought(question, event, person, words)
+    low, high = sought.sentence
+    sums = page.sums[scene.section.place]
+    near = sums_in(sums, low, high)
+    chain = page.chains.at(scene.section.place, scene.sentence, question.trigger.start, event)
+    club = option.clubs.head if option.clubs else None
+    return Particulars(
+        deal=deal_of(sought, scene.low),
+        fee=_price(sought, scene, sums, near, len(option.people.members) if option.people else 1),
+        terms=read_terms(scene.low[low:high], near) if near or event in CONTRACT else Terms(),
+        condition=condition_in(scene.section.text[low:high]) if modality == "conditional" else None,
+        attribution=chain,
+        said_at=said_at(event, scene.section.text, sought.sentence, words, page.document.published_at),
+        stance_of=stance_of(event, chain, page.reading, scene.low[low:high], question.trigger.start - low, club),
+    )
+
+
+def _event(option: Option) -> Event:
+    return option.event  # type: ignore[return-value]
+
+
+def _sought(question: Question, event: Event, person: Mention | None, words: tuple[int, int]) -> Sought:
+    """What terms are sought for: the words of the claim, its person, and the others beside him."""
+    scene, trigger = question.scene, question.trigger
+    who = person.person if person else None
+    own: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    for actor in scene.people:
+        for member in actor.group.members:
+            (own if member.person == who else others).append((member.start, member.stop))
+    place = (trigger.start, trigger.stop)
+    sentence = (scene.sentence.start, scene.sentence.stop)
+    return Sought(event, words[0], words[1], place, sentence, tuple(own), tuple(others)).clipped()
+
+
+def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], people: int) -> Fee | None:
+    """What the move costs; one price for several people only where the text says so.
+
+    Where the sentence tells no sum and speaks of nobody else, the next one may.
+    """
+    start, stop = sought.sentence
+    if people > 1 and not for_each(scene.low[start:stop]) and sum(not one.is_wage for one in here) < people:
+        return None
+    after = _next(scene)
+    if here or people > 1 or sought.others or after is None:
+        return fee_of(sought, here, scene.low)
+    return fee_next(sought, sums, scene.low, (after.start, after.stop))
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _next(scene: Scene) -> Sentence | None:
+    """The sentence that follows in the same paragraph, unless it names somebody."""
+    sentences = scene.section.sentences
+    number = bisect_right(sentences, scene.sentence.start, key=_begin)
+    if number >= len(sentences):
+        return None
+    after = sentences[number]
+    named = any(mention.kind == "person" and mention.how in ("name", "surname") for mention in after.mentions)
+    return None if named or after.paragraph != scene.sentence.paragraph else after

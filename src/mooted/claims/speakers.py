@@ -1,0 +1,84 @@
+"""Who speaks a quotation: named before it, after it, or carried on from the one before."""
+
+from __future__ import annotations
+
+import re
+
+from mooted.claims.speech import Quoted, cues
+from mooted.claims.voices import Page, Voice, voice_at
+from mooted.language.automaton import Hit
+from mooted.model.mention import Sentence
+
+_SPEAKS_UP = re.compile(r"(?: [^:“\"\n]{0,90})?:\s?\n?[\"'“‘]")
+
+
+def find_speaker(page: Page, number: int, voices: list[Voice], quotes: list[Quoted]) -> str | None:
+    """Who speaks the quotation that stands in a sentence; remembered for those that follow."""
+    section = page.section
+    sentence = section.sentences[number]
+    speaking = [voice for voice in voices if voice.sort in ("person", "club") or (voice.sort == "writer" and quotes)]
+    full = [quote for quote in quotes if quote.full]
+    if speaking:
+        page.speaker, page.spoke_in = speaking[-1].name, sentence.paragraph
+        return speaking[-1].name if full else None
+    opening = _opens_speech(page, sentence) if ":" in section.folded[sentence.start : sentence.stop + 2] else None
+    if opening:
+        page.speaker, page.spoke_in = opening, sentence.paragraph
+        return opening
+    if not full:
+        return None
+    last = full[-1]
+    if last.stop not in page.closing:
+        page.closing[last.stop] = _closing_voice(page, number, last)
+    coming = page.closing[last.stop]
+    if coming:
+        page.speaker, page.spoke_in = coming, sentence.paragraph
+    elif sentence.paragraph - page.spoke_in > 2:
+        page.speaker = None
+    else:
+        page.spoke_in = sentence.paragraph
+    return page.speaker
+
+
+def _opens_speech(page: Page, sentence: Sentence) -> str | None:
+    """ "Arne Slot on Salah: ..." opens what Slot says."""
+    section = page.section
+    people = page.reading.people
+    for mention in sentence.mentions:
+        if mention.kind != "person" or mention.person is None or mention.how not in ("name", "surname"):
+            continue
+        head = section.folded[sentence.start : mention.start]
+        if section.folded.startswith(("'s ", "' "), mention.stop):
+            continue
+        after = section.folded[mention.stop : min(mention.stop + 130, sentence.stop + 4)]
+        if len(head) > 70 or any(sign in head for sign in ":.!?"):
+            return None
+        colon = _SPEAKS_UP.match(after)
+        if colon and not re.match(
+            r"'s?\b|,? (?:to|from|and|joins|deal|is|will|has (?:signed|joined|agreed)|set)\b", after
+        ):
+            if "asked" in colon.group():
+                page.asked = sentence.start
+            return people[mention.person].name
+        if after.startswith(": ") and people[mention.person].role != "journalist":
+            return people[mention.person].name
+        return None
+    return None
+
+
+def _closing_voice(page: Page, number: int, quote: Quoted) -> str | None:
+    """The speaker named right after a quotation closes, in a later sentence."""
+    sentences = page.section.sentences
+    if quote.stop <= sentences[number].stop:
+        return None
+    for later in sentences[number + 1 : number + 9]:
+        if later.start > quote.stop + 2:
+            return None
+        if later.stop >= quote.stop:
+            hits = [hit for hit in cues(page.section.folded[quote.stop : min(later.stop, quote.stop + 90)])]
+            for hit in hits[:2]:
+                moved = Hit(hit.start + quote.stop, hit.stop + quote.stop, hit.value)
+                voice = voice_at(page, later, moved)
+                if voice and voice.sort in ("person", "club"):
+                    return voice.name
+    return None

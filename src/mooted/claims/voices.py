@@ -1,0 +1,531 @@
+"""Who is named beside a word of saying, and how far his voice carries in the sentence.
+
+"Ajax say that ..." carries forward, "..., Marca reports" back over its sentence; "but" ends either.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from mooted.claims.speech import Cue, Quoted
+from mooted.language.automaton import Hit
+from mooted.model.claim import Attribution
+from mooted.model.mention import Mention, Reading, Section, Sentence
+
+Sort = Literal["person", "club", "outlet", "writer", "none"]
+_NO_SOURCE = frozenset(
+    "the italian italy spanish spain france french germany german england english portugal portuguese "
+    "dutch brazil turkey reports report "
+    "sources source friday monday tuesday wednesday thursday saturday sunday his their her its turkish "
+    "january february march april june "
+    "july august september october november december some others it he she they both many fans pundits "
+    "rumours exclusive exclusively who and "
+    "but local latest european media press speculation there as this that what these those however while "
+    "meanwhile also clubs new so if when "
+    "according one twitter instagram insiders officials everyone nobody club we i you understand "
+    "breaking excl can here told no not".split()
+)
+_OBJECTS = re.compile(
+    r" (?:the )?(?:him|her|them|me|you|friends|his |her |their |its |club|manager|boss|player|team-mates"
+    r"|teammates|suitors|interested|bosses|"
+    r"chiefs|Seagulls|intermediaries|everyone|yes|no\b|goodbye|farewell|to (?:be|have|find|leave|look"
+    r"|stay)|he |that he (?:is|was|can|will|would) )"
+)
+_TO_PRESS = re.compile(
+    r" (?:the )?(?:reporters|press|a press|journalists|media|assembled|his (?:pre|post|press)|a (?:local"
+    r"|radio|podcast)|club'?s? (?:website|channel|official|media|site|TV)"
+    r"|official (?:website|club)|BBC|fans|supporters|board|us\b)"
+)
+_UNNAMED_TELLER = re.compile(r"\b(?:[Ss]ources?|friends?|insiders?)\b[\w' ]{0,40}$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|'s)(?: \w+ly)? $")
+_NO_STATEMENT = re.compile(r"ma[dk]es? (?:it )?(?:clear|plain|no secret)|ma[dk]e no secret")
+_ENDS_SOON = re.compile(r"[^.,;:\"\n]{0,48}(?:[.,;:\"]|$)")
+_TITLE = re.compile(r"[,'\"-] (?:[\w'&-]+ ){0,7}$")
+_BETWEEN = re.compile(
+    r"(?:'s?)?(?:,? \(?(?:\d\d|right|left|above|pictured|inset)\)?,?| \([^()]{2,30}\))?(?:, (?:who|the|his"
+    r"|an?|speaking|when|in|at|whose)[^,.;]{3,70},)?"
+    r"(?: on [^:]{3,60}?)?(?: (?:who|have|has|had|also|now|later|then|today|exclusively|previously"
+    r"|yesterday|since|already|reportedly|even|still|first|"
+    r"is|are|was|were|publicly|recently|repeatedly|openly|officially|earlier|subsequently|initially|both"
+    r"|himself|clearly|simply|again|further|"
+    r"once|did|could not|yet|finally|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|is said to|this week"
+    r"|go(?:es)? on to|went on to|last week|"
+    r"himself|strongly|insistently|dryly)){0,4} ?"
+)
+_NOUN = re.compile(
+    r"(?P<carry>\b(?i:report|reports|outlet|newspaper|paper|publication|article|tweet|daily|website|story"
+    r"|it|they|the same source|piece|post|journalist)"
+    r"(?: (?:in|from|by) [A-Z]\w+)?)(?: (?:also|then|goes on to|go on to|further|now|has|have))?$"
+    r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he))(?: (?:has|had|also|then|later|further|is|even|went on to|has also)){0,2}$"
+    r"|(?P<club>\b(?:the|both) clubs?|club's? (?:officials?|statement|spokes\w+|chief executive|president"
+    r"|owners?)|club)(?: (?:have|has|had|also|now|since|later|both)){0,3}$"
+    r"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]he [\w-]+'s|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s|s')) (?:agent|father"
+    r"|brother|uncle|representatives?|camp|lawyer|entourage|adviser|coach|manager|mother|dad|wife|cousin))"
+    r"(?: at [A-Z]\w+)?(?: (?:has|had|also|have|dryly)){0,2}$"
+    r"|(?P<staff>\b(?:boss|manager|head coach|coach|president|chairman|director|chief executive|owner"
+    r"|chief|captain|skipper|gaffer))(?: (?:has|had|also|then|later)){0,2}$",
+)
+_OUTLET_BEFORE = re.compile(
+    r"((?:The )?(?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]+[a-z]\w*)(?: (?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]|of|de|del"
+    r"|della|dello|di|el|la|&)){0,4})(?: (?:also|have|has|now|previously|then|exclusively)){0,2} $"
+)
+_OUTLET_AFTER = re.compile(
+    r"(?: (?:a |an |the |its |their )?(?:(?:[a-z-]+|(?:[A-Z][a-z]+(?:ian|ish|ese|ch)|Dutch|German"
+    r"|Catalan)(?= [a-z])) ){0,4})?"
+    r"((?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|of|de|del|della"
+    r"|dello|di|el|la|and|&)){0,4})"
+)
+_GAP_AFTER = re.compile(
+    r"[\s\w'’@-]{0,70}(?:(?:director|president|chairman|executive|manager|coach|agent|owner|boss), )?"
+)
+_CONTRAST = re.compile(r";|,? but | - |, (?:while|although|though|with|yet) | while | though | although |\? |\. ")
+_CLUB_VERBS = frozenset(
+    "say says said confirm confirms confirmed insist insists insisted announce announces announced state "
+    "states stated maintain maintains "
+    "maintained deny denies denied stress stressed reveal revealed indicated adamant".split()
+)
+_GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
+_ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
+_COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
+_NOBODY: Sort = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a reader knows of outlets: forms in folded text to names, and journalists."""
+
+    outlets: Mapping[str, str]
+    journalists: frozenset[str]
+
+
+class Voice(NamedTuple):
+    """A source named in a sentence: who, from where, and over which characters of the section it carries."""
+
+    name: str
+    sort: Sort
+    start: int
+    low: int
+    high: int
+
+
+@dataclass(slots=True)
+class Page:
+    """A section while its voices are being read."""
+
+    section: Section
+    reading: Reading
+    press: Press
+    outlet: str | None
+    own: frozenset[str]
+    quoted: list[Quoted] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    speaker: str | None = None
+    spoke_in: int = -9
+    carried: tuple[str, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    heard: set[str] = field(default_factory=set)
+    initials: dict[str, str] | None = None
+    closing: dict[int, str | None] = field(default_factory=dict)
+    asked: int = -1
+    chains: dict[tuple[tuple[str, ...], tuple[str, ...]], Attribution] = field(default_factory=dict)
+    nobody: Attribution = field(default_factory=Attribution)
+
+
+def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
+    """The voices of a sentence; where one begins after a "but", the one before ends there."""
+    found = _headed(page, sentence) if ":" in page.section.folded[sentence.start : sentence.start + 40] else []
+    for hit in hits[:8]:
+        if in_quote(page, hit.start):
+            continue
+        voice = voice_at(page, sentence, hit)
+        if voice and all(voice.start != other.start or voice.low != other.low for other in found):
+            found.append(voice)
+    if len(found) < 2:
+        return found
+    return [_cut(page, voice, found) for voice in found]
+
+
+def _headed(page: Page, sentence: Sentence) -> list[Voice]:
+    """An outlet at the head of a line, before a colon ("Bild: ...")."""
+    head = next((m for m in sentence.mentions if m.kind == "outlet" or m.text == "outlet"), None)
+    if head is None or head.start - sentence.start > 4 or not _COLON_OUTLET.match(page.section.folded, head.stop):
+        return []
+    return [Voice(page.section.text[head.start : head.stop], "outlet", head.start, sentence.start, sentence.stop)]
+
+
+def _cut(page: Page, voice: Voice, others: list[Voice]) -> Voice:
+    """A voice does not carry over a contrast into what another voice tells."""
+    for other in others:
+        if other.start > voice.start and voice.high > other.start:
+            breaks = list(_CONTRAST.finditer(page.section.folded, voice.start, other.start))
+            voice = voice._replace(high=breaks[-1].start() if breaks else voice.high)
+        elif other.start < voice.start and voice.low < other.start:
+            breaks = list(_CONTRAST.finditer(page.section.folded, other.start, voice.start))
+            voice = voice._replace(low=breaks[0].end() if breaks else voice.low)
+    return voice
+
+
+def in_quote(page: Page, where: int) -> bool:
+    """Does a place stand in a quotation of whole sentences?"""
+    if not page.ends:
+        return False
+    at = bisect_left(page.ends, where)
+    return at < len(page.ends) and page.quoted[at].start <= where and page.quoted[at].full
+
+
+def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
+    """What a word of saying and the words beside it name."""
+    folded, cue = page.section.folded, hit.value
+    if cue in ("by", "per", "via"):
+        return _by_voice(page, sentence, hit)
+    if not _finite(folded, hit):
+        return None
+    before = _before(page, sentence, hit)
+    if before:
+        return before
+    if (
+        cue in ("say", "report")
+        and hit.start > 0
+        and (hit.start == sentence.start or folded[hit.start - 2 : hit.start] in (", ", "' ", '" ', "? ", "! ", "- "))
+    ):
+        return _after(page, sentence, hit)
+    return None
+
+
+def _finite(folded: str, hit: Hit[Cue]) -> bool:
+    """Is the word a verb of saying here? "Said to be", "a report", "claims his first goal" are none."""
+    after = folded[hit.stop : hit.stop + 14]
+    if after.startswith(
+        (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
+    ):
+        return False
+    before = folded[max(0, hit.start - 20) : hit.start].lower()
+    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith("has ", hit.start):
+        return False
+    return not before.endswith(
+        (
+            "the ",
+            " a ",
+            " an ",
+            "his ",
+            "of ",
+            "recent ",
+            "their ",
+            "media ",
+            "from ",
+            "these ",
+            "those ",
+            "any ",
+            "amid ",
+            "to ",
+        )
+    )
+
+
+def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
+    """The subject that stands before the verb: a person, a club, an outlet, or a word for one."""
+    folded = page.section.folded
+    high = sentence.stop
+    if hit.value == "tell":
+        if _UNNAMED_TELLER.search(folded, max(sentence.start, hit.start - 60), hit.start):
+            match = _OUTLET_AFTER.match(folded, hit.stop)
+            name = (
+                _outlet_name(match.group(1), page.press, page.section.text[match.start(1) : match.end(1)])
+                if match
+                else None
+            )
+            return Voice(name or "", "outlet" if name else "none", hit.start, sentence.start, sentence.stop)
+        if _told_privately(page, sentence, hit):
+            return Voice("", "none", hit.start, hit.start, hit.start)
+    mention = _last_mention(sentence, hit.start)
+    if mention and (gap := folded[mention.stop : hit.start]) is not None and len(gap) < 110 and _BETWEEN.fullmatch(gap):
+        name, sort = _name_of(page, mention, hit)
+        if name:
+            return _carrying(page, sentence, hit, name, sort, mention.start)
+    words = folded[max(sentence.start, hit.start - 60) : hit.start].rstrip(" ")
+    noun = _NOUN.search(words)
+    if noun:
+        return _described(page, sentence, hit, noun)
+    if hit.value in ("report", "say", "tell"):
+        match = _OUTLET_BEFORE.search(folded, max(sentence.start, hit.start - 60), hit.start)
+        if match and (hit.value == "report" or page.press.outlets.get(match.group(1).removeprefix("The "))):
+            name = match.group(1)
+            if name.split()[0].lower() not in _NO_SOURCE and not _is_other(sentence, match.start(1)) and len(name) > 1:
+                return _carrying(page, sentence, hit, name.removesuffix("'s"), "outlet", match.start(1))
+    if re.search(r"\b(?:[Rr]eports|[Ss]ources?|[Rr]umours)\b(?: \w+){0,4} ?$", words):
+        return Voice("", "none", hit.start, hit.start, high)
+    return None
+
+
+def _told_privately(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:
+    """What a player tells his club or his friends is an act, not a statement to the public."""
+    after = page.section.folded[hit.stop : hit.stop + 40]
+    if _TO_PRESS.match(after):
+        return False
+    if _OBJECTS.match(after):
+        return True
+    target = next((m for m in sentence.mentions if hit.stop <= m.start < hit.stop + 12), None)
+    return (
+        target is not None
+        and target.kind in ("club", "person")
+        and target.text != "outlet"
+        and not _is_outlet_form(page, target)
+    )
+
+
+def _is_outlet_form(page: Page, mention: Mention) -> bool:
+    """Does a club's name go on to be an outlet's ("Liverpool Echo")?"""
+    folded = page.section.folded
+    match = _OUTLET_AFTER.match(folded, mention.start - 1)
+    return bool(match and match.group(1) in page.press.outlets and match.end(1) > mention.stop)
+
+
+def _last_mention(sentence: Sentence, where: int) -> Mention | None:
+    """The last person, club or outlet that ends before a place, whatever it is called there."""
+    best: Mention | None = None
+    for mention in sentence.mentions:
+        if mention.start >= where:
+            break
+        if (
+            mention.stop <= where
+            and (mention.kind in ("person", "outlet", "club"))
+            and mention.how not in ("pronoun", "stadium", "manager")
+        ):
+            best = mention
+    return best
+
+
+def _is_other(sentence: Sentence, start: int) -> bool:
+    return any(
+        m.start <= start < m.stop
+        and m.kind in ("person", "club", "nation", "place", "league", "position")
+        and m.text != "outlet"
+        for m in sentence.mentions
+    )
+
+
+def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
+    """The name of a subject as a source; nothing for a club that thinks or hopes."""
+    text = page.section.text[mention.start : mention.stop]
+    if mention.kind == "outlet" or (mention.kind == "club" and mention.text == "outlet" and hit.value == "report"):
+        return text.removesuffix("'s"), "outlet"
+    verb = page.section.folded[hit.start : hit.stop].lower().split()[-1]
+    if mention.kind == "club":
+        speaks = verb in _CLUB_VERBS or hit.value == "stand"
+        return (mention.club.name, "club") if mention.club and speaks and mention.of is None else ("", "none")
+    if mention.person is None or (
+        hit.value == "report" and verb in ("detail", "report", "reports", "reported", "expect", "think", "understand")
+    ):
+        return "", "none"
+    if page.section.folded[mention.stop : mention.stop + 3] == "'s ":
+        return "", "none"
+    person = page.reading.people[mention.person]
+    if person.role == "player" and _NO_STATEMENT.match(page.section.folded, hit.start):
+        return "", "none"
+    return person.name, "writer" if person.role == "journalist" else "person"
+
+
+def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: Sort, start: int) -> Voice:
+    """How far a subject and its verb carry: on from the verb, or back where they close what was said."""
+    folded = page.section.folded
+    head, tail = folded[sentence.start : start], folded[hit.stop : sentence.stop]
+    closes = (
+        len(head) > 18
+        and _TITLE.search(head, max(0, len(head) - 70))
+        and _ENDS_SOON.match(tail)
+        and not _GOES_ON.match(tail)
+    )
+    if not closes:
+        low = max(sentence.start, start - 1) if sort in ("outlet", "writer") else hit.stop
+        return Voice(name, sort, start, low, sentence.stop)
+    low = sentence.start
+    if sort not in ("outlet", "writer"):
+        return Voice(name, sort, start, low, sentence.stop if _ADDS_ON.match(tail) else hit.stop)
+    if head.endswith((" and, ", " but, ")):
+        low = start - 5
+    ends = re.match(r"[^,;]{0,30}, and ", tail)
+    return Voice(name, sort, start, low, hit.stop + ends.end() if ends else sentence.stop)
+
+
+def _described(page: Page, sentence: Sentence, hit: Hit[Cue], noun: re.Match[str]) -> Voice | None:
+    """A subject without a name: "the report", "he", "the club", "his agent", "the Ajax boss"."""
+    start = max(sentence.start, hit.start - 60) + noun.start()
+    if noun.lastgroup == "carry":
+        return (
+            Voice(page.carried[0], "outlet", start, sentence.start, sentence.stop)
+            if page.carried
+            else Voice("", "none", start, hit.stop, sentence.stop)
+        )
+    if noun.lastgroup == "kin":
+        name = noun["kin"]
+        return _carrying(
+            page,
+            sentence,
+            hit,
+            name[0].lower() + name[1:] if name.startswith(("The ", "His ", "Her ")) else name,
+            "person",
+            start,
+        )
+    if noun.lastgroup == "club":
+        club = _club_meant(page, sentence, start)
+        return _carrying(page, sentence, hit, club, "club", start) if club else None
+    name = (_pronoun(page, sentence) if noun.lastgroup == "pronoun" else _staff(page, sentence, start)) or ""
+    return _carrying(page, sentence, hit, name, "person", start) if name else None
+
+
+def _club_meant(page: Page, sentence: Sentence, start: int) -> str | None:
+    """Which club "the club" is: the one that the words resolve to, else the first of the sentence."""
+    clubs = [m for m in sentence.mentions if m.kind == "club" and m.club]
+    near = next((m for m in clubs if abs(m.start - start) < 5), None)
+    chosen = near or next((m for m in clubs if m.start < start), None)
+    return chosen.club.name if chosen and chosen.club else None
+
+
+def _pronoun(page: Page, sentence: Sentence) -> str | None:
+    """Who "he" is that speaks: whoever spoke last, else the last man named before."""
+    if page.speaker and sentence.paragraph - page.spoke_in <= 3:
+        return page.speaker
+    return _last_named(page, sentence, ("manager", "director", "agent", "player"))
+
+
+def _staff(page: Page, sentence: Sentence, start: int) -> str | None:
+    return _last_named(page, sentence, ("manager", "director")) or page.speaker
+
+
+def _last_named(page: Page, sentence: Sentence, roles: tuple[str, ...]) -> str | None:
+    people = page.reading.people
+    at = bisect_left(page.section.sentences, sentence.start, key=lambda s: s.start)
+    for earlier in page.section.sentences[max(0, at - 3) : at + 1][::-1]:
+        for mention in earlier.mentions:
+            if mention.kind != "person" or mention.person is None or mention.how not in ("name", "surname"):
+                continue
+            if people[mention.person].role in roles and not in_quote(page, mention.start):
+                return people[mention.person].name
+    return None
+
+
+def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
+    """The subject that follows its verb: "..., says chief executive Ann Hill"."""
+    folded = page.section.folded
+    for mention in sentence.mentions:
+        if mention.start < hit.stop:
+            continue
+        if not _GAP_AFTER.fullmatch(folded[hit.stop : mention.start]):
+            break
+        name, sort = "", _NOBODY
+        if mention.kind == "outlet":
+            name, sort = page.section.text[mention.start : mention.stop], "outlet"
+        elif mention.kind == "person" and mention.person is not None and mention.how != "pronoun":
+            person = page.reading.people[mention.person]
+            name, sort = person.name, "writer" if person.role == "journalist" else "person"
+            kin = re.match(
+                r"'s (?:agent|father|brother|representative)\b(?P<named> [A-Z])?",
+                folded[mention.stop : mention.stop + 24],
+            )
+            if kin and kin["named"]:
+                continue
+            if kin:
+                name = name + kin.group()
+        if name:
+            low = sentence.start
+            return Voice(
+                name,
+                sort,
+                hit.start,
+                low,
+                sentence.stop if sort in ("outlet", "writer") else max(mention.stop, hit.stop),
+            )
+    kin = re.match(
+        r" ((?:his|her|the [\w-]+'s) (?:agent|father|brother|camp|representatives?|lawyer))\b",
+        folded[hit.stop : hit.stop + 40],
+    )
+    return Voice(kin.group(1), "person", hit.start, sentence.start, hit.stop) if kin else None
+
+
+def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
+    """Whom "according to", "as reported by" or "via" names."""
+    section, folded = page.section, page.section.folded
+    if (
+        hit.value == "per"
+        and not re.search(r"(?:^|[,(\"'-] |\bas )$", folded[max(sentence.start, hit.start - 4) : hit.start])
+        and hit.start != sentence.start
+    ):
+        return None
+    low, high = sentence.start, sentence.stop
+    for mention in sentence.mentions:
+        if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
+            continue
+        gap = folded[hit.stop : mention.start]
+        if len(gap) > 70 or not re.fullmatch(r"[\s\w'-]*", gap):
+            break
+        if mention.kind == "person" and mention.person is not None:
+            person = page.reading.people[mention.person]
+            kin = re.match(
+                r"(?:'s|s') (?:agent|father|brother|representatives?|camp|lawyer)\b(?! [A-Z])",
+                folded[mention.stop : mention.stop + 24],
+            )
+            if kin:
+                return Voice(section.text[mention.start : mention.stop] + kin.group(), "person", hit.start, low, high)
+            if re.match(
+                r"(?:'s|s') (?:agent|father|brother|representatives?|lawyer) [A-Z]",
+                folded[mention.stop : mention.stop + 24],
+            ):
+                continue
+            return Voice(person.name, "writer" if person.role == "journalist" else "person", hit.start, low, high)
+        if (
+            mention.kind == "club"
+            and mention.club
+            and mention.text != "outlet"
+            and "by" in folded[hit.start : hit.stop]
+            and not _goes_on(folded, mention.stop)
+        ):
+            return Voice(mention.club.name, "club", hit.start, low, high)
+        if mention.kind == "outlet" or mention.text == "outlet":
+            break
+    if re.match(r" the club\b(?!'s)", folded[hit.stop : hit.stop + 11]):
+        club = _club_meant(page, sentence, hit.stop + 1)
+        return Voice(club, "club", hit.start, low, high) if club else None
+    match = _OUTLET_AFTER.match(folded, hit.stop)
+    name = _outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
+    return (
+        Voice(name, "outlet", hit.start, low, high)
+        if name and not (match and _is_other(sentence, match.start(1)) and name not in page.press.outlets)
+        else None
+    )
+
+
+def _goes_on(folded: str, stop: int) -> bool:
+    """Does a name go on after a club's ("Liverpool Echo", "Ajax director Jan Smit")?"""
+    return bool(
+        re.match(
+            r"(?:'s)? (?:[A-Z]|(?:[a-z-]+ ){0,3}(?:boss|manager|coach|director|president|chairman|chief|owner)\b)",
+            folded[stop : stop + 40],
+        )
+    )
+
+
+def _outlet_name(raw: str, press: Press, written: str) -> str | None:
+    """The outlet or person that "according to" names, as written; nothing for "reports in Italy"."""
+    words = raw.split()
+    for size in range(len(words), 0, -1):
+        form = " ".join(words[:size])
+        for option in (form, form.removesuffix("'s"), form.removeprefix("The "), form.removeprefix("the ")):
+            if option in press.outlets:
+                return written[: len(form)].removesuffix("'s").removeprefix("the ")
+    while words and (words[-1].islower() or words[-1] == "&"):
+        words.pop()
+    if not words or words[0].lower() in _NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the")):
+        return None
+    name = (
+        written[: len(" ".join(words))]
+        .removeprefix("the ")
+        .removeprefix("@")
+        .rstrip(".")
+        .removesuffix("'s")
+        .removesuffix("’s")
+    )
+    return name if len(name) > 1 and not name.isdigit() and name.lower() not in _NO_SOURCE else None

@@ -1,0 +1,187 @@
+"""Whom descriptions and pronouns mean: the one named before whom they fit best."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mooted.entities.book import Known
+from mooted.entities.refer import Description, Reference
+from mooted.language.sentences import Sentence
+from mooted.model.entity import Club, Person
+from mooted.model.mention import How, Mention
+
+_NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
+_CLUBS_BACK = 16  # mentions
+_SAME_SENTENCE, _FOCUS, _MOST_LEANING = 0.4, 0.35, 0.3
+_NEVER = -1.0
+
+
+class Cast(NamedTuple):
+    """What the whole document tells of whom it is about.
+
+    ``focus`` is the person it is mostly about. In a ``column`` each paragraph is a story of its own. ``lookup`` is
+    what the book knows under a form; ``leanings`` are how well each person suits a pronoun.
+    """
+
+    people: tuple[Person, ...]
+    focus: int | None
+    column: bool
+    lookup: dict[str, Known]
+    leanings: tuple[float, ...]
+
+
+def cast(people: tuple[Person, ...], focus: int | None, column: bool, lookup: dict[str, Known]) -> Cast:
+    """The people of a document, ready to be referred to."""
+    return Cast(people, focus, column, lookup, tuple(map(_leaning, people)))
+
+
+def resolve(
+    references: list[Reference], sentences: list[Sentence], mentions: list[Mention], cast: Cast
+) -> list[Mention]:
+    """Descriptions and pronouns, each with the person or club that it means, where there is one.
+
+    ``mentions`` are the names before them, in order.
+    """
+    found: list[Mention] = []
+    past = _Past(cast, sentences)
+    at, size = 0, len(mentions)
+    for reference in references:
+        begin = at
+        while at < size and mentions[at].start < reference.start:
+            at += 1
+        past.meet(mentions[begin:at])
+        past.advance(reference.start)
+        mention = past.mention(reference)
+        if mention:
+            found.append(mention)
+            past.meet((mention,))
+    return found
+
+
+class _Past:
+    """Who has been named or meant up to a place of a text."""
+
+    __slots__ = ("_at", "_cast", "_clubs", "_clubs_at", "_floor", "_people", "_people_at", "_sentence", "_sentences")
+
+    def __init__(self, cast: Cast, sentences: list[Sentence]) -> None:
+        self._cast, self._sentences = cast, sentences
+        self._people: list[int] = []
+        self._people_at: list[int] = []
+        self._clubs: list[Club] = []
+        self._clubs_at: list[int] = []
+        self._at = 0
+        self._sentence = sentences[0].start if sentences else 0
+        self._floor = self._sentence if cast.column else -1
+
+    def meet(self, mentions: Iterable[Mention]) -> None:
+        """Take note of names, or of what a reference was found to mean."""
+        for start, _, _, _, person, club, _, _, of, _ in mentions:
+            if person is not None:
+                self._people.append(person)
+                self._people_at.append(start)
+            elif club and of is None:
+                self._clubs.append(club)
+                self._clubs_at.append(start)
+
+    def advance(self, start: int) -> None:
+        """Go on to the sentence around ``start``; in a column, nothing before its paragraph counts any more."""
+        sentences, at = self._sentences, self._at
+        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
+            at += 1
+            if self._cast.column and sentences[at].paragraph != sentences[at - 1].paragraph:
+                self._floor = sentences[at].start
+        if at != self._at:
+            self._at, self._sentence = at, sentences[at].start
+
+    def mention(self, reference: Reference) -> Mention | None:
+        """The reference with whom or what it means."""
+        start, stop, what = reference
+        how: How = "pronoun" if what.pronoun else "description"
+        if what.sort == "person":
+            person = self._he() if what.pronoun else self._whom(what)
+            return None if person is None else Mention(start, stop, "person", how, person)
+        club = self._they() if what.pronoun else self._which(what)
+        return Mention(start, stop, "club", how, None, club) if club else None
+
+    def _he(self) -> int | None:
+        """Whom a pronoun means: the nearer the likelier, then players and the one whom the document is about."""
+        leanings, floor, sentence = self._cast.leanings, self._floor, self._sentence
+        focus = self._cast.focus if floor < 0 else None
+        best, best_score = None, 0.0
+        for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
+            here = _SAME_SENTENCE if start >= sentence else 0.0
+            if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS:
+                break
+            score = leanings[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
+            if score > best_score:
+                best, best_score = person, score
+        return focus if best is None else best
+
+    def _whom(self, what: Description) -> int | None:
+        """Whom a description means: of those named before, the last one whom it fits best."""
+        people, floor = self._cast.people, self._floor
+        focus = self._cast.focus if floor < 0 else None
+        fits: dict[int, float] = {}
+        best, best_score = None, 0.0
+        for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
+            if start < floor:
+                break
+            if person not in fits:
+                fits[person] = _fits(what, people[person])
+            here = _SAME_SENTENCE if start >= self._sentence else 0.0
+            score = fits[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
+            if score > best_score and fits[person] >= 0:
+                best, best_score = person, score
+        if best is None and focus is not None and _fits(what, people[focus]) >= 0:
+            return focus
+        return best
+
+    def _they(self) -> Club | None:
+        """Whom "they" are: the first club of the last sentence that names one."""
+        if not self._clubs or self._clubs_at[-1] < self._floor:
+            return None
+        at = self._at
+        while at > 0 and self._sentences[at].start > self._clubs_at[-1]:
+            at -= 1
+        return self._clubs[bisect_left(self._clubs_at, self._sentences[at].start)]
+
+    def _which(self, what: Description) -> Club | None:
+        """The club that a description means: the last one named that comes from the country said."""
+        known = self._cast.lookup.get(what.club_form) if what.club_form else None
+        country = known.also if known and known.kind == "league" else ""
+        for back in range(1, min(len(self._clubs), _CLUBS_BACK) + 1):
+            if self._clubs_at[-back] < self._floor:
+                return None
+            club = self._clubs[-back]
+            if (not what.nation or what.nation == club.country) and (not country or country == club.country):
+                return club
+        return None
+
+
+def _leaning(person: Person) -> float:
+    """How well a person suits a pronoun."""
+    if person.why == "weak":
+        return 0.05
+    return _MOST_LEANING if person.role == "player" else 0.0
+
+
+def _fits(what: Description, person: Person) -> float:
+    """How well a description fits a person; below nought where it can't."""
+    if person.role in ("journalist", "agent", "other"):
+        return _NEVER
+    score = (0.5 if person.why != "weak" else 0.1) if person.role == "player" else -0.2
+    if what.age is not None and person.age is not None:
+        if what.age != person.age:
+            return _NEVER
+        score += 3.0
+    if what.position and person.positions:
+        if what.position not in person.positions:
+            return _NEVER
+        score += 1.0
+    if what.nation and person.nations:
+        if what.nation not in person.nations:
+            return _NEVER
+        score += 2.0
+    return score if person.role == "player" or score > 0 or what.nation else _NEVER

@@ -1,0 +1,58 @@
+"""A title or text that has been read, as sentences with their mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from mooted.entities.coreference import Cast, resolve
+from mooted.entities.part import Part
+from mooted.entities.refer import Words, find_references
+from mooted.language.sentences import split
+from mooted.model.entity import Person
+from mooted.model.mention import Mention, Section, Sentence
+
+_STAFF = ("manager", "director")
+_BESIDE = 40  # characters
+
+
+def section(part: Part, cast: Cast, words: Words) -> Section:
+    """The part with all that it mentions, in order, sentence by sentence."""
+    sentences = split(part.text)
+    mentions = _around(part) + _people(part) + _for_their_clubs(part, cast.people)
+    mentions.sort()
+    mentions += resolve(find_references(part.folded, words), sentences, mentions, cast)
+    mentions.sort()
+    starts = [mention.start for mention in mentions]
+    built = []
+    for start, stop, paragraph in sentences:
+        low = bisect_left(starts, start)
+        built.append(Sentence(start, stop, paragraph, tuple(mentions[low : bisect_left(starts, stop, low)])))
+    return Section(part.place, part.text, part.folded, tuple(built))
+
+
+def _around(part: Part) -> list[Mention]:
+    """Clubs, nations and the like; clubs of a noun group with the person whose they are."""
+    mentions = part.around.copy()
+    for at, person in part.owners.items():
+        mentions[at] = mentions[at]._replace(of=person)
+    return mentions
+
+
+def _people(part: Part) -> list[Mention]:
+    return [Mention(start, stop, "person", "name" if full else "surname", who) for start, stop, who, full in part.named]
+
+
+def _for_their_clubs(part: Part, people: tuple[Person, ...]) -> list[Mention]:
+    """A manager or director stands for his club ("Conte wants Kante"), unless it is named beside him."""
+    staff = [named for named in part.named if people[named.person].role in _STAFF and people[named.person].holder]
+    if not staff:
+        return []
+    clubs = [mention for mention in part.around if mention.kind == "club"]
+    stops = [mention.stop for mention in clubs]
+    found = []
+    for named in staff:
+        holder = people[named.person].holder
+        beside = clubs[bisect_right(stops, named.start - _BESIDE) : bisect_right(stops, named.start)]
+        if all(mention.club != holder for mention in beside):
+            found.append(Mention(named.start, named.stop, "club", "manager", None, holder))
+    return found

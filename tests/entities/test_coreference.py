@@ -1,0 +1,98 @@
+"""Whom surnames, descriptions and pronouns mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.entities.told import Told
+
+TWO = (
+    "Fulham have bid for the Norwegian striker Kole Brandt, 21, and the Swedish goalkeeper Olli Varga, 30. "
+    "Nobody else has called. "
+)
+
+
+class TestSurnames:
+    def test_a_surname_is_the_man_named_in_full(self) -> None:
+        assert Told("Porto want Tiaguinho Berilo. Berilo has said yes.").whom("Berilo") == "Tiaguinho Berilo"
+
+    def test_a_surname_may_come_before_the_full_name(self) -> None:
+        assert Told("Fulham say Brandt is sold. Kole Brandt is 20.").whom("Brandt") == "Kole Brandt"
+
+    def test_of_two_with_one_surname_it_is_the_one_named_last(self) -> None:
+        told = Told("Tom Ashby has an offer. Then Ashby trained. Luke Ashby has none, and Ashby is hurt.")
+        assert [told.whom("Ashby", 0), told.whom("Ashby", 1)] == ["Tom Ashby", "Luke Ashby"]
+
+    def test_a_given_name_or_the_last_words_of_a_name_will_do(self) -> None:
+        told = Told("Now Trincada Gomes Silveira has signed. His friends call Trincada the best. Silveira smiled.")
+        assert told.whom("Trincada") == told.whom("Silveira") == "Trincada Gomes Silveira"
+
+    def test_another_spelling_of_a_given_name_is_the_same_man(self) -> None:
+        told = Told("Fulham like Joshua Kinghorn. They say Josh Kinghorn is ready.")
+        assert told.people == ["Joshua Kinghorn"]
+
+
+class TestDescriptions:
+    @pytest.mark.parametrize(
+        "description, name",
+        [
+            ("The 21-year-old", "Kole Brandt"),
+            ("The 30-year-old", "Olli Varga"),
+            ("The Norwegian", "Kole Brandt"),
+            ("The Swede", "Olli Varga"),
+            ("The striker", "Kole Brandt"),
+            ("The goalkeeper", "Olli Varga"),
+            ("The young Norwegian striker", "Kole Brandt"),
+            ("The experienced 30-year-old", "Olli Varga"),
+        ],
+    )
+    def test_a_description_is_the_man_whom_it_fits(self, description: str, name: str) -> None:
+        assert Told(f"{TWO}{description} is keen.").whom(description) == name
+
+    def test_an_age_that_fits_nobody_means_nobody(self) -> None:
+        assert Told(f"{TWO}The 25-year-old is at home.").whom("The 25-year-old") is None
+
+    def test_a_description_before_a_name_is_part_of_it(self) -> None:
+        assert Told(f"{TWO}The striker Bence Nagy is keen.").whom("The striker") is None
+
+    def test_a_man_of_the_headline_may_be_described_below(self) -> None:
+        told = Told("The striker has agreed terms.", title="Kole Brandt nears Fulham")
+        assert told.whom("The striker") == "Kole Brandt"
+
+    def test_a_club_is_described_by_its_country(self) -> None:
+        told = Told("Genoa play at home. Fulham are away. The Italian club have said no.")
+        assert told.club("The Italian club") == "Genoa"
+
+    def test_any_club_is_the_one_named_last(self) -> None:
+        assert Told("Genoa waited. Fulham called. Later the club paid.").club("the club") == "Fulham"
+
+
+class TestPronouns:
+    @pytest.mark.parametrize("pronoun", ["He", "His", "She"])
+    def test_a_pronoun_is_the_one_named_before(self, pronoun: str) -> None:
+        assert Told(f"Fulham want Kole Brandt. {pronoun} is a fine word.").whom(pronoun) == "Kole Brandt"
+
+    def test_they_are_the_club_that_did_it(self) -> None:
+        assert Told("Fulham and Everton met Genoa. They will meet again.").club("They") == "Fulham"
+
+    def test_a_player_is_likelier_than_his_manager(self) -> None:
+        told = Told("Porto coach Rui Salgueiro praised Kole Brandt. He will sign.")
+        assert told.whom("He") == "Kole Brandt"
+
+    @pytest.mark.parametrize("words", ["the", "There", "Hers", "o'he", "he'x", "other"])
+    def test_a_word_that_looks_like_one_is_none(self, words: str) -> None:
+        assert Told(f"Fulham want Kole Brandt. {words} was fine.").mentions(words, "person") == []
+
+    def test_a_contraction_holds_a_pronoun(self) -> None:
+        assert Told("Fulham want Kole Brandt. He's keen.").whom("He") == "Kole Brandt"
+
+    def test_nobody_named_is_nobody_meant(self) -> None:
+        assert Told("He is fine. They are fine. The striker is fine.").reading.people == ()
+
+    def test_each_item_of_a_column_stands_alone(self) -> None:
+        told = Told(
+            "Kole Brandt is to join Fulham (Sky Sports)\n\nHe likes it (Mirror)\n\nEverton want Olli Varga (Marca)\n\n"
+            "They have bid (AS)"
+        )
+        assert told.whom("He") is None
+        assert told.club("They") is None

@@ -1,0 +1,219 @@
+"""Who and what a text mentions: people nobody has heard of, clubs by shared names, roles, and any text at all."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.document import Document
+from tests.entities.told import Told
+
+WORDS = (
+    *(
+        "Fulham",
+        "the",
+        "The",
+        "Blues",
+        "City",
+        "Inter",
+        "Kole",
+        "Brandt",
+        "van",
+        "der",
+        "Meulen",
+        "he",
+        "they",
+        "Conte",
+    ),
+    *(
+        "manager",
+        "striker",
+        "23-year-old",
+        "Norwegian",
+        "ex-",
+        "former",
+        "of",
+        "from",
+        "and",
+        ",",
+        ".",
+        "'s",
+        '"',
+        "\n",
+    ),
+    *("(22)", "’", "£5m", "é", "\ud800", "\0", "🤝", "Milan-Villa", "A.", "sacked", "under", "side", "club", "MOUNT"),
+)
+
+
+class TestPeople:
+    def test_a_name_that_no_book_has_is_found_by_its_shape(self) -> None:
+        assert Told("Santos left-back Tiaguinho Berilo is wanted by Porto.").people == ["Tiaguinho Berilo"]
+
+    def test_the_words_before_a_name_tell_club_nation_and_position(self) -> None:
+        person = Told("Marseille and Croatia centre-back Zvonko Prtenjak, 24, will see Fulham.").person(
+            "Zvonko Prtenjak"
+        )
+        assert person.holder and person.holder.name == "Marseille"
+        assert (person.positions, person.nations, person.age) == (("defence",), ("Croatia",), 24)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Chelsea's Kole Brandt left.",
+            "Kole Brandt of Chelsea left.",
+            "Chelsea's 22-year-old winger Kole Brandt left.",
+        ],
+    )
+    def test_a_club_beside_a_name_holds_him(self, text: str) -> None:
+        holder = Told(text).person("Kole Brandt").holder
+        assert holder and holder.name == "Chelsea"
+
+    def test_a_former_club_does_not_hold_him(self) -> None:
+        told = Told("Former Chelsea midfielder Kole Brandt met ex-Fulham man Olli Varga.")
+        assert told.person("Kole Brandt").holder is None
+        assert told.mentions("Fulham", "club")[0].former
+
+    def test_a_club_in_a_noun_group_knows_whose_it_is(self) -> None:
+        told = Told("Chelsea's Olli Varga and Genoa's Kole Brandt met Fulham.")
+        owners = [told.mentions(club, "club")[0].of for club in ("Chelsea", "Genoa", "Fulham")]
+        assert owners == [0, 1, None]
+
+    def test_two_in_a_pair_share_their_club(self) -> None:
+        told = Told("Leeds pair Tom Ashby and Luke Ashby may leave.")
+        assert {person.holder.name for person in told.reading.people if person.holder} == {"Leeds United"}
+        assert told.people == ["Tom Ashby", "Luke Ashby"]
+
+    def test_hyphens_and_particles_belong_to_a_name(self) -> None:
+        told = Told("Fulham have signed Jean-Marc Oyelaran-Diop and Ruud van der Meulen. Oyelaran-Diop is older.")
+        assert told.people == ["Jean-Marc Oyelaran-Diop", "Ruud van der Meulen"]
+        assert told.whom("Oyelaran-Diop") == "Jean-Marc Oyelaran-Diop"
+
+    def test_a_place_or_club_may_be_a_given_name_or_surname(self) -> None:
+        assert Told("Then Milan Skrbec and David Villalba spoke.").people == ["Milan Skrbec", "David Villalba"]
+
+    def test_accents_are_no_other_name_and_are_kept_as_written(self) -> None:
+        told = Told("Fulham like João Peçanha. Joao Pecanha is 20, and Pecanha is quick.")
+        assert told.people == ["João Peçanha"]
+        assert told.whom("Pecanha") == "João Peçanha"
+
+    @pytest.mark.parametrize("text", ["Monday was quiet.", "The Premier League is back.", "But I waited. So did FIFA."])
+    def test_a_capital_alone_makes_no_name(self, text: str) -> None:
+        assert Told(text).people == []
+
+    def test_a_handle_or_tag_is_no_name(self) -> None:
+        assert Told("Fulham wait, says @KoleBrandt of #Transfernews.").people == []
+
+    def test_the_document_is_about_the_player_it_names_most(self) -> None:
+        told = Told("Fulham saw Olli Varga. Kole Brandt is next. Brandt is 20.", title="Kole Brandt nears Fulham")
+        assert told.reading.focus is not None
+        assert told.reading.people[told.reading.focus].name == "Kole Brandt"
+
+
+class TestHeadlines:
+    def test_a_headline_may_drop_the_apostrophe(self) -> None:
+        told = Told("Kole Brandt is close.", title="Kole Brandts move to Fulham nears")
+        assert told.people == ["Kole Brandt"]
+        assert told.whom("Kole Brandt") == "Kole Brandt"
+
+    def test_a_name_that_ends_in_s_keeps_it(self) -> None:
+        assert Told("Ruben Dravos is close.", title="Ruben Dravos nears Fulham").people == ["Ruben Dravos"]
+
+    def test_a_surname_in_the_headline_is_the_man_named_below(self) -> None:
+        assert Told("Fulham want Kole Brandt.", title="Fulham keen on Brandt").whom("Brandt") == "Kole Brandt"
+
+
+class TestClubs:
+    @pytest.mark.parametrize("nickname, club", [("Rossoneri", "AC Milan"), ("Spurs", "Tottenham Hotspur")])
+    def test_a_nickname_is_its_club(self, nickname: str, club: str) -> None:
+        assert Told(f"Now the {nickname} want Kole Brandt.").club(nickname) == club
+
+    def test_a_shared_name_is_the_club_named_before(self) -> None:
+        assert Told("Manchester City like Kole Brandt. City have bid.").club("City") == "Manchester City"
+        assert Told("Birmingham City like Kole Brandt. Now the Blues have bid.").club("Blues") == "Birmingham City"
+
+    def test_a_shared_name_may_come_before_the_full_one(self) -> None:
+        told = Told("United met Everton. Newcastle United want Kole Brandt.")
+        assert told.club("United") == "Newcastle United"
+
+    def test_a_shared_name_without_context_stays_open_with_its_candidates(self) -> None:
+        told = Told("Everton wait. United want Kole Brandt.")
+        assert told.club("United") is None
+        candidates = {club.name for club in told.mentions("United", "club")[0].candidates}
+        assert {"Manchester United", "Leeds United"} <= candidates
+
+    def test_a_ground_stands_for_its_club(self) -> None:
+        mention = Told("He was seen at Stamford Bridge.").mentions("Stamford Bridge", "club")[0]
+        assert mention.club and (mention.club.name, mention.how) == ("Chelsea", "stadium")
+
+    def test_clubs_of_a_document_are_told_by_how_often_it_names_them(self) -> None:
+        told = Told("Fulham met Genoa. Genoa waited. Genoa said no to Fulham.")
+        assert [club.name for club in told.reading.clubs] == ["Genoa", "Fulham"]
+
+
+class TestRoles:
+    @pytest.mark.parametrize(
+        "text, name, role",
+        [
+            ("Genoa manager Ulf Kessner wants more.", "Ulf Kessner", "manager"),
+            ("Genoa have sacked Ulf Kessner.", "Ulf Kessner", "manager"),
+            ("Ulf Kessner was appointed as head coach.", "Ulf Kessner", "manager"),
+            ("Genoa met the agent Pia Lomborg.", "Pia Lomborg", "agent"),
+            ("Genoa were told so by journalist Anna Lindqvist.", "Anna Lindqvist", "journalist"),
+            ("Genoa have bid for Kole Brandt.", "Kole Brandt", "player"),
+            ("Ulf Kessner, the club's sporting director, flew in.", "Ulf Kessner", "director"),
+        ],
+    )
+    def test_the_words_around_a_name_tell_a_role(self, text: str, name: str, role: str) -> None:
+        assert Told(text).person(name).role == role
+
+    @pytest.mark.parametrize("day, club", [("2023-01-10", "Tottenham Hotspur"), ("2026-01-10", "Napoli")])
+    def test_a_manager_is_at_the_club_of_the_day(self, day: str, club: str) -> None:
+        told = Told("Antonio Conte wants Kole Brandt.", day=day)
+        assert told.club("Antonio Conte") == club
+
+    def test_a_manager_stands_for_his_club_unless_it_is_beside_him(self) -> None:
+        assert Told("Napoli manager Antonio Conte waits.", day="2026-01-10").club("Antonio Conte") is None
+
+
+class TestAnyText:
+    @given(st.text(), st.text())
+    def test_any_text_is_read(self, text: str, title: str) -> None:
+        check(text, title)
+
+    @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join), st.lists(st.sampled_from(WORDS), max_size=9))
+    def test_any_news_is_read(self, text: str, title: list[str]) -> None:
+        check(text, "".join(title))
+
+    @pytest.mark.parametrize(
+        "unit", ["Fulham saw Kole Brandt. ", "A. B. ", "Conte ", "the ", "'s ", "Ab Smith, ", "1" * 50]
+    )
+    def test_the_time_is_linear_in_the_length(self, unit: str) -> None:
+        once, eight = (min(seconds(unit * (times * 40_000 // len(unit))) for _ in range(3)) for times in (1, 8))
+        assert eight < 8 * 4 * once + 0.05
+
+
+def check(text: str, title: str) -> None:
+    """Mentions lie within their sentences, in order, and point to people that are there."""
+    reading = scan(Document("any", text, title), load())
+    for section in reading.sections:
+        assert len(section.folded) == len(section.text)
+        stop = 0
+        for sentence in section.sentences:
+            assert stop <= sentence.start < sentence.stop <= len(section.text)
+            stop = sentence.stop
+            assert list(sentence.mentions) == sorted(sentence.mentions)
+            for mention in sentence.mentions:
+                assert sentence.start <= mention.start < mention.stop <= len(section.text)
+                assert mention.person is None or mention.person < len(reading.people)
+    assert reading.focus is None or reading.focus < len(reading.people)
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    scan(Document("long", text), load())
+    return time.process_time() - start

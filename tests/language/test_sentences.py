@@ -1,0 +1,59 @@
+"""Where sentences and paragraphs begin and end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mooted.language.sentences import split
+
+
+def words(text: str) -> list[str]:
+    return [text[sentence.start : sentence.stop] for sentence in split(text)]
+
+
+@pytest.mark.parametrize(
+    "text, sentences",
+    [
+        ("He left. She stayed.", ["He left.", "She stayed."]),
+        ("He left!  “Yes.” She stayed", ["He left!", "“Yes.”", "She stayed"]),
+        ("Really?! No… Yes.", ["Really?!", "No…", "Yes."]),
+        ("He said: 'Go.' Then he left.", ["He said: 'Go.'", "Then he left."]),
+        ("One line\nand another\r\n\r\nand a third", ["One line", "and another", "and a third"]),
+        ("", []),
+        (" \n\t ", []),
+    ],
+)
+def test_an_end_ends_a_sentence(text: str, sentences: list[str]) -> None:
+    assert words(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "St. Pauli met Mr. Berg.",
+        "J. R. Berg scored.",
+        "It cost £1.5m in all.",
+        "Hull vs. Genoa was off.",
+        "He waited... and left.",
+        '"Yes." she said.',
+        "Signed in Jan. 2020, sold in Sept. 2021.",
+    ],
+)
+def test_a_stop_within_a_sentence_does_not(text: str) -> None:
+    assert words(text) == [text]
+
+
+def test_paragraphs_are_counted() -> None:
+    assert [sentence.paragraph for sentence in split("One. Two.\nThree.\n\nFour.")] == [0, 0, 1, 2]
+
+
+@given(st.text(alphabet=st.sampled_from(" .!?…\n\r\t\"'ABcd1\u2003") | st.characters()))
+def test_sentences_hold_every_word_in_order(text: str) -> None:
+    found = split(text)
+    assert "".join("".join(words(text)).split()) == "".join(text.split())
+    assert all(one.stop <= two.start and one.paragraph <= two.paragraph for one, two in pairwise(found))
+    assert all(sentence == sentence.strip() for sentence in words(text))
