@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.agreement import Told, told
+from mooted.claims.lexicon import rules
 from mooted.model.document import Document
 
 MORE = Path(__file__).parent / "gold" / "corpus.gold.jsonl"
@@ -68,6 +69,17 @@ def _date(words: str | None) -> datetime | None:
 def own(folder: Path = OWN) -> list[Annotated]:
     """Every document of our own, named by file and line."""
     return [document for path in sorted(folder.glob("*.txt")) for document in read_own(path)]
+
+
+def rule_examples() -> list[Annotated]:
+    """The sentences that stand beside the rules, as documents: what each must and must not read."""
+    found = []
+    for rule in rules():
+        for number, line in enumerate((*rule.reads, *rule.passes)):
+            sentence, *claims = line.split(" > ")
+            name = f"rules.txt:{rule.name}:{number}"
+            found.append(Annotated("rules", Document(name, sentence.strip()), tuple(_claim(claim, name) for claim in claims)))
+    return found
 
 
 def read_own(path: Path) -> Iterator[Annotated]:

@@ -19,14 +19,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from mooted.pipeline import read_document
-
 from bench.agreement import Told, told
 from bench.score import Claims, Score, Tally, load, mistakes, score
 from mooted.documents import open_documents
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.wire import claim_to_json
+from mooted.pipeline import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD_OF_EXAMPLES = ROOT / "bench" / "gold" / "examples.gold.jsonl"

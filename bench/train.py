@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy import optimize, sparse
 
 from bench.agreement import Told, entailed, same_claim, same_club, told
-from bench.corpus import Annotated, gold, more, own
+from bench.corpus import Annotated, gold, more, own, rule_examples
 from bench.score import as_text, score
 from mooted.claims.attribution import Press
 from mooted.claims.candidates import Option, Question, questions
@@ -315,7 +315,7 @@ def main() -> int:
     args = parser.parse_args()
     settings = Settings()
     learned = [*gold(args.corpus, "train"), *more(args.corpus)] if args.corpus.exists() else []
-    ours = own()
+    ours = [*own(), *rule_examples()]
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))
         return 0

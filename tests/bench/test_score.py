@@ -293,7 +293,7 @@ def _changed(claim: Row, dice: random.Random) -> Row:
 
 
 def _renamed(name: str, dice: random.Random) -> str | None:
-    first, last = name.split()[0], name.split()[-1]
+    first, *_, last = [*name.split()[:1], *name.split()]
     return dice.choice([None, "", last, first, f"{name[0]}. {last}", f"{last} {first}", f"{name} Junior", name.upper()])
 
 

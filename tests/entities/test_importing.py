@@ -8,18 +8,10 @@ from pathlib import Path
 import pytest
 
 from mooted.entities.check import check
-from mooted.entities.importing import (
-    ClubRow,
-    Imported,
-    PlayerRow,
-    add,
-    read,
-    read_club_text,
-    read_player_text,
-    read_players,
-    read_wikidata,
-    slug,
-)
+from mooted.entities.importing import add, read
+from mooted.entities.openfootball import read_club_text, read_player_text
+from mooted.entities.rows import ClubRow, Imported, PlayerRow, slug
+from mooted.entities.tables import read_players, read_wikidata
 from mooted.model.errors import BookError
 
 CLUBS = """\

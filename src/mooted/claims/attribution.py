@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from mooted.claims.brackets import bracketed, post_credits
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
-from mooted.claims.voices import Page, Voice, read_voices
-from mooted.claims.voices import Press as Press
+from mooted.claims.voices import Page, Press, Voice, read_voices
 from mooted.language.automaton import Hit
 from mooted.language.fold import key
 from mooted.model.claim import Attribution
 from mooted.model.mention import Reading, Sentence
+
+__all__ = ["Chains", "Press", "attribute"]
 
 _OWN = {
     "mail": ("sportsmail", "mailonline", "mail online", "mail", "daily mail", "mail on sunday", "the mail on sunday"),
@@ -54,7 +56,10 @@ class Chains(dict[tuple[str, int], Attribution]):
         self._folded: dict[str, str] = {section.place: section.folded for section in reading.sections}
 
     def at(self, place: str, sentence: Sentence, where: int, event: str = "") -> Attribution:
-        """The attribution of the characters at ``where`` of a sentence; history is told by the writer, whoever tells the news."""
+        """The attribution of the characters at ``where`` of a sentence.
+
+        History is told by the writer, whoever tells the news.
+        """
         chain = self._named(place, sentence, where, event)
         if chain.voices:
             return chain
@@ -115,7 +120,10 @@ def _own_names(outlet: str | None) -> frozenset[str]:
 
 
 def _read_section(page: Page, chains: Chains) -> None:
-    """Fill in the chains of a section; sentences without a word of saying, a quotation or a bracket are the writer's own."""
+    """Fill in the chains of a section.
+
+    Sentences without a word of saying, a quotation or a bracket are the writer's own.
+    """
     section = page.section
     nobody = page.nobody
     hits = cues(section.folded)
@@ -139,32 +147,48 @@ def _read_section(page: Page, chains: Chains) -> None:
         chains.plain[place] = chains[place] = default
         if at > first or spoken or ":" in section.folded[sentence.start : sentence.start + 90]:
             quotes = [one for one in page.quoted[quote : quote + 4] if one.start < sentence.stop] if spoken else []
-            _write(page, chains, number, hits[first:at], quotes, sentence.paragraph in brackets, default)
+            bracket = sentence.paragraph in brackets
+            _write(page, chains, _Line(number, sentence, hits[first:at], quotes, bracket, default))
 
 
-def _write(
-    page: Page, chains: Chains, number: int, hits: list[Hit[Cue]], quotes: list[Quoted], bracket: bool, default: Attribution
-) -> None:  # fmt: skip
+class _Line(NamedTuple):
+    """A sentence with its words of saying and quotations; ``default`` is the chain of what nobody says in it."""
+
+    number: int
+    sentence: Sentence
+    hits: list[Hit[Cue]]
+    quotes: list[Quoted]
+    bracket: bool
+    default: Attribution
+
+
+def _write(page: Page, chains: Chains, line: _Line) -> None:
     """Put down the chain of a sentence, and of its parts where several voices share it."""
-    sentence = page.section.sentences[number]
-    place = (page.section.place, sentence.start)
-    voices = read_voices(page, sentence, hits)
-    speaker = find_speaker(page, number, voices, quotes)
+    place = (page.section.place, line.sentence.start)
+    voices = read_voices(page, line.sentence, line.hits)
+    speaker = find_speaker(page, line.number, voices, line.quotes)
     if not voices and not speaker:
         return
-    heard = [voice for voice in voices if voice.sort in ("outlet", "writer")]
-    via = default.via
-    if heard:
-        if speaker or len(heard) < len(voices):
-            via = tuple(dict.fromkeys((*(voice.name for voice in heard), *via)))
-        page.carried = tuple(voice.name for voice in heard)
-        _remember(page, heard)
-    parts = list(_parts(page, sentence, voices, quotes, speaker, bracket, default, via))
+    via = _passed_on(page, voices, speaker, line.default.via)
+    parts = list(_spoken(page, line, speaker, via)) if speaker else []
+    if parts:
+        chains.spoken[place] = parts[0]
+    parts += _told(page, line, voices, via)
     if parts:
         chains[place] = max(parts, key=lambda part: part[1] - part[0])[2]
         chains.parts[place] = parts
-        if speaker and any(quote.full for quote in quotes):
-            chains.spoken[place] = parts[0]
+
+
+def _passed_on(page: Page, voices: list[Voice], speaker: str | None, via: tuple[str, ...]) -> tuple[str, ...]:
+    """Through whom the words of a sentence came: the outlets that quote its speakers. They are remembered."""
+    heard = [voice for voice in voices if voice.sort in ("outlet", "writer")]
+    if not heard:
+        return via
+    page.carried = tuple(voice.name for voice in heard)
+    _remember(page, heard)
+    if speaker or len(heard) < len(voices):
+        return tuple(dict.fromkeys((*page.carried, *via)))
+    return via
 
 
 def _remember(page: Page, heard: list[Voice]) -> None:
@@ -219,27 +243,30 @@ def _plain(name: str) -> str:
     return key(_bare(name)).removeprefix("the ")
 
 
-def _parts(
-    page: Page, sentence: Sentence, voices: list[Voice], quotes: list[Quoted], speaker: str | None, bracket: bool,
-    default: Attribution, via: tuple[str, ...],
-) -> Iterator[tuple[int, int, Attribution]]:  # fmt: skip
-    """Stretches of a sentence with the voice that carries there; the first that holds a place counts."""
-    if speaker:
-        chain = _chain(page, (speaker,), via)
-        for quote in quotes:
-            if quote.full:
-                yield max(quote.start, sentence.start), min(quote.stop, sentence.stop), chain
-        if page.asked == sentence.start:
-            yield sentence.start, sentence.stop, chain
-    folded = page.section.folded
+Part = tuple[int, int, Attribution]
+
+
+def _spoken(page: Page, line: _Line, speaker: str, via: tuple[str, ...]) -> Iterator[Part]:
+    """The quotations of a sentence, with who speaks them; all of it, where he was asked about the rest."""
+    chain = _chain(page, (speaker,), via)
+    start, stop = line.sentence.start, line.sentence.stop
+    for quote in line.quotes:
+        if quote.full:
+            yield max(quote.start, start), min(quote.stop, stop), chain
+    if page.asked == start:
+        yield start, stop, chain
+
+
+def _told(page: Page, line: _Line, voices: list[Voice], via: tuple[str, ...]) -> Iterator[Part]:
+    """Stretches of a sentence with the voice that carries there, the narrowest first."""
     for voice in sorted(voices, key=lambda v: (v.high - v.low, v.start)) if len(voices) > 1 else voices:
-        if bracket and (voice.sort in ("outlet", "writer") or _KIN.search(voice.name)):
+        if line.bracket and (voice.sort in ("outlet", "writer") or _KIN.search(voice.name)):
             continue
         if voice.sort in ("person", "club"):
-            for low, high in _asides(folded, voice.low, voice.high):
-                yield low, high, default
+            for low, high in _asides(page.section.folded, voice.low, voice.high):
+                yield low, high, line.default
         if voice.sort == "none":
-            yield voice.low, voice.high, default if bracket else page.nobody
+            yield voice.low, voice.high, line.default if line.bracket else page.nobody
         else:
             yield voice.low, voice.high, _chain(page, (voice.name,), via)
 

@@ -25,7 +25,7 @@ _HANDLE = re.compile(
 
 
 def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
-    """The reporters whom a short post thanks by their handles, by paragraph; one alone counts for what stands before."""
+    """The reporters whom a short post thanks by their handles, by paragraph; one counts for what stands before."""
     section = page.section
     found: dict[int, tuple[str, ...]] = {}
     for sentence in section.sentences:
@@ -95,7 +95,7 @@ def _origin(words: str, press: Press) -> str:
     if fold(whole) in press.outlets:
         return whole
     parts = [name for part in re.split(r",\s*|\s+and\s+|;\s*|\s/\s", words) if (name := _clean(part))]
-    return parts[0] if parts and fold(parts[0]) in press.outlets or "," in words and parts else whole
+    return parts[0] if (parts and fold(parts[0]) in press.outlets) or ("," in words and parts) else whole
 
 
 def _clean(name: str) -> str:

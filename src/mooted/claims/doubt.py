@@ -9,7 +9,8 @@ from mooted.claims.choice import Weights
 from mooted.model.claim import Event, Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (
-    ("affirmed", "actual"), ("affirmed", "possible"), ("affirmed", "conditional"), ("denied", "actual"), ("denied", "possible"),
+    ("affirmed", "actual"), ("affirmed", "possible"), ("affirmed", "conditional"),
+    ("denied", "actual"), ("denied", "possible"),
 )  # fmt: skip
 _HINTS: dict[str, str] = {
     "could": "could may might maybe perhaps possibly potentially possible potential possibility prospect chance "
@@ -45,18 +46,18 @@ _EDGE = re.compile(
     r"[;:()\"?]|, (?:but|while|although|though|with|who|which|whose|where|as|after|and)\b| (?:but|while"
     r"|although|though|whereas|who|which|whose|because|after|before|despite) |[.!] "
 )
-_IF_WORDS = ("if ", "unless", "provided", "as long as", "on condition", "on the condition", "only when", "should", "depending on",
-             "subject to", "in case", "right price", "right offer", "right fee", "in the event", "only after", "must first")  # fmt: skip
+_IF_WORDS = (
+    "if ", "unless", "provided", "as long as", "on condition", "on the condition", "only when", "should",
+    "depending on", "subject to", "in case", "right price", "right offer", "right fee", "in the event",
+    "only after", "must first",
+)  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and |even )?(?:only )?(?:if|unless|provided(?: that)?|providing|as long as|on (?:the "
-    r")?condition(?: that| of)?|only when"
-    r"|depending on|subject to|in case|in the event|only after)\b|(?:for|at) the right (?:price|offer|fee)"
-    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[A-Z\"]|the |they |he |she |his |her |their "
-    r"|a |an |no |any |one ))[^;\n]{0,200}"
+    r"\b(?:(?:but |and |even )?(?i:(?:only )?(?:if|unless|provided(?: that)?|providing|as long as"
+    r"|on (?:the )?condition(?: that| of)?|only when|depending on|subject to|in case|in the event|only after)\b|(?:for|at) the right (?:price|offer|fee))"
+    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[\w\"]))[^;\n]{0,200}"
 )
 _NEGATIVE = frozenset(
-    "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses "
-    "refused rubbished "
+    "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses refused rubbished "
     "nonsense cannot n't".split()
 )
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")

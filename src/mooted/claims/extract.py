@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import Option, questions
+from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.doubt import decide, doubt_signs
-from mooted.claims.holding import chances, holders
+from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.particulars import Page, particulars
 from mooted.claims.terms import money_of
+from mooted.claims.topic import is_football
 from mooted.model.claim import CONTRACT, Claim, Event
 from mooted.model.document import Document
-from mooted.model.mention import Mention, Reading
+from mooted.model.mention import Reading
 from mooted.model.span import Quote, Span
 
 
@@ -31,94 +31,60 @@ def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Ans
 
 def extract(document: Document, reading: Reading, chooser: Chooser, press: Press) -> tuple[Claim, ...]:
     """The claims of a document, strongest evidence first within each."""
+    if not is_football(reading):
+        return ()
     year = document.published_at.year if document.published_at else None
     drafts: dict[tuple[object, ...], tuple[float, Claim]] = {}
     sums = {section.place: money_of(section.text) for section in reading.sections}
     page = Page(document, reading, attribute(reading, press, document.outlet), sums)
     answers = list(choose(reading, chooser, year))
-    held = _held(answers, chooser, reading)
+    holdings = Holdings(answers, reading, chooser.holders)
     for answer in answers:
-        for claim in _claims(document, reading, answer, chooser, page):
-            claim = _with_holder(claim, answer, held, reading)
+        for claim in _claims(answer, chooser, page, holdings):
             place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
-            drafts[place] = _merge(drafts[place], (answer.probability, claim)) if place in drafts else (answer.probability, claim)
+            draft = answer.probability, claim
+            drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
     return tuple(claim for _, claim in drafts.values())
 
 
-Held = dict[int, Counter[str]]
-
-
-def _held(answers: list[Answer], chooser: Chooser, reading: Reading) -> tuple[Held, dict[int, str | None]]:
-    """Who holds whom: votes of all claims about a person, and the likeliest club of each single answer."""
-    votes: Held = {}
-    single: dict[int, str | None] = {}
-    for answer in answers:
-        found = holders(answer.question, answer.option, reading)
-        probable = chances(found, answer.option, chooser.holders)
-        best = max(range(len(found)), key=lambda n: probable[n], default=None)
-        single[id(answer)] = found[best].club.name if best is not None and probable[best] >= 0.5 else None
-        if answer.option.people and answer.option.event not in ("past_move", "staff_move"):
-            for member in answer.option.people.members:
-                if member.person is not None:
-                    tally = votes.setdefault(member.person, Counter())
-                    for holder, chance in zip(found, probable, strict=True):
-                        if chance > 0.2:
-                            tally[holder.club.name] += chance  # type: ignore[assignment]
-    return votes, single
-
-
-def _with_holder(claim: Claim, answer: Answer, held: tuple[Held, dict[int, str | None]], reading: Reading) -> Claim:
-    """The claim with the club that holds the person: told beside it, or elsewhere in the document."""
-    votes, single = held
-    if claim.player is None or claim.event == "needs":
-        return claim
-    if claim.event in ("past_move", "staff_move"):
-        return replace(claim, club_from=single[id(answer)])
-    person = next(n for n, p in enumerate(reading.people) if p.name == claim.player)
-    told = votes.get(person, Counter())
-    ranked = [club for club, weight in told.most_common(3) if club != claim.club_to and weight >= 0.4]
-    return replace(claim, club_from=ranked[0] if ranked else None)
-
-
-def _claims(
-    document: Document, reading: Reading, answer: Answer, chooser: Chooser,
-    page: Page,
-) -> Iterator[Claim]:  # fmt: skip
+def _claims(answer: Answer, chooser: Chooser, page: Page, holdings: Holdings) -> Iterator[Claim]:
+    """The claims of one answer: one for each person and club of its lists."""
     question, option = answer.question, answer.option
-    scene, trigger = question.scene, question.trigger
-    sentence, section = scene.sentence, scene.section
-    event: Event = option.event  # type: ignore[assignment]
+    event: Event = option.event  # type: ignore[assignment]  (the rules name none but the events)
     polarity, modality = decide(doubt_signs(question, event, question.signs), event, chooser.doubts)
-    start, stop = _extent(option, trigger.start, trigger.stop, sentence.start, sentence.stop)
-    people: list[Mention | None] = list(option.people.members) if option.people else [None]
-    clubs: list[Mention | None] = list(option.clubs.members) if option.clubs else [None]
-    for person in people:
-        told = particulars(page, question, option, person, (start, stop), modality)
-        for club in clubs:
+    extent = _extent(answer)
+    section = question.scene.section
+    position = option.position
+    for person in option.people.members if option.people else (None,):
+        told = particulars(page, question, option, person, extent, modality)
+        number = person.person if person else None
+        for club in option.clubs.members if option.clubs else (None,):
             to = club.club.name if club and club.club and event not in CONTRACT else None
+            if holdings.contradict(answer, number, to):
+                continue
             yield Claim(
-                document=document.id,
-                player=reading.people[person.person].name if person and person.person is not None else None,
+                document=page.document.id,
+                player=page.reading.people[number].name if number is not None else None,
                 event=event,
-                evidence=_quote(section.place, section.text, start, stop),
+                evidence=_quote(section.place, section.text, *extent),
                 rule=option.meaning.rule,
                 club_to=to,
-                club_from=None,
+                club_from=holdings.of(answer, number, to),
                 polarity=polarity,
                 modality=modality,
-                position=section.text[option.position.start : option.position.stop] if option.position else None,
+                position=section.text[position.start : position.stop] if position else None,
                 **told._asdict(),
             )
 
 
-def _extent(option: Option, start: int, stop: int, low: int, high: int) -> tuple[int, int]:
+def _extent(answer: Answer) -> tuple[int, int]:
     """From the first to the last of phrase, people and club, within the sentence."""
+    option, trigger, sentence = answer.option, answer.question.trigger, answer.question.scene.sentence
+    start, stop = trigger.start, trigger.stop
     for group in (option.people, option.clubs):
-        if group and low <= group.start < high:
+        if group and sentence.start <= group.start < sentence.stop:
             start, stop = min(start, group.start), max(stop, group.stop)
-    if option.position:
-        stop = max(stop, option.position.stop)
-    return start, stop
+    return start, max(stop, option.position.stop) if option.position else stop
 
 
 def _quote(place: str, text: str, start: int, stop: int) -> Quote:

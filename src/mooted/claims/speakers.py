@@ -9,6 +9,7 @@ from mooted.claims.voices import Page, Voice, voice_at
 from mooted.language.automaton import Hit
 from mooted.model.mention import Sentence
 
+_ABOUT = re.compile(r"\W*([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) (?:on|about|when asked)\b[\w\s']*$")
 _SPEAKS_UP = re.compile(r"(?: [^:“\"\n]{0,90})?:\s?\n?[\"'“‘]")
 
 
@@ -51,6 +52,9 @@ def _opens_speech(page: Page, sentence: Sentence) -> str | None:
         if section.folded.startswith(("'s ", "' "), mention.stop):
             continue
         after = section.folded[mention.stop : min(mention.stop + 130, sentence.stop + 4)]
+        about = _ABOUT.match(head)
+        if about and _SPEAKS_UP.match(after):
+            return about.group(1)
         if len(head) > 70 or any(sign in head for sign in ":.!?"):
             return None
         colon = _SPEAKS_UP.match(after)

@@ -8,9 +8,10 @@ from mooted.model.claim import Attribution, Event, Side
 from mooted.model.mention import Mention, Reading
 
 _SIDES: dict[Event, Side] = {
-    "wants_out": "player", "wants_stay": "player", "terms_agreed": "player", "for_sale": "club", "not_for_sale": "club",
-    "interest": "club", "contact": "club", "talks": "club", "bid": "club", "bid_rejected": "club", "bid_accepted": "club",
-    "off": "club", "needs": "club", "contract_talks": "club",
+    "wants_out": "player", "wants_stay": "player", "terms_agreed": "player", "for_sale": "club",
+    "not_for_sale": "club",
+    "interest": "club", "contact": "club", "talks": "club", "bid": "club", "bid_rejected": "club",
+    "bid_accepted": "club", "off": "club", "needs": "club", "contract_talks": "club",
 }  # fmt: skip
 _OWNER = re.compile(r"\b(?:owners?|co-owner|president|chairman|chairwoman|shareholder)\b")
 _MANAGER = re.compile(r"\b(?:manager|boss|head coach|coach|gaffer)\b")

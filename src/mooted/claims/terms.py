@@ -13,8 +13,8 @@ from mooted.model.money import Fee, FeeKind, Money
 
 _YEARS = re.compile(r"\b(one|two|three|four|five|six|seven|[1-8])(?:-and-a-half|½)?[- ]year(?:s)?\b(?![ -]old)")
 _UNTIL = re.compile(
-    r"\b(?:until|through to|through|to|till|in|expires in|end of) (?:the (?:end of the |summer of "
-    r")?)?((?:june|july|january|december|may|summer|season)? ?20[2-4]\d(?:-\d\d)?)"
+    r"\b(?:until|till|through to|through|to|expir\w+ in|runs? out in|ends? in|up in) "
+    r"(?:the (?:end of the |summer of )?)?((?:june|july|january|december|may|summer|season)? ?20[2-4]\d(?:-\d\d)?)"
 )
 _SELL_ON = re.compile(
     r"(\d{1,2})(?: per cent|%|pc|percent) (?:sell-on|future-sale|of (?:any|a|the) (?:future|next) (?:sale"
@@ -115,11 +115,11 @@ _BEFORE_SUM: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SUITS: dict[str, dict[str, float]] = {
     "bid": {"bid": 2.5, "fee": 1.2, "for": 0.8, "": 0.9, "paid": 0.5, "clause": 0.3, "asking": -0.6},
     "bid_rejected": {"bid": 2.5, "": 1.2, "fee": 0.8, "for": 0.3, "asking": -1.0},
-    "bid_accepted": {"fee": 2.5, "bid": 1.6, "paid": 1.5, "for": 1.6, "": 1.3, "cost": 1.0, "asking": 0.3, "clause": 1.0},
+    "bid_accepted": {"fee": 2.5, "bid": 1.6, "paid": 1.5, "for": 1.6, "": 1.3, "cost": 1.0, "clause": 1.0},
     "agreed": {"fee": 2.2, "for": 1.8, "paid": 1.6, "": 1.0, "cost": 1.6, "bid": 0.2, "clause": -0.4, "asking": -0.4},
     "signed": {"fee": 2.2, "for": 2.0, "paid": 1.9, "": 1.1, "cost": 1.4, "bought": 1.0, "clause": -0.8, "rated": 0.8},
     "past_move": {"fee": 2.0, "for": 2.0, "paid": 2.0, "": 1.0, "cost": 1.5, "bought": 1.5},
-    "for_sale": {"asking": 2.4, "cost": 1.8, "for": 1.2, "": 0.6, "clause": 1.0, "rated": 1.6, "fee": 0.8, "bid": 0.1, "paid": -0.5},
+    "for_sale": {"asking": 2.4, "cost": 1.8, "for": 1.2, "": 0.6, "clause": 1.0, "rated": 1.6, "fee": 0.8, "bid": 0.1},
     "not_for_sale": {"asking": 2.4, "cost": 1.0, "clause": 1.6, "": 0.6, "for": 0.4, "fee": 0.2, "rated": 1.0},
     "interest": {"rated": 2.6, "cost": 1.3, "fee": 1.4, "for": 0.6, "": 0.2, "asking": -0.1, "clause": -0.6},
     "talks": {"fee": 1.4, "rated": 2.2, "cost": 1.2, "for": 0.8, "": 0.3, "asking": -0.5, "bid": -0.6},
@@ -181,11 +181,19 @@ _SWAP = re.compile(
     r"|in return)\b(?! [A-Z]\w+ (?:for|with))"
 )
 _SWAP_VERB = re.compile(r"\b(?:to|would|will|could|may|might) swap (?!deal)")
+_MADE_PERMANENT = re.compile(
+    r"\b(?:permanent (?:deal|move|transfer|basis|signing|switch)|(?:ma[dk]e|making|turn)[\w' -]{1,30} permanent"
+    r"|for good)"
+)
+_THEN = re.compile(r" and | then ")
 _SWAPPED = frozenset((*PURSUIT, "for_sale", "past_move"))
 _PRE_CONTRACT = frozenset(("agreed", "terms_agreed", "talks", "signed", "bid"))
 _PERMANENT = re.compile(r"\b(?:permanent(?:ly)?|for good|outright)\b")
-_DEAL_GATE = ("loan", "permanent", "free", "swap", "temporar", "season-long", "exchange", "nothing", "makeweight", "contract", "borrow", "for good",
-              "without a fee", "as part of", "bosman", "other way", "outright", "no fee", "opposite", "in return", "plus cash")  # fmt: skip
+_DEAL_GATE = (
+    "loan", "permanent", "free", "swap", "temporar", "season-long", "exchange", "nothing", "makeweight", "contract",
+    "borrow", "for good", "without a fee", "as part of", "bosman", "other way", "outright", "no fee", "opposite",
+    "in return", "plus cash", "release",
+)  # fmt: skip
 
 
 WIDE = 300  # characters on each side of a claim that can tell its terms
@@ -234,67 +242,68 @@ def deal_of(sought: Sought, low: str) -> Deal | None:
         return None
     left, right = _clause(sought, low)
     words = low[left:right]
-    permanent = _PERMANENT.search(words)
-    loan = _loan(sought, low, left, right)
-    if loan is not None:
-        if (
-            sought.event != "past_move"
-            and permanent
-            and re.search(
-                r"\b(?:permanent (?:deal|move|transfer|basis|signing|switch)|(?:ma[dk]e|making|turn)[\w' -]{1,30} "
-                r"permanent|for good)",
-                words,
-            )
-            and not _WITH_OPTION(words)
-        ):
-            return "permanent"
-        return _kind_of_loan(low[left : min(end, right + 90)] if right < end else words, loan - left)
-    if sought.event != "past_move" and permanent and not _WITH_OPTION(words):
+    if _loan(sought, low, left, right) is not None:
+        return _kind_of_loan(sought, words, low[left : min(end, right + 90)])
+    if sought.event != "past_move" and _PERMANENT.search(words) and not _has_option(words):
         return "permanent"
-    swap = _SWAP.search(words) if sought.event in _SWAPPED else None
-    if swap and not _SWAP_VERB.search(words):
+    if sought.event in _SWAPPED and _SWAP.search(words) and not _SWAP_VERB.search(words):
         return "swap"
-    if right < end and low.startswith((" when ", " after "), right):
-        words = low[left : min(end, right + 60)]
-    free = _FREE.search(words)
-    if free and not _LOSE.search(words[: free.start()]) and not _between_others(sought, left + free.start()):
-        return None if "pre-contract" in free.group() and sought.event not in _PRE_CONTRACT else "free"
-    return None
+    if low.startswith((" when ", " after "), right):
+        right = min(end, right + 60)
+    return "free" if _is_free(sought, low, left, right) else None
 
 
-def _WITH_OPTION(words: str) -> bool:
+def _is_free(sought: Sought, low: str, left: int, right: int) -> bool:
+    """Does the claim's clause speak of a move without a fee, and of this one?"""
+    free = _FREE.search(low, left, right)
+    if not free or _LOSE.search(low[left : free.start()]) or _between_others(sought, free.start()):
+        return False
+    return "pre-contract" not in free.group() or sought.event in _PRE_CONTRACT
+
+
+def _has_option(words: str) -> bool:
     return any(gate in words for gate in _OPTION_GATE)
 
 
-def _kind_of_loan(words: str, at: int) -> Deal:
-    if _NO_OPTION.search(words):
+def _kind_of_loan(sought: Sought, words: str, more: str) -> Deal:
+    """A loan by what is to follow it; ``more`` goes on after the clause, where options are told."""
+    if sought.event != "past_move" and _MADE_PERMANENT.search(words) and not _has_option(words):
+        return "permanent"
+    if _NO_OPTION.search(more):
         return "loan"
-    if _OBLIGATION.search(words):
+    if _OBLIGATION.search(more):
         return "loan_obligation"
-    return "loan_option" if _WITH_OPTION(words) and _OPTION.search(words) else "loan"
+    return "loan_option" if _has_option(more) and _OPTION.search(more) else "loan"
 
 
 def _loan(sought: Sought, low: str, left: int, right: int) -> int | None:
     """Where the claim's clause speaks of a loan that is its own; not of one told as history."""
     for match in _LOAN.finditer(low, left, right):
-        here = sought.trigger[0] - 3 <= match.start() < sought.trigger[1] + 8
-        if sought.event == "past_move":
-            if here or (
-                match.start() >= sought.trigger[0]
-                and match.start() - max(sought.stop, sought.trigger[1]) < 20
-                and not re.search(r" and | then ", low[sought.trigger[1] : match.start()])
-            ):
-                return match.start()
-            continue
-        before = low[max(left, match.start() - 70) : match.start()]
-        if not here and _ON_LOAN_NOW.search(low, max(left, match.start() - 40), min(match.end() + 4, right)):
-            continue
-        if not here and _BACKGROUND.search(before) and not _TAKEN.search(before[-45:]):
-            continue
-        if not here and _between_others(sought, match.start()):
-            continue
-        return match.start()
+        start = match.start()
+        here = sought.trigger[0] - 3 <= start < sought.trigger[1] + 8
+        if here:
+            return start
+        past = sought.event == "past_move"
+        if _is_past_loan(sought, low, start) if past else _is_own(sought, low, match, left, right):
+            return start
     return None
+
+
+def _is_past_loan(sought: Sought, low: str, start: int) -> bool:
+    """Does a loan close what a claim tells of the past ("joined Lille on loan")?"""
+    near = start >= sought.trigger[0] and start - max(sought.stop, sought.trigger[1]) < 20
+    return near and not _THEN.search(low, sought.trigger[1], start)
+
+
+def _is_own(sought: Sought, low: str, match: re.Match[str], left: int, right: int) -> bool:
+    """Is a loan part of the move that a claim tells, and neither how things stand nor history?"""
+    start = match.start()
+    if _ON_LOAN_NOW.search(low, max(left, start - 40), min(match.end() + 4, right)):
+        return False
+    before = low[max(left, start - 70) : start]
+    if _BACKGROUND.search(before) and not _TAKEN.search(before[-45:]):
+        return False
+    return not _between_others(sought, start)
 
 
 def _between_others(sought: Sought, where: int) -> bool:

@@ -518,7 +518,7 @@ def _outlet_name(raw: str, press: Press, written: str) -> str | None:
                 return written[: len(form)].removesuffix("'s").removeprefix("the ")
     while words and (words[-1].islower() or words[-1] == "&"):
         words.pop()
-    if not words or words[0].lower() in _NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the")):
+    if not words or (words[0].lower() in _NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):
         return None
     name = (
         written[: len(" ".join(words))]

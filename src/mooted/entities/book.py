@@ -160,7 +160,8 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
 def _add_leagues(known: dict[str, Known], rows: Iterable[Row]) -> None:
     for row in rows:
         league = Known("league", row["id"], "name", also=row["country"])
-        known.update((fold(form), league) for form in _names(row))
+        for form in _names(row):
+            known.setdefault(fold(form), league)  # "Serie A" is the Italian one, which comes first
 
 
 def _add_positions(known: dict[str, Known], rows: Iterable[Row]) -> None:

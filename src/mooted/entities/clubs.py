@@ -15,7 +15,7 @@ from mooted.model.mention import How, Kind, Mention
 _OUTRIGHT = ("name", "short")
 _HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium"}
 _BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
-_FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time|\bthen)[\s-]*$", re.IGNORECASE)
+_FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time)[\s-]*$|\bthen-$", re.IGNORECASE)
 _NEVER_BEFORE = frozenset('abcfghijklmopqstuvwz,.:;"()')  # in which none of those words ends
 _FORMER_REACH = 10  # characters
 

@@ -12,6 +12,7 @@ from mooted.model.entity import Club, Role
 
 T = TypeVar("T")
 _SAME_START = 3  # letters
+_PARTICLES = frozenset("van von de der den di da dos del della el al la le ter ten".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +60,8 @@ class Registry:
         if at is None:
             spelling, shorter = _taken_up_by(plain)
             at = self._by_spelling.get(spelling)
+            if at is None and plain.split(None, 1)[0] in _PARTICLES:
+                at = self._by_part.get(plain)  # "Van der Meulen" takes up "Ruud van der Meulen"
             if at is None:
                 at = self._new(Draft(words, True, name.known.kind if name.known else ""), shorter)
                 self._by_spelling[spelling] = at

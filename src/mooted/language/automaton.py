@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -24,18 +24,31 @@ class Phrases(Generic[T]):
     """Phrases and their values, found leftmost-longest in linear time."""
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
+        self._phrases = dict(phrases)
         self._values = list(phrases.values())
         self._automaton = _automaton(phrases) if phrases else None
 
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping."""
         values, size = self._values, len(text)
-        return [
-            Hit(start, stop, values[which])
-            for which, start, stop in self._matches(text)
-            if (start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum()))
-            and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum()))
-        ]
+        found: list[Hit[T]] = []
+        for which, start, stop in self._matches(text):
+            if (start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())) and (
+                stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum())
+            ):
+                found.append(Hit(start, stop, values[which]))
+            else:
+                found += self._within(text, start, stop)
+        return found
+
+    def _within(self, text: str, start: int, stop: int) -> Iterator[Hit[T]]:
+        """The phrases inside a longer one that cuts a word ("want" of "want a" in "want Ashby")."""
+        at = start
+        while at < stop:
+            cut = _longest_from(text, at, stop, self._phrases) if _apart(text, at) else None
+            if cut is not None:
+                yield Hit(at, cut, self._phrases[text[at:cut]])
+            at = cut or at + 1
 
     def _matches(self, text: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:
@@ -44,6 +57,16 @@ class Phrases(Generic[T]):
             return self._automaton.find_matches_as_indexes(text)
         except UnicodeEncodeError:
             return self._automaton.find_matches_as_indexes(whole(text))
+
+
+def _longest_from(text: str, start: int, stop: int, phrases: Mapping[str, T]) -> int | None:
+    """Where the longest whole phrase that begins at ``start`` ends; phrases are short, so that few ends are tried."""
+    return next((end for end in range(stop, start, -1) if text[start:end] in phrases and _apart(text, end)), None)
+
+
+def _apart(text: str, at: int) -> bool:
+    """Is no word cut at ``at``?"""
+    return not (0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum())
 
 
 def _automaton(words: Iterable[str]) -> AhoCorasick:

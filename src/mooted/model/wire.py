@@ -59,11 +59,12 @@ def _attribution(chain: Attribution) -> Json:
 
 
 def _terms(terms: Terms) -> Json:
+    wage, add_ons = terms.wage, terms.add_ons
     return {
-        "wage": {"amount": terms.wage.amount, "currency": terms.wage.currency, "per": terms.wage.per} if terms.wage else None,
+        "wage": {"amount": wage.amount, "currency": wage.currency, "per": wage.per} if wage else None,
         "contract_years": terms.years,
         "contract_until": terms.until,
-        "add_ons": {"amount": terms.add_ons.amount, "currency": terms.add_ons.currency} if terms.add_ons else None,
+        "add_ons": {"amount": add_ons.amount, "currency": add_ons.currency} if add_ons else None,
         "sell_on": terms.sell_on,
         "buy_back": terms.buy_back,
     }

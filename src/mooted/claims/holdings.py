@@ -1,0 +1,62 @@
+"""Who holds whom in one document: what all its claims together say of a player's club."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from mooted.claims.choice import Answer, Weights
+from mooted.claims.holding import chances, holders
+from mooted.model.claim import PURSUIT
+from mooted.model.mention import Reading
+
+_UNDONE = frozenset(PURSUIT - {"signed"})
+_ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
+_HEARD, _ENOUGH, _LIKELY = 0.2, 0.4, 0.5
+
+
+class Holdings:
+    """The votes of a document's claims for the club that holds each person, and for those that pursue him."""
+
+    def __init__(self, answers: list[Answer], reading: Reading, weights: Weights) -> None:
+        self._votes: dict[int, Counter[str]] = {}
+        self._pursuers: dict[int, Counter[str]] = {}
+        self._single: dict[int, str | None] = {}
+        for answer in answers:
+            self._count(answer, reading, weights)
+
+    def _count(self, answer: Answer, reading: Reading, weights: Weights) -> None:
+        option = answer.option
+        found = holders(answer.question, option, reading)
+        probable = chances(found, option, weights)
+        best = max(range(len(found)), key=lambda n: probable[n], default=None)
+        self._single[id(answer)] = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
+        if option.people is None or option.event in _ELSEWHERE:
+            return
+        heard = {holder.club.name: chance for holder, chance in zip(found, probable, strict=True) if chance > _HEARD}
+        for member in option.people.members:
+            if member.person is not None:
+                _add(self._votes.setdefault(member.person, Counter()), heard)
+                if option.clubs and option.event in PURSUIT:
+                    named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
+                    _add(self._pursuers.setdefault(member.person, Counter()), named)
+
+    def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
+        """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""
+        if person is None or answer.option.event == "needs":
+            return None
+        if answer.option.event in _ELSEWHERE:
+            return self._single[id(answer)]
+        votes = self._votes.get(person, Counter())
+        return next((club for club, weight in votes.most_common(3) if club != club_to and weight >= _ENOUGH), None)
+
+    def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
+        """Does the document say that the club which an answer has in pursuit of a player holds him already?"""
+        if person is None or club_to is None or answer.option.event not in _UNDONE:
+            return False
+        votes = self._votes.get(person, Counter())
+        return votes[club_to] > max(_LIKELY, self._pursuers.get(person, Counter())[club_to])
+
+
+def _add(tally: Counter[str], weights: dict[str, float]) -> None:
+    for name, weight in weights.items():
+        tally[name] += weight  # type: ignore[assignment]  (a Counter of fractions)

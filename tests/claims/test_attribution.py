@@ -1,0 +1,206 @@
+"""Who says so: voices beside words of saying, quotations, brackets and posts. All sentences are our own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mooted.claims.attribution import Chains, Press, attribute
+from mooted.claims.speech import quotations
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.claim import Attribution
+from mooted.model.document import Document
+
+
+def read(text: str, outlet: str | None = None, title: str | None = None) -> tuple[Chains, Document]:
+    book = load()
+    document = Document("a", text, title, outlet)
+    return attribute(scan(document, book), Press(book.outlets, book.journalists), outlet), document
+
+
+def chain_at(text: str, words: str, outlet: str | None = None, event: str = "") -> Attribution:
+    """The chain of the place where ``words`` stand in ``text``."""
+    book = load()
+    reading = scan(Document("a", text, None, outlet), book)
+    chains = attribute(reading, Press(book.outlets, book.journalists), outlet)
+    where = text.index(words)
+    sentence = next(one for one in reading.sections[-1].sentences if one.start <= where < one.stop)
+    return chains.at("text", sentence, where, event)
+
+
+def voices(text: str, words: str, outlet: str | None = None, event: str = "") -> list[str]:
+    return list(chain_at(text, words, outlet, event).voices)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("Lens want winger Karel Dvorsky, according to L'Equipe.", "want", ["L'Equipe"]),
+        ("According to Marca, Betis have asked about Karel Dvorsky.", "asked", ["Marca"]),
+        ("Betis have asked about Karel Dvorsky, Marca reports.", "asked", ["Marca"]),
+        ("Bild claim that Mainz have bid for Karel Dvorsky.", "bid", ["Bild"]),
+        ("Mainz have bid for Karel Dvorsky, as reported by Kicker.", "bid", ["Kicker"]),
+        ("Mainz have bid for Karel Dvorsky, according to Spanish newspaper Marca.", "bid", ["Marca"]),
+        ("Brentford insist that Karel Dvorsky is not for sale.", "not for sale", ["Brentford"]),
+        ("Brentford have announced the signing of Karel Dvorsky.", "signing", ["Brentford"]),
+        ("Karel Dvorsky has signed for Brentford, the club confirmed on Friday.", "signed", ["Brentford"]),
+        ("Karel Dvorsky will stay at Brentford, says manager Owen Trask.", "stay", ["Owen Trask"]),
+        ("Brentford manager Owen Trask has confirmed that Karel Dvorsky will stay.", "stay", ["Owen Trask"]),
+        ("Karel Dvorsky will stay at Brentford, sporting director Ada Moss told Sky Sports.", "stay", ["Ada Moss"]),
+        ("Karel Dvorsky has agreed to extend, his agent told Marca.", "extend", ["his agent"]),
+        ("Karel Dvorsky may leave, according to his agent Tim Bellwood.", "leave", ["Tim Bellwood"]),
+        ("Betis want Karel Dvorsky, sources tell GiveMeSport.", "want", ["GiveMeSport"]),
+    ],
+)  # fmt: skip
+def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, said: list[str]) -> None:
+    assert voices(text, words) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Reports in Italy claim that Lazio want Karel Dvorsky.", "want"),
+        ("Karel Dvorsky is said to want a move to Lazio.", "want"),
+        ("Karel Dvorsky has told the club that he wants to leave Lazio.", "wants"),
+        ("Karel Dvorsky was told to find another club by Lazio.", "find"),
+        ("Karel Dvorsky has said yes to Lazio.", "yes"),
+        ("Lazio believe that they can sign Karel Dvorsky.", "sign"),
+    ],
+)
+def test_unnamed_reports_and_private_words_name_nobody(text: str, words: str) -> None:
+    assert voices(text, words) == []
+
+
+def test_an_unnamed_source_is_kept_in_its_words() -> None:
+    chain = chain_at("Lazio want Karel Dvorsky, it is understood.", "want")
+    assert (chain.voices, chain.unnamed) == ((), "it is understood")
+
+
+def test_an_outlet_that_cites_itself_names_nobody() -> None:
+    text = "Sportsmail understands that Fulham have bid for Karel Dvorsky."
+    assert voices(text, "bid", "Daily Mail") == []
+    assert voices("Fulham have bid for Karel Dvorsky, Marca reports.", "bid", "Marca") == []
+
+
+def test_a_voice_ends_at_a_contrast() -> None:
+    text = "Reports in Spain said Karel Dvorsky has agreed terms but Watford insist there has been no offer."
+    assert voices(text, "agreed") == []
+    assert voices(text, "no offer") == ["Watford"]
+
+
+def test_whom_a_person_told_is_passed_through() -> None:
+    chain = chain_at("Owen Trask told Kicker that Karel Dvorsky would stay at Mainz.", "stay")
+    assert chain.voices == ("Owen Trask",)
+    assert chain.outlet is None
+
+
+def test_a_report_carries_on_where_the_text_says_so() -> None:
+    text = "Genk want Karel Dvorsky, Marca reports. The report adds that Betis would sell. Elche have other plans."
+    assert voices(text, "would sell") == ["Marca"]
+    assert voices(text, "other plans") == []
+
+
+def test_a_quotation_belongs_to_its_speaker_over_paragraphs() -> None:
+    text = (
+        "Hull boss Owen Trask spoke to reporters on Friday. 'We have made an offer for Karel Dvorsky,' he said.\n"
+        "'He would be a great signing for us.\n'We have asked twice.'\n"
+        "Derby have also enquired."
+    )
+    assert voices(text, "made an offer") == ["Owen Trask"]
+    assert voices(text, "great signing") == ["Owen Trask"]
+    assert voices(text, "asked twice") == ["Owen Trask"]
+    assert voices(text, "enquired") == []
+
+
+def test_a_post_opens_with_its_speaker() -> None:
+    text = "🔵 Trask on Karel Dvorsky: “We are in talks with his club, I am happy with that”."
+    assert voices(text, "in talks") == ["Trask"]
+
+
+def test_a_post_thanks_a_reporter_by_handle() -> None:
+    text = "🚨 Parma in talks to sign Karel Dvorsky from Genk.\n\nDeal on. @tomwrites_calcio 🤝"
+    assert voices(text, "in talks") == ["tomwrites_calcio"]
+
+
+COLUMN = (
+    "Leeds want Genk winger Karel Dvorsky, 22. (Yorkshire Post)\n"
+    "Wolves have bid for Lens striker Paul Abadie, 24. (L'Equipe, via Get French Football)\n"
+    "Fulham manager Owen Trask says Karol Zemba, 21, will leave. (Sun)\n"
+    "Everton chief Rory Tull says Ian Brack, 30, who is wanted by Stoke, will stay. (Echo)\n"
+)
+
+
+def test_in_a_column_the_bracket_is_the_source() -> None:
+    assert voices(COLUMN, "want Genk") == ["Yorkshire Post"]
+    chain = chain_at(COLUMN, "have bid")
+    assert chain.voices == ("L'Equipe",)
+    assert chain.via == ("Get French Football",)
+
+
+def test_in_a_column_a_person_who_speaks_is_the_source() -> None:
+    assert voices(COLUMN, "will leave") == ["Owen Trask"]
+    assert voices(COLUMN, "will stay") == ["Rory Tull"]
+
+
+def test_an_aside_is_the_columns_own() -> None:
+    assert voices(COLUMN, "wanted by Stoke") == ["Echo"]
+
+
+def test_history_is_the_writers_own() -> None:
+    text = "Karel Dvorsky, who joined from Genk in 2019, wants to leave Lens, according to L'Equipe."
+    assert voices(text, "joined", event="past_move") == []
+    assert voices(text, "wants", event="wants_out") == ["L'Equipe"]
+
+
+def test_initials_stand_for_the_outlet_in_full() -> None:
+    text = "Manchester Evening News (MEN) have a list. The MEN state that United like Karel Dvorsky."
+    assert voices(text, "like") == ["Manchester Evening News"]
+
+
+def test_marks_in_a_word_open_no_quotation() -> None:
+    assert quotations("The players' chiefs don't agree with Dvorsky's agent") == []
+    (quote,) = quotations("He said: “We want to sell.” Then he left.")
+    assert quote.full
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_attributed(text: str) -> None:
+    chains, document = read(text)
+    assert all(0 <= start <= len(document.text) for _, start in chains)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "'", '"', "“", "”", " said", " told", ", ", "Marca", " according to ", "Owen Trask", ": ", "\n",
+                " (Sun)", "@abc", "but", ". ", " who", "he",
+            ]  # fmt: skip
+        ),
+        max_size=60,
+    ).map("".join)
+)  # fmt: skip
+@settings(max_examples=150, deadline=None)
+def test_any_mix_of_saying_is_attributed(text: str) -> None:
+    chains, _ = read(text, "Marca", text)
+    assert all(isinstance(chain, Attribution) for chain in chains.values())
+
+
+@pytest.mark.parametrize(
+    "piece", ["'he said ", "Marca reports, but ", "(Sun)\n", '" he said: "', "Owen Trask told AS "]
+)
+def test_time_is_linear(piece: str) -> None:
+    book = load()
+    press = Press(book.outlets, book.journalists)
+    taken = []
+    for size in (2_000, 8_000):
+        reading = scan(Document("a", piece * size), book)
+        start = time.perf_counter()
+        attribute(reading, press, None)
+        taken.append(time.perf_counter() - start)
+    assert taken[1] < 12 * taken[0] + 0.2

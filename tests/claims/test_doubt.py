@@ -1,0 +1,162 @@
+"""Polarity, modality and condition, the times and the stance of claims. All sentences are our own."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mooted.claims.candidates import questions
+from mooted.claims.doubt import CLASSES, condition_in, decide, doubt_signs
+from mooted.claims.lexicon import load as load_phrases
+from mooted.claims.stance import stance_of
+from mooted.claims.times import said_at
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.claim import Attribution, Event, Side
+from mooted.model.document import Document
+
+DAY = date(2025, 8, 20)
+
+
+def signs(text: str, phrase: str) -> set[str]:
+    """The signs of doubt about the phrase that stands at ``phrase``."""
+    reading = scan(Document("d", text), load())
+    found = [
+        question
+        for question in questions(reading, load_phrases(), 2025)
+        if question.trigger.start <= text.index(phrase) < question.trigger.stop
+    ]
+    assert found, f"no phrase of the rules stands at {phrase!r}"
+    return set(doubt_signs(found[0], "interest", found[0].signs))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "sign"),
+    [
+        ("Lens could yet be tempted to make an offer for Genk winger Karel Dvorsky.", "offer", "<could"),
+        ("Lens are not interested in Genk winger Karel Dvorsky.", "interested in", "<against"),
+        ("Lens have made no offer for Genk winger Karel Dvorsky.", "offer", "neg<"),
+        ("Lens are planning a bid for Genk winger Karel Dvorsky.", "bid", "=plan"),
+        ("Genk insist talks with Lens about Karel Dvorsky are nonsense.", "talks", ">against"),
+        ("Lens will sign Karel Dvorsky from Genk if he passes a test.", "sign", "if>"),
+    ],
+)
+def test_words_of_doubt_leave_their_sign(text: str, phrase: str, sign: str) -> None:
+    assert sign in signs(text, phrase)
+
+
+def test_denial_in_another_clause_is_not_this_ones() -> None:
+    assert "<against" not in signs("Genk do not need money, but Lens want winger Karel Dvorsky.", "want")
+
+
+def test_the_class_with_most_weight_is_chosen() -> None:
+    weights = {
+        "denied/actual": {"neg<": 2.0},
+        "affirmed/possible": {"<could": 1.0},
+        "affirmed/possible|bid": {"x": 3.0},
+    }
+    assert decide(["neg<", "<could"], "talks", weights) == ("denied", "actual")
+    assert decide(["<could"], "talks", weights) == ("affirmed", "possible")
+    assert decide(["neg<", "x"], "bid", weights) == ("affirmed", "possible")
+    assert decide(["neg<", "x"], "talks", weights) == ("denied", "actual")
+
+
+def test_without_signs_a_claim_is_so() -> None:
+    assert decide([], "bid", {}) == CLASSES[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Lens will sell Dvorsky if Metz pay £20m.", "if Metz pay £20m"),
+        ("If Metz pay £20m, Lens will sell Dvorsky.", "If Metz pay £20m"),
+        ("Lens would sell, but only if he asks to and a buyer is found.", "only if he asks to and a buyer is found"),
+        ("Unless Metz raise their offer, Dvorsky stays.", "Unless Metz raise their offer"),
+        ("Lens are ready to part with Dvorsky for the right price.", "for the right price"),
+        ("Should Dvorsky leave, Lens want Abadie of Metz.", "Should Dvorsky leave"),
+        ("He could go if a club meets his clause, according to Marca.", "if a club meets his clause"),
+        ("Lens want Abadie in case Dvorsky goes to Metz.", "in case Dvorsky goes to Metz"),
+        ("Lens should sign Abadie.", None),
+        ("Lens want Abadie.", None),
+    ],
+)  # fmt: skip
+def test_the_condition_is_cut_from_its_sentence(sentence: str, condition: str | None) -> None:
+    found = condition_in(sentence)
+    assert (found or "").removeprefix("but ") == (condition or "")
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "phrase", "start", "precision"),
+    [
+        ("past_move", "Dvorsky joined Lens from Genk in January 2021.", "joined", date(2021, 1, 1), "month"),
+        ("medical", "Dvorsky will have a medical at Lens on Thursday.", "medical", date(2025, 8, 21), "day"),
+        ("bid", "Lens have made a bid for Dvorsky.", "bid", DAY, "day"),
+        ("contract_ending", "His contract expires in 2026.", "expires", date(2026, 1, 1), "year"),
+        ("signed", "Dvorsky has signed a contract until 2029.", "signed", DAY, "day"),
+    ],
+)
+def test_the_time_of_a_claim(event: Event, text: str, phrase: str, start: date, precision: str) -> None:
+    at = text.index(phrase)
+    moment = said_at(event, text, (0, len(text)), (at, at + len(phrase)), DAY)
+    assert moment is not None
+    assert (moment.start, moment.precision) == (start, precision)
+
+
+def test_history_without_a_time_has_none() -> None:
+    assert said_at("past_move", "Dvorsky joined Lens.", (0, 20), (8, 14), DAY) is None
+    assert said_at("bid", "Lens have bid.", (0, 14), (10, 13), None) is None
+
+
+def test_a_publication_with_an_hour_gives_a_day() -> None:
+    moment = said_at("bid", "Lens have bid.", (0, 14), (10, 13), datetime(2025, 8, 20, 9, 30, tzinfo=UTC))
+    assert moment is not None and moment.start == moment.stop == DAY
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "said", "side"),
+    [
+        ("wants_out", "Karel Dvorsky wants to leave Lens.", (), "player"),
+        ("not_for_sale", "Lens will not sell Karel Dvorsky.", (), "club"),
+        ("not_for_sale", "Lens manager Owen Trask says Karel Dvorsky will stay.", ("Owen Trask",), "manager"),
+        ("for_sale", "Lens president Ada Moss says Karel Dvorsky can go.", ("Ada Moss",), "owner"),
+        ("interest", "Karel Dvorsky is wanted, says his agent.", ("his agent",), "agent"),
+        ("interest", "Lens boss Owen Trask wants Karel Dvorsky.", (), "manager"),
+        ("signed", "Karel Dvorsky has signed for Lens.", (), None),
+    ],
+)
+def test_whose_stance_it_is(event: Event, text: str, said: tuple[str, ...], side: Side | None) -> None:
+    reading = scan(Document("d", text), load())
+    low = text.lower()
+    at = next((low.index(word) for word in ("wants", "sell", "stay", "can go", "wanted") if word in low), 10)
+    assert stance_of(event, Attribution(None, said), reading, low, at) == side
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_a_condition_is_words_of_its_sentence(text: str) -> None:
+    found = condition_in(text)
+    assert found is None or found in text
+
+
+@given(
+    st.lists(st.sampled_from(["if ", "should ", "unless", ", ", "The ", "but ", "he ", "goes", ". ", '"']), max_size=40)
+)
+@settings(max_examples=200, deadline=None)
+def test_any_mix_of_conditions_is_read(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = condition_in(text)
+    assert found is None or found in text
+
+
+@pytest.mark.parametrize("piece", ["if he goes, ", "should the ", "for the right ", "unless "])
+def test_conditions_take_linear_time(piece: str) -> None:
+    taken = []
+    for size in (5_000, 20_000):
+        start = time.perf_counter()
+        condition_in(piece.replace("if", "of") * size)
+        taken.append(time.perf_counter() - start)
+    assert taken[1] < 12 * taken[0] + 0.1
