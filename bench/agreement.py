@@ -107,6 +107,7 @@ def club_key(name: str) -> Words:
 
 
 def same_club(a: str | None, b: str | None) -> bool:
+    """Two names of one club, or no club both times."""
     return (club_key(a) if a else None) == (club_key(b) if b else None)
 
 
@@ -137,10 +138,12 @@ def line_of(position: str) -> str:
 
 
 def same_position(a: str | None, b: str | None) -> bool:
+    """Positions of one line of the team; one that is not said fits any."""
     return not a or not b or line_of(a) == line_of(b)
 
 
 def same_price(gold: Told, found: Told) -> bool:
+    """Both without a fee, or fees that are near enough to be one."""
     if gold.price is None or found.price is None:
         return gold.price is found.price
     (a, currency), (b, other) = gold.price, found.price

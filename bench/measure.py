@@ -143,6 +143,7 @@ def _figure(measured: Measured, name: str, figure: Callable[[Score], float]) -> 
 
 
 def main() -> int:
+    """Measure and print the tables, or the mistakes of one set."""
     parser = argparse.ArgumentParser(description="Run the reader over everything that has gold.")
     parser.add_argument(
         "--corpus", type=Path, default=Path(os.environ.get("CORPUS", ROOT.parent / "shared" / "corpus"))

@@ -198,6 +198,7 @@ def figures(tally: Tally) -> dict[str, float]:
 
 
 def as_json(result: Score) -> dict[str, Any]:
+    """The figures for programs."""
     return {
         "documents": result.documents,
         "links": figures(result.links),
@@ -223,6 +224,7 @@ def as_text(result: Score) -> str:
 
 
 def main() -> int:
+    """Score the file named second against the gold file named first."""
     parser = argparse.ArgumentParser(description="Score a reader's claims against gold claims.")
     parser.add_argument("gold")
     parser.add_argument("predicted")

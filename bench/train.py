@@ -38,6 +38,7 @@ from mooted.model.mention import Reading
 from mooted.model.wire import claim_to_json
 
 Vector = NDArray[np.float64]
+OF_ONE_RULE = 0.7
 
 
 class Example(NamedTuple):
@@ -58,7 +59,7 @@ class Settings:
     ridge: float = 3.0
     fewest: int = 3
     own_weight: float = 0.2
-    threshold: float = 0.27
+    threshold: float = 0.3
     second: float = 0.38
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
@@ -186,13 +187,16 @@ def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
 
 def _matrix(rows: Sequence[Example], index: dict[str, int], own_weight: float) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
     columns: list[int] = []
+    values: list[float] = []
     ends, right, sizes, weight = [0], [], [], []
     for example in rows:
         size = 0
         for option, answer in zip(example.options, example.right, strict=True):
             if answer is None:
                 continue
-            columns.extend(index[sign] for sign in signs(option, example.ours) if sign in index)
+            known = [sign for sign in signs(option, example.ours) if sign in index]
+            columns.extend(index[sign] for sign in known)
+            values.extend(_scale(sign) for sign in known)
             ends.append(len(columns))
             right.append(float(answer))
             size += 1
@@ -200,16 +204,22 @@ def _matrix(rows: Sequence[Example], index: dict[str, int], own_weight: float) -
             sizes.append(size)
             weight.append(own_weight if example.ours else 1.0)
     shape = (len(right), len(index))
-    matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=shape)
+    matrix = sparse.csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape=shape)
     return matrix, np.array(right), np.array(sizes), np.array(weight)
+
+
+def _scale(sign: str) -> float:
+    """What is learned of a single rule is held down more than what holds for all."""
+    return OF_ONE_RULE if "/" in sign.split("\t", 1)[0] else 1.0
 
 
 def _table(index: dict[str, int], values: Vector, least: float = 0.015) -> Weights:
     table: Weights = {}
     for sign, at in index.items():
-        if abs(values[at]) >= least and not sign.endswith("\tours"):
+        value = float(values[at]) * _scale(sign)
+        if abs(value) >= least and not sign.endswith("\tours"):
             head, name = sign.split("\t")
-            table.setdefault(head, {})[name] = round(float(values[at]), 2)
+            table.setdefault(head, {})[name] = round(value, 2)
     return table
 
 

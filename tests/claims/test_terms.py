@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mooted.claims.terms import Sought, deal_of, fee_of, head_of, money_of, read_terms, sums_in
+from mooted.claims.prices import fee_of, head_of, money_of, sums_in
+from mooted.claims.terms import Sought, deal_of, read_terms
 from mooted.model.claim import Event
 from mooted.model.money import Money
 

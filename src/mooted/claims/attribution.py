@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mooted.claims.brackets import bracketed, post_credits
+from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
-from mooted.claims.voices import Page, Press, Voice, read_voices
+from mooted.claims.voices import read_voices
 from mooted.language.automaton import Hit
 from mooted.language.fold import key
 from mooted.model.claim import Attribution

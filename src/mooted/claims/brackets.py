@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mooted.claims.voices import Page, Press
+from mooted.claims.listening import Page, Press
 from mooted.language.fold import fold
 from mooted.model.mention import Section, Sentence
 

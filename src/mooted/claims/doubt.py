@@ -53,12 +53,13 @@ _IF_WORDS = (
 )  # fmt: skip
 _CONDITION = re.compile(
     r"\b(?:(?:but |and |even )?(?i:(?:only )?(?:if|unless|provided(?: that)?|providing|as long as"
-    r"|on (?:the )?condition(?: that| of)?|only when|depending on|subject to|in case|in the event|only after)\b|(?:for|at) the right (?:price|offer|fee))"
+    r"|on (?:the )?condition(?: that| of)?|only when|depending on|subject to|in case|in the event|only after)\b"
+    r"|(?:for|at) the right (?:price|offer|fee))"
     r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[\w\"]))[^;\n]{0,200}"
 )
 _NEGATIVE = frozenset(
-    "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses refused rubbished "
-    "nonsense cannot n't".split()
+    "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses refused "
+    "rubbished nonsense cannot n't".split()
 )
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
 _ENDS = re.compile(
@@ -81,12 +82,13 @@ def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
     at, end = trigger.start - start, trigger.stop - start
     signs = [sign for sign in basis if sign.startswith(_KEPT)] + ["event"]
     left = _clause_before(sentence, at)
-    signs += _hints(left, "<")
+    before = _hints(left, "<")
+    signs += before
     signs += _denials(sentence, at, end)
     signs += _hints(_clause_after(sentence, end), ">", 6)
     signs += ["=" + hint for word in _WORD.findall(sentence[at:end]) if (hint := _HINT_OF.get(word))]
     words = left.split()[-3:]
-    signs.append(f"form={trigger.value.form}|{next((s for s in signs if s.startswith('<first=')), '')}")
+    signs.append(f"form={trigger.value.form}|{before[-2] if before and before[-2].startswith('<first=') else ''}")
     signs += ["b1=" + " ".join(words[-1:]), "b2=" + " ".join(words[-2:])]
     if any(word in sentence for word in _IF_WORDS):
         signs += _conditions(sentence, at, end)

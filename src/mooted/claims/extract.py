@@ -12,7 +12,7 @@ from mooted.claims.doubt import decide, doubt_signs
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.particulars import Page, particulars
-from mooted.claims.terms import money_of
+from mooted.claims.prices import money_of
 from mooted.claims.topic import is_football
 from mooted.model.claim import CONTRACT, Claim, Event
 from mooted.model.document import Document

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 from mooted.claims.attribution import Chains
 from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import condition_in
+from mooted.claims.prices import fee_next, fee_of, for_each, sums_in
 from mooted.claims.scenes import Scene
 from mooted.claims.stance import stance_of
-from mooted.claims.terms import Sought, deal_of, fee_next, fee_of, for_each, read_terms, sums_in
+from mooted.claims.terms import Sought, deal_of, read_terms
 from mooted.claims.times import said_at
 from mooted.model.claim import CONTRACT, Attribution, Deal, Event, Modality, Side, Terms
 from mooted.model.document import Document

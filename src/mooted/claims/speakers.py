@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mooted.claims.listening import Page, Voice
 from mooted.claims.speech import Quoted, cues
-from mooted.claims.voices import Page, Voice, voice_at
+from mooted.claims.voices import voice_at
 from mooted.language.automaton import Hit
 from mooted.model.mention import Sentence
 

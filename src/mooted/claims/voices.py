@@ -6,29 +6,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
-from mooted.claims.speech import Cue, Quoted
+from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
+from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, goes_on, outlet_name
+from mooted.claims.speech import Cue
 from mooted.language.automaton import Hit
-from mooted.model.claim import Attribution
-from mooted.model.mention import Mention, Reading, Section, Sentence
+from mooted.model.mention import Mention, Sentence
 
-Sort = Literal["person", "club", "outlet", "writer", "none"]
-_NO_SOURCE = frozenset(
-    "the italian italy spanish spain france french germany german england english portugal portuguese "
-    "dutch brazil turkey reports report "
-    "sources source friday monday tuesday wednesday thursday saturday sunday his their her its turkish "
-    "january february march april june "
-    "july august september october november december some others it he she they both many fans pundits "
-    "rumours exclusive exclusively who and "
-    "but local latest european media press speculation there as this that what these those however while "
-    "meanwhile also clubs new so if when "
-    "according one twitter instagram insiders officials everyone nobody club we i you understand "
-    "breaking excl can here told no not".split()
-)
 _OBJECTS = re.compile(
     r" (?:the )?(?:him|her|them|me|you|friends|his |her |their |its |club|manager|boss|player|team-mates"
     r"|teammates|suitors|interested|bosses|"
@@ -69,16 +53,6 @@ _NOUN = re.compile(
     r"|(?P<staff>\b(?:boss|manager|head coach|coach|president|chairman|director|chief executive|owner"
     r"|chief|captain|skipper|gaffer))(?: (?:has|had|also|then|later)){0,2}$",
 )
-_OUTLET_BEFORE = re.compile(
-    r"((?:The )?(?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]+[a-z]\w*)(?: (?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]|of|de|del"
-    r"|della|dello|di|el|la|&)){0,4})(?: (?:also|have|has|now|previously|then|exclusively)){0,2} $"
-)
-_OUTLET_AFTER = re.compile(
-    r"(?: (?:a |an |the |its |their )?(?:(?:[a-z-]+|(?:[A-Z][a-z]+(?:ian|ish|ese|ch)|Dutch|German"
-    r"|Catalan)(?= [a-z])) ){0,4})?"
-    r"((?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|of|de|del|della"
-    r"|dello|di|el|la|and|&)){0,4})"
-)
 _GAP_AFTER = re.compile(
     r"[\s\w'’@-]{0,70}(?:(?:director|president|chairman|executive|manager|coach|agent|owner|boss), )?"
 )
@@ -92,47 +66,6 @@ _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
 _COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
 _NOBODY: Sort = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a reader knows of outlets: forms in folded text to names, and journalists."""
-
-    outlets: Mapping[str, str]
-    journalists: frozenset[str]
-
-
-class Voice(NamedTuple):
-    """A source named in a sentence: who, from where, and over which characters of the section it carries."""
-
-    name: str
-    sort: Sort
-    start: int
-    low: int
-    high: int
-
-
-@dataclass(slots=True)
-class Page:
-    """A section while its voices are being read."""
-
-    section: Section
-    reading: Reading
-    press: Press
-    outlet: str | None
-    own: frozenset[str]
-    quoted: list[Quoted] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    speaker: str | None = None
-    spoke_in: int = -9
-    carried: tuple[str, ...] = ()
-    names: dict[str, str] = field(default_factory=dict)
-    heard: set[str] = field(default_factory=set)
-    initials: dict[str, str] | None = None
-    closing: dict[int, str | None] = field(default_factory=dict)
-    asked: int = -1
-    chains: dict[tuple[tuple[str, ...], tuple[str, ...]], Attribution] = field(default_factory=dict)
-    nobody: Attribution = field(default_factory=Attribution)
 
 
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
@@ -167,14 +100,6 @@ def _cut(page: Page, voice: Voice, others: list[Voice]) -> Voice:
             breaks = list(_CONTRAST.finditer(page.section.folded, other.start, voice.start))
             voice = voice._replace(low=breaks[0].end() if breaks else voice.low)
     return voice
-
-
-def in_quote(page: Page, where: int) -> bool:
-    """Does a place stand in a quotation of whole sentences?"""
-    if not page.ends:
-        return False
-    at = bisect_left(page.ends, where)
-    return at < len(page.ends) and page.quoted[at].start <= where and page.quoted[at].full
 
 
 def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
@@ -232,9 +157,9 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     high = sentence.stop
     if hit.value == "tell":
         if _UNNAMED_TELLER.search(folded, max(sentence.start, hit.start - 60), hit.start):
-            match = _OUTLET_AFTER.match(folded, hit.stop)
+            match = OUTLET_AFTER.match(folded, hit.stop)
             name = (
-                _outlet_name(match.group(1), page.press, page.section.text[match.start(1) : match.end(1)])
+                outlet_name(match.group(1), page.press, page.section.text[match.start(1) : match.end(1)])
                 if match
                 else None
             )
@@ -251,10 +176,10 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     if noun:
         return _described(page, sentence, hit, noun)
     if hit.value in ("report", "say", "tell"):
-        match = _OUTLET_BEFORE.search(folded, max(sentence.start, hit.start - 60), hit.start)
+        match = OUTLET_BEFORE.search(folded, max(sentence.start, hit.start - 60), hit.start)
         if match and (hit.value == "report" or page.press.outlets.get(match.group(1).removeprefix("The "))):
             name = match.group(1)
-            if name.split()[0].lower() not in _NO_SOURCE and not _is_other(sentence, match.start(1)) and len(name) > 1:
+            if name.split()[0].lower() not in NO_SOURCE and not _is_other(sentence, match.start(1)) and len(name) > 1:
                 return _carrying(page, sentence, hit, name.removesuffix("'s"), "outlet", match.start(1))
     if re.search(r"\b(?:[Rr]eports|[Ss]ources?|[Rr]umours)\b(?: \w+){0,4} ?$", words):
         return Voice("", "none", hit.start, hit.start, high)
@@ -280,7 +205,7 @@ def _told_privately(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:
 def _is_outlet_form(page: Page, mention: Mention) -> bool:
     """Does a club's name go on to be an outlet's ("Liverpool Echo")?"""
     folded = page.section.folded
-    match = _OUTLET_AFTER.match(folded, mention.start - 1)
+    match = OUTLET_AFTER.match(folded, mention.start - 1)
     return bool(match and match.group(1) in page.press.outlets and match.end(1) > mention.stop)
 
 
@@ -371,41 +296,10 @@ def _described(page: Page, sentence: Sentence, hit: Hit[Cue], noun: re.Match[str
             start,
         )
     if noun.lastgroup == "club":
-        club = _club_meant(page, sentence, start)
+        club = club_meant(page, sentence, start)
         return _carrying(page, sentence, hit, club, "club", start) if club else None
-    name = (_pronoun(page, sentence) if noun.lastgroup == "pronoun" else _staff(page, sentence, start)) or ""
+    name = (he_who_speaks(page, sentence) if noun.lastgroup == "pronoun" else boss_meant(page, sentence, start)) or ""
     return _carrying(page, sentence, hit, name, "person", start) if name else None
-
-
-def _club_meant(page: Page, sentence: Sentence, start: int) -> str | None:
-    """Which club "the club" is: the one that the words resolve to, else the first of the sentence."""
-    clubs = [m for m in sentence.mentions if m.kind == "club" and m.club]
-    near = next((m for m in clubs if abs(m.start - start) < 5), None)
-    chosen = near or next((m for m in clubs if m.start < start), None)
-    return chosen.club.name if chosen and chosen.club else None
-
-
-def _pronoun(page: Page, sentence: Sentence) -> str | None:
-    """Who "he" is that speaks: whoever spoke last, else the last man named before."""
-    if page.speaker and sentence.paragraph - page.spoke_in <= 3:
-        return page.speaker
-    return _last_named(page, sentence, ("manager", "director", "agent", "player"))
-
-
-def _staff(page: Page, sentence: Sentence, start: int) -> str | None:
-    return _last_named(page, sentence, ("manager", "director")) or page.speaker
-
-
-def _last_named(page: Page, sentence: Sentence, roles: tuple[str, ...]) -> str | None:
-    people = page.reading.people
-    at = bisect_left(page.section.sentences, sentence.start, key=lambda s: s.start)
-    for earlier in page.section.sentences[max(0, at - 3) : at + 1][::-1]:
-        for mention in earlier.mentions:
-            if mention.kind != "person" or mention.person is None or mention.how not in ("name", "surname"):
-                continue
-            if people[mention.person].role in roles and not in_quote(page, mention.start):
-                return people[mention.person].name
-    return None
 
 
 def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
@@ -481,51 +375,18 @@ def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
             and mention.club
             and mention.text != "outlet"
             and "by" in folded[hit.start : hit.stop]
-            and not _goes_on(folded, mention.stop)
+            and not goes_on(folded, mention.stop)
         ):
             return Voice(mention.club.name, "club", hit.start, low, high)
         if mention.kind == "outlet" or mention.text == "outlet":
             break
     if re.match(r" the club\b(?!'s)", folded[hit.stop : hit.stop + 11]):
-        club = _club_meant(page, sentence, hit.stop + 1)
+        club = club_meant(page, sentence, hit.stop + 1)
         return Voice(club, "club", hit.start, low, high) if club else None
-    match = _OUTLET_AFTER.match(folded, hit.stop)
-    name = _outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
+    match = OUTLET_AFTER.match(folded, hit.stop)
+    name = outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
     return (
         Voice(name, "outlet", hit.start, low, high)
         if name and not (match and _is_other(sentence, match.start(1)) and name not in page.press.outlets)
         else None
     )
-
-
-def _goes_on(folded: str, stop: int) -> bool:
-    """Does a name go on after a club's ("Liverpool Echo", "Ajax director Jan Smit")?"""
-    return bool(
-        re.match(
-            r"(?:'s)? (?:[A-Z]|(?:[a-z-]+ ){0,3}(?:boss|manager|coach|director|president|chairman|chief|owner)\b)",
-            folded[stop : stop + 40],
-        )
-    )
-
-
-def _outlet_name(raw: str, press: Press, written: str) -> str | None:
-    """The outlet or person that "according to" names, as written; nothing for "reports in Italy"."""
-    words = raw.split()
-    for size in range(len(words), 0, -1):
-        form = " ".join(words[:size])
-        for option in (form, form.removesuffix("'s"), form.removeprefix("The "), form.removeprefix("the ")):
-            if option in press.outlets:
-                return written[: len(form)].removesuffix("'s").removeprefix("the ")
-    while words and (words[-1].islower() or words[-1] == "&"):
-        words.pop()
-    if not words or (words[0].lower() in _NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):
-        return None
-    name = (
-        written[: len(" ".join(words))]
-        .removeprefix("the ")
-        .removeprefix("@")
-        .rstrip(".")
-        .removesuffix("'s")
-        .removesuffix("’s")
-    )
-    return name if len(name) > 1 and not name.isdigit() and name.lower() not in _NO_SOURCE else None

@@ -17,8 +17,8 @@ _AFFIXES = frozenset(["fc", "afc", "cf", "sc", "ac", "fk", "if", "sk", "bk", "nk
 
 def usual(club: ClubRow) -> ClubRow:
     """The club under the name that it goes by ("Arsenal", not "Arsenal FC"), where that is among its names."""
-    bare = bare(club.name)
-    name = bare if bare in club.short else club.name
+    plain = bare(club.name)
+    name = plain if plain in club.short else club.name
     short = dict.fromkeys(form for form in (club.name, *club.short) if form != name)
     return replace(club, id=slug(name), name=name, short=tuple(short))
 

@@ -1,0 +1,63 @@
+"""Names of outlets in running text, known and unknown, as far as capitals and small words tell."""
+
+from __future__ import annotations
+
+import re
+
+from mooted.claims.listening import Press
+
+NO_SOURCE = frozenset(
+    "the italian italy spanish spain france french germany german england english portugal portuguese "
+    "dutch brazil turkey reports report "
+    "sources source friday monday tuesday wednesday thursday saturday sunday his their her its turkish "
+    "january february march april june "
+    "july august september october november december some others it he she they both many fans pundits "
+    "rumours exclusive exclusively who and "
+    "but local latest european media press speculation there as this that what these those however while "
+    "meanwhile also clubs new so if when "
+    "according one twitter instagram insiders officials everyone nobody club we i you understand "
+    "breaking excl can here told no not".split()
+)
+OUTLET_BEFORE = re.compile(
+    r"((?:The )?(?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]+[a-z]\w*)(?: (?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]|of|de|del"
+    r"|della|dello|di|el|la|&)){0,4})(?: (?:also|have|has|now|previously|then|exclusively)){0,2} $"
+)
+OUTLET_AFTER = re.compile(
+    r"(?: (?:a |an |the |its |their )?(?:(?:[a-z-]+|(?:[A-Z][a-z]+(?:ian|ish|ese|ch)|Dutch|German"
+    r"|Catalan)(?= [a-z])) ){0,4})?"
+    r"((?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|of|de|del|della"
+    r"|dello|di|el|la|and|&)){0,4})"
+)
+
+
+def outlet_name(raw: str, press: Press, written: str) -> str | None:
+    """The outlet or person that "according to" names, as written; nothing for "reports in Italy"."""
+    words = raw.split()
+    for size in range(len(words), 0, -1):
+        form = " ".join(words[:size])
+        for option in (form, form.removesuffix("'s"), form.removeprefix("The "), form.removeprefix("the ")):
+            if option in press.outlets:
+                return written[: len(form)].removesuffix("'s").removeprefix("the ")
+    while words and (words[-1].islower() or words[-1] == "&"):
+        words.pop()
+    if not words or (words[0].lower() in NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):
+        return None
+    name = (
+        written[: len(" ".join(words))]
+        .removeprefix("the ")
+        .removeprefix("@")
+        .rstrip(".")
+        .removesuffix("'s")
+        .removesuffix("’s")
+    )
+    return name if len(name) > 1 and not name.isdigit() and name.lower() not in NO_SOURCE else None
+
+
+def goes_on(folded: str, stop: int) -> bool:
+    """Does a name go on after a club's ("Liverpool Echo", "Ajax director Jan Smit")?"""
+    return bool(
+        re.match(
+            r"(?:'s)? (?:[A-Z]|(?:[a-z-]+ ){0,3}(?:boss|manager|coach|director|president|chairman|chief|owner)\b)",
+            folded[stop : stop + 40],
+        )
+    )
