@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,17 +33,22 @@ class Annotated(NamedTuple):
 def gold(folder: Path, split: str) -> list[Annotated]:
     """The documents of ``folder/split.jsonl`` with the claims of ``split.gold.jsonl``."""
     claims = {row["id"]: row["claims"] for row in _lines(folder / f"{split}.gold.jsonl")}
-    return [Annotated(split, _document(row), tuple(told(claim) for claim in claims[row["id"]])) for row in _lines(folder / f"{split}.jsonl")]
+    return [
+        Annotated(split, _document(row), tuple(told(claim) for claim in claims[row["id"]]))
+        for row in _lines(folder / f"{split}.jsonl")
+    ]
 
 
 def more(folder: Path) -> list[Annotated]:
     """Our own reading of documents of the unlabelled corpora: the claims, and the place of the words that carry them."""
     claims = {row["id"]: row["claims"] for row in _lines(MORE)}
     files = sorted({name.rsplit("-", 1)[0] for name in claims})
-    found = []
+    found: list[Annotated] = []
     for file in files:
         path = folder / f"{file}.jsonl.gz"
-        with gzip.open(path, "rt", encoding="utf-8") if path.exists() else nullcontext([]) as lines:
+        if not path.exists():
+            continue
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [row for row in map(json.loads, lines) if row["id"] in claims]
         found += [Annotated("more", _document(row), tuple(told(claim) for claim in claims[row["id"]])) for row in rows]
     return found
@@ -56,7 +60,9 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _document(row: Mapping[str, Any]) -> Document:
-    return Document(row["id"], row["text"], row.get("title"), row.get("outlet"), published_at=_date(row.get("published")))
+    return Document(
+        row["id"], row["text"], row.get("title"), row.get("outlet"), published_at=_date(row.get("published"))
+    )
 
 
 def _date(words: str | None) -> datetime | None:
@@ -78,7 +84,9 @@ def rule_examples() -> list[Annotated]:
         for number, line in enumerate((*rule.reads, *rule.passes)):
             sentence, *claims = line.split(" > ")
             name = f"rules.txt:{rule.name}:{number}"
-            found.append(Annotated("rules", Document(name, sentence.strip()), tuple(_claim(claim, name) for claim in claims)))
+            found.append(
+                Annotated("rules", Document(name, sentence.strip()), tuple(_claim(claim, name) for claim in claims))
+            )
     return found
 
 
@@ -99,8 +107,12 @@ def _own_document(path: Path, begins: int, block: list[str]) -> Annotated:
     name = f"{path.name}:{begins}"
     told_of = dict(line[1:].split(" ", 1) for line in block if line.startswith("@") and " " in line)
     text = "\n".join(line for line in block if not line.startswith((">", "@title", "@published", "@outlet")))
-    claims = tuple(_claim(line[1:].strip(), name) for line in block if line.startswith(">") and line[1:].strip() != "nothing")
-    document = Document(name, text, told_of.get("title"), told_of.get("outlet"), published_at=_date(told_of.get("published")))
+    claims = tuple(
+        _claim(line[1:].strip(), name) for line in block if line.startswith(">") and line[1:].strip() != "nothing"
+    )
+    document = Document(
+        name, text, told_of.get("title"), told_of.get("outlet"), published_at=_date(told_of.get("published"))
+    )
     return Annotated(path.stem, document, claims)
 
 

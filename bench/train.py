@@ -67,7 +67,11 @@ class Settings:
 
 def claims_of(option: Option, reading: Reading) -> list[Told]:
     """The claims that an option would make."""
-    people = [reading.people[m.person].name if m.person is not None else None for m in option.people.members] if option.people else [None]
+    people = (
+        [reading.people[m.person].name if m.person is not None else None for m in option.people.members]
+        if option.people
+        else [None]
+    )
     clubs = [m.club.name if m.club else None for m in option.clubs.members] if option.clubs else [None]
     position = option.position.text if option.position else None
     return [Told(option.event, player, club, position=position) for player in people for club in clubs]
@@ -97,7 +101,11 @@ def _near(place: tuple[str, int, int] | None, question: Question) -> bool:
 
 
 def judge(
-    option: Option, question: Question, reading: Reading, truth: Sequence[Told], where: Sequence[tuple[str, int, int] | None]
+    option: Option,
+    question: Question,
+    reading: Reading,
+    truth: Sequence[Told],
+    where: Sequence[tuple[str, int, int] | None],
 ) -> tuple[bool | None, Told | None]:
     """Is an option right?
 
@@ -137,7 +145,16 @@ def examples(documents: Iterable[Annotated], settings: Settings) -> list[list[Ex
             if not options:
                 continue
             judged = [judge(option, question, reading, truth, where) for option in options]
-            rows.append(Example(question, options, tuple(right for right, _ in judged), ours, tuple(match for _, match in judged), reading))
+            rows.append(
+                Example(
+                    question,
+                    options,
+                    tuple(right for right, _ in judged),
+                    ours,
+                    tuple(match for _, match in judged),
+                    reading,
+                )
+            )
         found.append(rows)
     return found
 
@@ -156,7 +173,9 @@ def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
     return _table(index, _maximise(matrix, right, sizes, weight, settings.ridge))
 
 
-def _maximise(matrix: sparse.csr_matrix, right: Vector, sizes: NDArray[np.int64], weight: Vector, ridge: float) -> Vector:
+def _maximise(
+    matrix: sparse.csr_matrix, right: Vector, sizes: NDArray[np.int64], weight: Vector, ridge: float
+) -> Vector:
     """The weights under which the right options, or none where no option is right, are most probable."""
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     owner = np.repeat(np.arange(len(sizes)), sizes)
@@ -185,7 +204,9 @@ def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
     return {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= fewest))}
 
 
-def _matrix(rows: Sequence[Example], index: dict[str, int], own_weight: float) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
+def _matrix(
+    rows: Sequence[Example], index: dict[str, int], own_weight: float
+) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
     columns: list[int] = []
     values: list[float] = []
     ends, right, sizes, weight = [0], [], [], []
@@ -213,7 +234,7 @@ def _scale(sign: str) -> float:
     return OF_ONE_RULE if "/" in sign.split("\t", 1)[0] else 1.0
 
 
-def _table(index: dict[str, int], values: Vector, least: float = 0.015) -> Weights:
+def _table(index: dict[str, int], values: Vector, least: float = 0.035) -> Weights:
     table: Weights = {}
     for sign, at in index.items():
         value = float(values[at]) * _scale(sign)
@@ -233,20 +254,26 @@ def fit_doubts(documents: Sequence[Sequence[Example]], settings: Settings) -> We
                     label = (truth.polarity, truth.modality)
                     if label in CLASSES:
                         event = option.event
-                        cases.append((doubt_signs(example.question, event, example.question.signs), event, CLASSES.index(label)))  # type: ignore[arg-type, arg-type]
+                        cases.append(
+                            (doubt_signs(example.question, event, example.question.signs), event, CLASSES.index(label))
+                        )  # type: ignore[arg-type, arg-type]
                     break
     return _multinomial(cases, settings.doubt_ridge)
 
 
 def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weights:
-    counts = Counter(key for marks, event, _ in cases for mark in set(marks) for key in (f"\t{mark}", f"{event}\t{mark}"))
+    counts = Counter(
+        key for marks, event, _ in cases for mark in set(marks) for key in (f"\t{mark}", f"{event}\t{mark}")
+    )
     index = {key: at for at, key in enumerate(sorted(key for key, count in counts.items() if count >= 3))}
     columns: list[int] = []
     ends = [0]
     for marks, event, _ in cases:
         columns.extend(index[key] for mark in marks for key in (f"\t{mark}", f"{event}\t{mark}") if key in index)
         ends.append(len(columns))
-    matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(cases), len(index)))
+    matrix = sparse.csr_matrix(
+        (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(cases), len(index))
+    )
     labels = np.array([label for _, _, label in cases])
     size = len(CLASSES) - 1
     hot = np.eye(len(CLASSES))[labels]
@@ -259,7 +286,7 @@ def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weigh
         value = -np.log(np.maximum(chances[np.arange(len(cases)), labels], 1e-300)).sum() + 0.5 * ridge * (flat @ flat)
         return float(value), np.asarray(matrix.T @ (chances - hot)[:, 1:]).ravel() + ridge * flat
 
-    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index) * size), maxiter=150)
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index) * size), maxiter=60)
     table: Weights = {}
     for key, at in index.items():
         event, mark = key.split("\t")
@@ -279,9 +306,17 @@ def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> W
             for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
                 if right and truth and option.event != "needs":
                     found = holders(example.question, option, example.reading)
-                    marks = [[f"{head}\t{sign}" for head in holder_heads(option) for part in h.parts for sign in part] for h in found]
+                    marks = [
+                        [f"{head}\t{sign}" for head in holder_heads(option) for part in h.parts for sign in part]
+                        for h in found
+                    ]
                     if marks:
-                        rows.append((marks, [same_club(h.club.name, truth.club_from) if truth.club_from else False for h in found]))
+                        rows.append(
+                            (
+                                marks,
+                                [same_club(h.club.name, truth.club_from) if truth.club_from else False for h in found],
+                            )
+                        )
                     break
     return _choice(rows, settings.holder_ridge)
 
@@ -289,33 +324,52 @@ def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> W
 def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Weights:
     counts = Counter(mark for options, _ in rows for mark in {m for o in options for m in o})
     index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
-    columns, ends, right, sizes = [], [0], [], []
+    columns: list[int] = []
+    ends, right, sizes = [0], [], []
     for options, answers in rows:
         for marks, answer in zip(options, answers, strict=True):
             columns.extend(index[mark] for mark in marks if mark in index)
             ends.append(len(columns))
             right.append(float(answer))
         sizes.append(len(options))
-    matrix = sparse.csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index)))
+    matrix = sparse.csr_matrix(
+        (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index))
+    )
     return _table(index, _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge))
 
 
 def learn(documents: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
-    return Chooser(fit(documents, settings), settings.threshold, settings.second, fit_doubts(documents, settings), fit_holders(documents, settings))
+    return Chooser(
+        fit(documents, settings),
+        settings.threshold,
+        settings.second,
+        fit_doubts(documents, settings),
+        fit_holders(documents, settings),
+    )
 
 
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
     book = load_book()
     press = Press(book.outlets, book.journalists)
     return {
-        a.document.id: tuple(told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press))
+        a.document.id: tuple(
+            told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press)
+        )
         for a in documents
     }
 
 
 def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
-    data = {"threshold": chooser.threshold, "second": chooser.second, "weights": chooser.weights, "doubts": chooser.doubts, "holders": chooser.holders}
-    path.write_text(json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8")
+    data = {
+        "threshold": chooser.threshold,
+        "second": chooser.second,
+        "weights": chooser.weights,
+        "doubts": chooser.doubts,
+        "holders": chooser.holders,
+    }
+    path.write_text(
+        json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
 
 
 def main() -> int:
@@ -330,7 +384,9 @@ def main() -> int:
         print(cross_validate(learned, ours, settings, args.folds))
         return 0
     save(learn(examples([*learned, *ours], settings), settings))
-    print(f"{WEIGHTS}: {WEIGHTS.stat().st_size / 1e6:.2f} MB from {len(learned)} documents of the corpus and {len(ours)} of our own")
+    print(
+        f"{WEIGHTS}: {WEIGHTS.stat().st_size / 1e6:.2f} MB from {len(learned)} documents of the corpus and {len(ours)} of our own"
+    )
     return 0
 
 

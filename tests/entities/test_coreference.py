@@ -63,6 +63,24 @@ class TestDescriptions:
         told = Told("Genoa play at home. Fulham are away. The Italian club have said no.")
         assert told.club("The Italian club") == "Genoa"
 
+    @pytest.mark.parametrize(
+        "description, name",
+        [
+            ("The south London club", "Crystal Palace"),
+            ("The west London side", "Fulham"),
+            ("The Merseyside club", "Everton"),
+            ("The Craven Cottage club", "Fulham"),
+            ("The south coast club", "Southampton"),
+            ("The London club", "Fulham"),
+        ],
+    )
+    def test_a_club_is_described_by_its_place(self, description: str, name: str) -> None:
+        told = Told(f"Southampton, Inter and Everton play at home. Crystal Palace and Fulham meet. {description} lead.")
+        assert told.club(description) == name
+
+    def test_a_place_that_no_club_is_from_means_none(self) -> None:
+        assert Told("Genoa play at home. Fulham are away. The Turin club have said no.").club("The Turin club") is None
+
     def test_any_club_is_the_one_named_last(self) -> None:
         assert Told("Genoa waited. Fulham called. Later the club paid.").club("the club") == "Fulham"
 

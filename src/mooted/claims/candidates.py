@@ -104,7 +104,9 @@ class Question:
         """The club that holds a player does not pursue him."""
         person = people.group.head.person
         holder = reading.people[person or 0].holder
-        return event not in PURSUIT or not any(m.of == person and m.club == holder for m in club.group.members if m.of is not None)
+        return event not in PURSUIT or not any(
+            m.of == person and m.club == holder for m in club.group.members if m.of is not None
+        )
 
     def clubless(self) -> Features:
         """Signs for a claim that names no club."""
@@ -119,7 +121,14 @@ class Question:
         attached = any(m.of == a.head.person for m in b.members if m.of is not None)
         low = self.scene.low
         gap = low[a.stop : b.start] if a.stop <= b.start else low[b.stop : a.start]
-        return _together(marks[0][1] + marks[1][1] + marks[2][1], own, holder is not None, attached, gap.strip() if len(gap) < 12 else "long", club.preposition)
+        return _together(
+            marks[0][1] + marks[1][1] + marks[2][1],
+            own,
+            holder is not None,
+            attached,
+            gap.strip() if len(gap) < 12 else "long",
+            club.preposition,
+        )
 
     def spot(self) -> Mention | None:
         """The position that the phrase speaks of."""
@@ -129,13 +138,23 @@ class Question:
     def about_spot(self, spot: Mention) -> Features:
         """Signs for a need: how near the position is, and whether a name follows it."""
         named = any(0 <= actor.group.start - spot.stop < 3 for actor in self.scene.people)
-        return (f"gap{max(0, spot.start - self.trigger.stop) // 12}", f"named{named}", f"people{min(len(self.scene.people), 2)}")
+        return (
+            f"gap{max(0, spot.start - self.trigger.stop) // 12}",
+            f"named{named}",
+            f"people{min(len(self.scene.people), 2)}",
+        )
 
     def options(self, reading: Reading) -> list[Option]:
         """Every claim that the phrase could make."""
-        return [option for event, meaning, start in self.senses() for option in self._sense_options(event, meaning, start, reading)]
+        return [
+            option
+            for event, meaning, start in self.senses()
+            for option in self._sense_options(event, meaning, start, reading)
+        ]
 
-    def _sense_options(self, event: str, meaning: Meaning, start: tuple[Features, ...], reading: Reading) -> Iterator[Option]:
+    def _sense_options(
+        self, event: str, meaning: Meaning, start: tuple[Features, ...], reading: Reading
+    ) -> Iterator[Option]:
         if event == "needs":
             spot = self.spot()
             if spot:
@@ -164,7 +183,9 @@ def questions(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> I
             yield Question(scene, scene.triggers[at], _basis(scene, at, everywhere))
 
 
-def _placed(scene: Scene, trigger: Hit[Phrase], actors: list[Actor], most: int, sort: str) -> list[tuple[Actor, Features]]:
+def _placed(
+    scene: Scene, trigger: Hit[Phrase], actors: list[Actor], most: int, sort: str
+) -> list[tuple[Actor, Features]]:
     """The actors nearest to a phrase, with the signs of where they stand to it."""
     right = next((n for n, actor in enumerate(actors) if actor.group.start >= trigger.start), len(actors))
     found = []
@@ -178,7 +199,17 @@ def _placed(scene: Scene, trigger: Hit[Phrase], actors: list[Actor], most: int, 
         broken = bisect_left(scene.breaks, low) < bisect_left(scene.breaks, high)
         crossed = max(0, bisect_right(scene.starts, high - 1) - bisect_left(scene.starts, low)) if gap > 2 else 0
         order = at - right if after else right - 1 - at
-        signs = _placing(sort, "R" if after else "L", near, broken, min(crossed, 3), min(order, 3), actor.preposition, actor.how, actor.marks)
+        signs = _placing(
+            sort,
+            "R" if after else "L",
+            near,
+            broken,
+            min(crossed, 3),
+            min(order, 3),
+            actor.preposition,
+            actor.how,
+            actor.marks,
+        )
         found.append((actor, signs))
     return found
 
@@ -209,10 +240,17 @@ def _clubless(unnamed: bool, clubs: int) -> Features:
 
 
 @lru_cache(maxsize=10_000)
-def _scene_signs(kind: str, quoted: bool, money: bool, clubless: bool, peopleless: bool, times: tuple[str, ...]) -> Features:
+def _scene_signs(
+    kind: str, quoted: bool, money: bool, clubless: bool, peopleless: bool, times: tuple[str, ...]
+) -> Features:
     marks = (("quoted", quoted), ("money", money), ("clubless", clubless), ("peopleless", peopleless))
     when = next((time for time in _WHEN if time in times), "-")
-    return (f"kind={kind}", f"when={when}", *(mark for mark, holds in marks if holds), *(f"time={time}" for time in times))
+    return (
+        f"kind={kind}",
+        f"when={when}",
+        *(mark for mark, holds in marks if holds),
+        *(f"time={time}" for time in times),
+    )
 
 
 def _basis(scene: Scene, at: int, everywhere: Features) -> tuple[Features, ...]:
@@ -220,13 +258,19 @@ def _basis(scene: Scene, at: int, everywhere: Features) -> tuple[Features, ...]:
     trigger = scene.triggers[at]
     cues, near = cues_of(left_words(scene.low, trigger.start, scene.sentence.start))
     previous = scene.triggers[at - 1] if at and trigger.start - scene.triggers[at - 1].stop < 12 else None
-    following = scene.triggers[at + 1] if at + 1 < len(scene.triggers) and scene.triggers[at + 1].start - trigger.stop < 12 else None
+    following = (
+        scene.triggers[at + 1]
+        if at + 1 < len(scene.triggers) and scene.triggers[at + 1].start - trigger.stop < 12
+        else None
+    )
     after = scene.low[trigger.stop : min(trigger.stop + 14, scene.sentence.stop)].split(None, 1)
     return (
         _words(trigger.value.words, trigger.value.form),
         everywhere,
         _cues(cues, near, trigger.value.form),
-        _neighbours(previous.value if previous else None, following.value if following else None, after[0] if after else "$"),
+        _neighbours(
+            previous.value if previous else None, following.value if following else None, after[0] if after else "$"
+        ),
     )
 
 

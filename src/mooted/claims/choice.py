@@ -128,7 +128,10 @@ class Chooser:
             for weight, club, club_signs in clubs:
                 if score + weight > least and question.allows(event, people, club, reading):
                     both = question.together(people.group, club, reading)
-                    yield score + weight + scorer.of(both), Option(event, meaning, people.group, club.group, None, (*start, signs, club_signs, both))
+                    yield (
+                        score + weight + scorer.of(both),
+                        Option(event, meaning, people.group, club.group, None, (*start, signs, club_signs, both)),
+                    )
 
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
         scorer = self.scorers.get((event, meaning))

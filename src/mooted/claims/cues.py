@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mooted.language.automaton import Phrases
+
 _CUES: dict[str, str] = {
     "will": r"will|shall|going to",
     "could": r"could|may|might|can",

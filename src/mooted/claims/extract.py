@@ -14,10 +14,13 @@ from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.particulars import Page, particulars
 from mooted.claims.prices import money_of
 from mooted.claims.topic import is_football
-from mooted.model.claim import CONTRACT, Claim, Event
+from mooted.model.claim import CONTRACT, Claim, Event, Terms
 from mooted.model.document import Document
 from mooted.model.mention import Reading
 from mooted.model.span import Quote, Span
+
+Drafts = dict[tuple[object, ...], tuple[float, Claim]]
+_NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 
 
 def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Answer]:
@@ -34,7 +37,7 @@ def extract(document: Document, reading: Reading, chooser: Chooser, press: Press
     if not is_football(reading):
         return ()
     year = document.published_at.year if document.published_at else None
-    drafts: dict[tuple[object, ...], tuple[float, Claim]] = {}
+    drafts: Drafts = {}
     sums = {section.place: money_of(section.text) for section in reading.sections}
     page = Page(document, reading, attribute(reading, press, document.outlet), sums)
     answers = list(choose(reading, chooser, year))
@@ -44,13 +47,20 @@ def extract(document: Document, reading: Reading, chooser: Chooser, press: Press
             place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
             draft = answer.probability, claim
             drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
-    return tuple(claim for _, claim in drafts.values())
+    return tuple(claim for probability, claim in drafts.values() if not _told_otherwise(probability, claim, drafts))
+
+
+def _told_otherwise(probability: float, claim: Claim, drafts: Drafts) -> bool:
+    """A move is news or history, not both: the less probable of the two is dropped."""
+    other = _NEWS_OR_HISTORY.get(claim.event)
+    rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
+    return rival is not None and claim.club_to is not None and rival[0] > probability
 
 
 def _claims(answer: Answer, chooser: Chooser, page: Page, holdings: Holdings) -> Iterator[Claim]:
     """The claims of one answer: one for each person and club of its lists."""
     question, option = answer.question, answer.option
-    event: Event = option.event  # type: ignore[assignment]  (the rules name none but the events)
+    event: Event = option.event  # type: ignore[assignment]
     polarity, modality = decide(doubt_signs(question, event, question.signs), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
@@ -105,4 +115,17 @@ def _merge(one: tuple[float, Claim], two: tuple[float, Claim]) -> tuple[float, C
         deal=a.deal or b.deal,
         club_from=a.club_from or b.club_from,
         condition=a.condition or b.condition,
+        said_at=a.said_at if a.said_at and a.said_at.words else b.said_at or a.said_at,
+        stance_of=a.stance_of or b.stance_of,
+        terms=_fullest(a.terms, b.terms),
     )
+
+
+def _fullest(one: Terms, two: Terms) -> Terms:
+    """The terms of both, those of the first where they differ."""
+    if one == two:
+        return one
+    return Terms(
+        one.wage or two.wage, one.years or two.years, one.until or two.until, one.add_ons or two.add_ons,
+        one.sell_on or two.sell_on, one.buy_back or two.buy_back,
+    )  # fmt: skip

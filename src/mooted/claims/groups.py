@@ -8,12 +8,14 @@ from typing import NamedTuple
 from mooted.model.mention import Mention
 
 _CLUB_GAP = re.compile(
-    r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by|,? but also|,? with)"
-    r"(?: (?:also|both|the|even|either|Premier League|Serie A|La Liga|Bundesliga|rivals|city rivals|champions|French|Italian|Spanish|German|English|fellow|side|giants|club|London|Turkish|then|now|perhaps|maybe))*(?: |$)"
+    r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
+    r"|,? but also|,? with)"
+    r"(?: (?:also|both|the|even|either|Premier League|Serie A|La Liga|Bundesliga|rivals|city rivals|champions|French"
+    r"|Italian|Spanish|German|English|fellow|side|giants|club|London|Turkish|then|now|perhaps|maybe))*(?: |$)"
 )
 _PERSON_WORDS = re.compile(
-    r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their|team-mate|"
-    r"fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
+    r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
+    r"|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
 )
 
 

@@ -33,7 +33,9 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
             pair = question.together(option.people, actor, reading)
-            found[mention.club] = Holder(mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members))))
+            found[mention.club] = Holder(
+                mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
+            )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())
@@ -42,7 +44,12 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
 def _own_signs(question: Question, option: Option, mention: Mention, person: Person, members: int) -> Features:
     known = "held" if person.holder else "free"
     belongs = option.people is not None and mention.of is not None and mention.of == option.people.head.person
-    return (f"h:reg={mention.club == person.holder}|{known}", f"h:of={belongs}", f"h:n={min(members, 3)}", _preceded(question, mention.start))
+    return (
+        f"h:reg={mention.club == person.holder}|{known}",
+        f"h:of={belongs}",
+        f"h:n={min(members, 3)}",
+        _preceded(question, mention.start),
+    )
 
 
 def _preceded(question: Question, start: int) -> str:
@@ -59,7 +66,9 @@ def holder_heads(option: Option) -> tuple[str, str, str]:
 def chances(found: list[Holder], option: Option, weights: Weights) -> list[float]:
     """How probable each holder is; what is missing to one is that the text does not tell."""
     tables = [weights[head] for head in holder_heads(option) if head in weights]
-    scores = [sum(table.get(sign, 0.0) for table in tables for part in holder.parts for sign in part) for holder in found]
+    scores = [
+        sum(table.get(sign, 0.0) for table in tables for part in holder.parts for sign in part) for holder in found
+    ]
     top = max(0.0, max(scores, default=0.0))
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers) + math.exp(-top)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from mooted.claims.choice import Answer, Weights
 from mooted.claims.holding import chances, holders
 from mooted.model.claim import PURSUIT
@@ -18,8 +16,8 @@ class Holdings:
     """The votes of a document's claims for the club that holds each person, and for those that pursue him."""
 
     def __init__(self, answers: list[Answer], reading: Reading, weights: Weights) -> None:
-        self._votes: dict[int, Counter[str]] = {}
-        self._pursuers: dict[int, Counter[str]] = {}
+        self._votes: dict[int, dict[str, float]] = {}
+        self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[int, str | None] = {}
         for answer in answers:
             self._count(answer, reading, weights)
@@ -35,10 +33,10 @@ class Holdings:
         heard = {holder.club.name: chance for holder, chance in zip(found, probable, strict=True) if chance > _HEARD}
         for member in option.people.members:
             if member.person is not None:
-                _add(self._votes.setdefault(member.person, Counter()), heard)
+                _add(self._votes.setdefault(member.person, {}), heard)
                 if option.clubs and option.event in PURSUIT:
                     named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
-                    _add(self._pursuers.setdefault(member.person, Counter()), named)
+                    _add(self._pursuers.setdefault(member.person, {}), named)
 
     def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
         """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""
@@ -46,17 +44,18 @@ class Holdings:
             return None
         if answer.option.event in _ELSEWHERE:
             return self._single[id(answer)]
-        votes = self._votes.get(person, Counter())
-        return next((club for club, weight in votes.most_common(3) if club != club_to and weight >= _ENOUGH), None)
+        votes = self._votes.get(person, {})
+        told = {club: weight for club, weight in votes.items() if club != club_to and weight >= _ENOUGH}
+        return max(told, key=told.__getitem__) if told else None
 
     def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
         """Does the document say that the club which an answer has in pursuit of a player holds him already?"""
         if person is None or club_to is None or answer.option.event not in _UNDONE:
             return False
-        votes = self._votes.get(person, Counter())
-        return votes[club_to] > max(_LIKELY, self._pursuers.get(person, Counter())[club_to])
+        held = self._votes.get(person, {}).get(club_to, 0.0)
+        return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
 
 
-def _add(tally: Counter[str], weights: dict[str, float]) -> None:
+def _add(tally: dict[str, float], weights: dict[str, float]) -> None:
     for name, weight in weights.items():
-        tally[name] += weight  # type: ignore[assignment]  (a Counter of fractions)
+        tally[name] = tally.get(name, 0.0) + weight

@@ -68,4 +68,6 @@ def load() -> Phrases[Phrase]:
             for words, form in expand(pattern).items():
                 meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases({words: Phrase(words, forms[words], tuple(found), tuple(found.values())) for words, found in meanings.items()})
+    return Phrases(
+        {words: Phrase(words, forms[words], tuple(found), tuple(found.values())) for words, found in meanings.items()}
+    )

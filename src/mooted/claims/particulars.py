@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -11,7 +11,7 @@ from mooted.claims.attribution import Chains
 from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import condition_in
 from mooted.claims.prices import fee_next, fee_of, for_each, sums_in
-from mooted.claims.scenes import Scene
+from mooted.claims.scenes import Actor, Scene
 from mooted.claims.stance import stance_of
 from mooted.claims.terms import Sought, deal_of, read_terms
 from mooted.claims.times import said_at
@@ -20,6 +20,8 @@ from mooted.model.document import Document
 from mooted.model.mention import Mention, Reading, Sentence
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, Money
+
+FAR = 600  # characters beyond which another person does not matter to the terms of a claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _sought(question: Question, event: Event, person: Mention | None, words: tup
     who = person.person if person else None
     own: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
-    for actor in scene.people:
+    first = bisect_left(scene.people, words[0] - FAR, key=_stands_at)
+    for actor in scene.people[first : bisect_right(scene.people, words[1] + FAR, key=_stands_at)]:
         for member in actor.group.members:
             (own if member.person == who else others).append((member.start, member.stop))
     place = (trigger.start, trigger.stop)
@@ -96,6 +99,10 @@ def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], p
     if here or people > 1 or sought.others or after is None:
         return fee_of(sought, here, scene.low)
     return fee_next(sought, sums, scene.low, (after.start, after.stop))
+
+
+def _stands_at(actor: Actor) -> int:
+    return actor.group.start
 
 
 def _begin(sentence: Sentence) -> int:

@@ -96,7 +96,11 @@ def _section_scenes(
     low = section.folded.lower()
     hits = phrases.find(low)
     starts = [hit.start for hit in hits]
-    focus = None if kind == "column" or reading.focus is None else Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
+    focus = (
+        None
+        if kind == "column" or reading.focus is None
+        else Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
+    )
     before, paragraph, quoting = _Before(focus), -1, False
     for sentence in section.sentences:
         if sentence.paragraph != paragraph:

@@ -58,6 +58,7 @@ class Book:
     ordinary: frozenset[str]
     outlets: dict[str, str]
     journalist_outlets: dict[str, str]
+    near: dict[str, frozenset[str]]  # ids of the clubs of a city or an area, which may describe them
 
 
 class _Tables:
@@ -128,7 +129,19 @@ def _book(tables: _Tables) -> Book:
         ordinary=tables.words("ordinary.txt"),
         outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
         journalist_outlets={row["name"]: row["outlets"] for row in tables.rows("journalists.csv")},
+        near=_near(tables.rows("clubs.csv"), tables.rows("areas.csv")),
     )
+
+
+def _near(clubs: Iterable[Row], areas: Iterable[Row]) -> dict[str, frozenset[str]]:
+    """The clubs of each city, and of each area by its name."""
+    found: dict[str, set[str]] = {}
+    for row in clubs:
+        if row.get("city"):
+            found.setdefault(fold(row["city"]), set()).add(row["id"])
+    for row in areas:
+        found.setdefault(fold(row["name"]), set()).update(_forms(row["clubs"]))
+    return {place: frozenset(ids) for place, ids in found.items()}
 
 
 def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:

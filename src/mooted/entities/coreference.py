@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mooted.entities.book import Known
+from mooted.entities.book import Book, Known
 from mooted.entities.refer import Description, Reference
 from mooted.language.sentences import Sentence
 from mooted.model.entity import Club, Person
@@ -16,25 +16,28 @@ _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people nam
 _CLUBS_BACK = 16  # mentions
 _SAME_SENTENCE, _FOCUS, _MOST_LEANING = 0.4, 0.35, 0.3
 _NEVER = -1.0
+_OUTRIGHT = ("name", "short", "stadium")
 
 
 class Cast(NamedTuple):
     """What the whole document tells of whom it is about.
 
     ``focus`` is the person it is mostly about. In a ``column`` each paragraph is a story of its own. ``lookup`` is
-    what the book knows under a form; ``leanings`` are how well each person suits a pronoun.
+    what the book knows under a form, ``near`` the ids of the clubs of a city or an area; ``leanings`` are how well each
+    person suits a pronoun.
     """
 
     people: tuple[Person, ...]
     focus: int | None
     column: bool
     lookup: dict[str, Known]
+    near: dict[str, frozenset[str]]
     leanings: tuple[float, ...]
 
 
-def cast(people: tuple[Person, ...], focus: int | None, column: bool, lookup: dict[str, Known]) -> Cast:
+def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book) -> Cast:
     """The people of a document, ready to be referred to."""
-    return Cast(people, focus, column, lookup, tuple(map(_leaning, people)))
+    return Cast(people, focus, column, book.lookup, book.near, tuple(map(_leaning, people)))
 
 
 def resolve(
@@ -148,16 +151,25 @@ class _Past:
         return self._clubs[bisect_left(self._clubs_at, self._sentences[at].start)]
 
     def _which(self, what: Description) -> Club | None:
-        """The club that a description means: the last one named that comes from the country said."""
+        """The club that a description means: the last one named that comes from the country or place said."""
         known = self._cast.lookup.get(what.club_form) if what.club_form else None
         country = known.also if known and known.kind == "league" else ""
+        near = self._near(what.club_form, known) if what.club_form else None
         for back in range(1, min(len(self._clubs), _CLUBS_BACK) + 1):
             if self._clubs_at[-back] < self._floor:
                 return None
             club = self._clubs[-back]
-            if (not what.nation or what.nation == club.country) and (not country or country == club.country):
+            fits = (not what.nation or what.nation == club.country) and (not country or country == club.country)
+            if fits and (not near or club.id in near):
                 return club
         return None
+
+    def _near(self, form: str, known: Known | None) -> frozenset[str] | None:
+        """The ids of the clubs that can be called by a place ("north London", "Anfield"); none where it is no place."""
+        near = self._cast.near
+        if known and known.kind == "club" and known.form in _OUTRIGHT:
+            return frozenset(club.id for club in known.clubs)
+        return near.get(form) or near.get(form.partition(" ")[2])
 
 
 def _leaning(person: Person) -> float:

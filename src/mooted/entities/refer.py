@@ -28,7 +28,7 @@ _CLUB_HEADS = frozenset(
 _ADJECTIVES = frozenset(
     "former young talented veteran teenage star prolific north south east west midlands experienced own big new left "
     "right first second top tall powerful star exciting key top-flight second-tier city capital rival current old same "
-    "youthful versatile in-form classy club central attacking defensive".split()
+    "youthful versatile in-form coast classy club central attacking defensive".split()
 )
 _ADJECTIVE_ENDS = ("ed", "ful", "ive", "ous", "al", "ic", "ant", "ern")
 _NOT_PEOPLE = frozenset(
@@ -37,6 +37,7 @@ _NOT_PEOPLE = frozenset(
 )
 _NO_HEADS = ("s", "reinforcement", "options")  # how positions end that no single man can be called by
 _MOST_WORDS = 6
+_QUARTERS = frozenset("north south east west".split())
 
 
 class Description(NamedTuple):
@@ -164,7 +165,7 @@ def find_references(folded: str, words: Words) -> list[Reference]:
 
 def _description(folded: str, start: int, at: int, words: Words) -> Reference | None:
     """Read on from "the" until a word that can be the head of a description."""
-    age, nation, club = None, "", ""
+    age, nation, club, quarter = None, "", "", ""
     match = _WORD.match(folded, at)
     for _ in range(_MOST_WORDS):
         if not match:
@@ -181,7 +182,11 @@ def _description(folded: str, start: int, at: int, words: Words) -> Reference | 
             second = _WORD.match(folded, stop + 1) if folded.startswith(" ", stop) else None
         age, nation = step.age or age, step.nation or nation
         if step.club_form:
-            club = f"{club} {step.club_form}" if club else step.club_form
+            club = f"{club or quarter} {step.club_form}".lstrip()
+        elif word in _QUARTERS:
+            quarter = word.capitalize()
+        elif word == "coast":
+            club = f"{quarter} Coast"
         if step.ends:
             what = Description(step.sort, False, age, step.position, nation, club)
             return _reference(folded, start, stop, what, step.lone)

@@ -35,7 +35,7 @@ def scan(document: Document, book: Book) -> Reading:
     day = document.published_at.date().isoformat() if document.published_at else ""
     people = tuple(_person(draft, book, day) for draft in drafts)
     focus = _focus(parts, people)
-    known = cast(people, focus, _is_column(document.text), book.lookup)
+    known = cast(people, focus, _is_column(document.text), book)
     sections = tuple(section(one, known, words_of(book)) for one in parts)
     return Reading(sections, people, focus, tuple(clubs))
 

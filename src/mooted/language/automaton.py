@@ -33,9 +33,9 @@ class Phrases(Generic[T]):
         values, size = self._values, len(text)
         found: list[Hit[T]] = []
         for which, start, stop in self._matches(text):
-            if (start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())) and (
-                stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum())
-            ):
+            if (
+                start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())
+            ) and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum())):
                 found.append(Hit(start, stop, values[which]))
             else:
                 found += self._within(text, start, stop)

@@ -53,8 +53,8 @@ _AHEAD = (
     r"|to (?!the |a |an |his |her |their |its )(?=[a-z])"
 )
 _BEHIND = (
-    r"was|were|had|has|(?<!will )(?<!could )(?<!to )have|since|ago|came|left|won|made|took|became|said|told|met|bought"
-    r"|sold|spent|paid|held|(?:only|after|despite) [a-z]{2,12}ing|(?!linked|interest|tipped|rated|valued|based)[a-z]{2,12}ed"
+    r"was|were|had|has|(?<!will )(?<!to )have|since|ago|came|left|won|made|took|became|said|told|met|bought|sold|spent"
+    r"|paid|held|(?:only|after|despite) [a-z]{2,12}ing|(?!linked|interested|tipped|rated|valued|based)[a-z]{2,12}ed"
 )
 _CUES = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|{_BEHIND})\b")
 _LEADS_ON = re.compile(r"(?i:until|till|by|before)\b")

@@ -10,6 +10,7 @@ _ABBREVIATED = frozenset(
     "st mr mrs ms dr jr sr no vs v prof gen rev sgt col capt lt fc utd inc ltd co est approx dept fig al "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat".split()
 )
+_LONGEST = 2_000
 _SMALL_LETTER = re.compile(r"[ \t]+[\"'(\[“‘]{0,3}[a-z]")
 
 
@@ -50,6 +51,12 @@ def _ends_sentence(text: str, start: int, at: int, stop: int) -> bool:
 
 
 def _add(found: list[Sentence], text: str, start: int, stop: int, paragraph: int) -> None:
+    """A sentence; what is too long to be one is cut at a space, so that no later step meets a sentence without end."""
+    while stop - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        _add(found, text, start, cut, paragraph)
+        start = cut
     words = text[start:stop]
     bare = words.strip()
     if bare:
