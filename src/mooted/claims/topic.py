@@ -1,41 +1,22 @@
-"""Is a document about football at all? Loans, contracts and signings are told of in rugby, banks and record labels too."""
+"""Is a document about football at all? Loans and signings are told of in rugby, banks and record labels too."""
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
+from pathlib import Path
 
 from mooted.language.automaton import Phrases
 from mooted.model.mention import Reading
 
-_FOOTBALL: dict[str, int] = {
-    word: points
-    for points, words in (
-        (3, "football|footballer|footballers|midfielder|goalkeeper|striker|centre-back|left-back|right-back|centre-forward|"
-            "premier league|serie a|la liga|laliga|bundesliga|ligue 1|ligue 2|transfer window|transfer|transfers|transfer fee|"
-            "super lig|champions league|europa league|conference league|carabao cup|league one|league two|fa cup|eredivisie|mls|wsl|"
-            "winger|defender|full-back|playmaker|fc|uefa|fifa|efl|here we go|#transfers|release clause|soccer|saudi pro league"),
-        (1, "loan|signing|signings|forward|manager|boss|head coach|squad|goals|goal|pitch|midfield|club|clubs|deadline day|medical|"
-            "bid|fee|contract|season|keeper|defence|league|championship|coach"),
-    )
-    for word in words.split("|")
-}  # fmt: skip
-_OTHER: dict[str, int] = {
-    word: points
-    for points, words in (
-        (6, "rugby|cricket|wicket|wickets|twenty20|t20|test match|innings|batsman|bowler|scrum|scrum-half|fly-half|super league|"
-            "premiership rugby|six nations|hooker|prop|lock forward|heineken cup|champions cup|lions tour|grand slam|formula one|f1|"
-            "grand prix|grands prix|ferrari|red bull racing|tennis|wimbledon|us open|atp|wta|golf|golfer|pga|ryder cup|open championship|"
-            "horse racing|jockey|racecourse|furlong|nba|nfl|mlb|nhl|quarterback|touchdown|basketball|baseball|boxing|heavyweight|boxer|ufc|"
-            "cycling|tour de france|peloton|athletics|sprinter|marathon|olympic|olympics|olympian|snooker|darts|swimming|netball|hockey"),
-        (5, "prime minister|parliament|president trump|white house|senate|congress|election|voters|tory|tories|labour party|"
-            "government|ministers|chancellor|brexit|vaccine|covid-19|coronavirus|hospital|patients|police said|court heard|murder|lawsuit|"
-            "shares|shareholders|stock exchange|stock market|profits|revenue|dividend|investors|economy|economic|inflation|mortgage|bank|"
-            "interest rate|interest rates|gdp|airline|oil|software|smartphone|iphone|apple|microsoft|google|computer|internet|broadband|"
-            "album|singer|band|film|films|actor|actress|movie|box office|oscar|novel|television|bbc one|itv|celebrity|bikini|instagram snap"),
-    )
-    for word in words.split("|")
-}  # fmt: skip
-_WORDS = Phrases({**{word: -points for word, points in _OTHER.items()}, **_FOOTBALL})
+
+def _points() -> dict[str, int]:
+    """The words of ``words/topic.toml`` and what each is worth, below nought where it speaks against football."""
+    with (Path(__file__).parent / "words" / "topic.toml").open("rb") as data:
+        return {word: group["points"] for group in tomllib.load(data).values() for word in group["words"]}
+
+
+_WORDS = Phrases(_points())
 _READ = 12_000
 _CLUB, _MOST_CLUBS = 3, 6
 _LEAST, _MARGIN = 3, 1.5
