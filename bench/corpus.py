@@ -40,7 +40,7 @@ def gold(folder: Path, split: str) -> list[Annotated]:
 
 
 def more(folder: Path) -> list[Annotated]:
-    """Our own reading of documents of the unlabelled corpora: the claims, and the place of the words that carry them."""
+    """Our own reading of documents of the unlabelled corpora: claims, and where the words stand that carry them."""
     claims = {row["id"]: row["claims"] for row in _lines(MORE)}
     files = sorted({name.rsplit("-", 1)[0] for name in claims})
     found: list[Annotated] = []

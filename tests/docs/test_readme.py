@@ -64,7 +64,7 @@ def test_python_runs(block: Block) -> None:
         [sys.executable, "-c", block.text], cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
     )
     assert done.returncode == 0, done.stderr
-    for expected in re.findall(r"#> (.+)", block.text):
+    for expected in re.findall(r"# -> (.+)", block.text):
         assert expected in done.stdout
 
 

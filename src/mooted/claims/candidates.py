@@ -50,6 +50,20 @@ def heads(event: str, meaning: Meaning) -> tuple[str, ...]:
     return "*:" + meaning.shape, event, f"{event}:{meaning.shape}", f"{event}/{meaning.rule}"
 
 
+class Sense(NamedTuple):
+    """What a phrase can mean: an event under a rule, and the signs for it."""
+
+    event: str
+    meaning: Meaning
+    signs: tuple[Features, ...]
+
+    def option(
+        self, people: Group | None, clubs: Group | None, parts: tuple[Features, ...], spot: Mention | None = None
+    ) -> Option:
+        """The claim of these people and clubs in this sense."""
+        return Option(self.event, self.meaning, people, clubs, spot, (*self.signs, *parts))
+
+
 class Question:
     """A phrase in its sentence: what does it say, of whom, and for which club?
 
@@ -88,12 +102,13 @@ class Question:
         """The signs of the phrase, all together."""
         return tuple(sign for part in self.basis for sign in part)
 
-    def senses(self) -> Iterator[tuple[str, Meaning, tuple[Features, ...]]]:
-        """What the phrase can mean: event, rule and the signs for it."""
+    def senses(self) -> Iterator[Sense]:
+        """What the phrase can mean."""
         phrase = self.trigger.value
         for meaning, pattern in zip(phrase.meanings, phrase.patterns, strict=True):
             for rank, event in enumerate(meaning.events):
-                yield event, meaning, (*self.basis, _usual(phrase.words, phrase.form, rank, pattern, self.basis[2][0]))
+                usual = _usual(phrase.words, phrase.form, rank, pattern, self.basis[2][0])
+                yield Sense(event, meaning, (*self.basis, usual))
 
     def suits(self, event: str, actor: Actor, reading: Reading) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here."""
@@ -146,39 +161,39 @@ class Question:
 
     def options(self, reading: Reading) -> list[Option]:
         """Every claim that the phrase could make."""
-        return [
-            option
-            for event, meaning, start in self.senses()
-            for option in self._sense_options(event, meaning, start, reading)
-        ]
+        return [option for sense in self.senses() for option in self._sense_options(sense, reading)]
 
-    def _sense_options(
-        self, event: str, meaning: Meaning, start: tuple[Features, ...], reading: Reading
-    ) -> Iterator[Option]:
-        if event == "needs":
+    def _sense_options(self, sense: Sense, reading: Reading) -> Iterator[Option]:
+        if sense.event == "needs":
             spot = self.spot()
             if spot:
                 for club, signs in self.clubs:
-                    yield Option(event, meaning, None, club.group, spot, (*start, signs, self.about_spot(spot)))
+                    yield sense.option(None, club.group, (signs, self.about_spot(spot)), spot)
             return
         for people, signs in self.people:
-            if not self.suits(event, people, reading):
+            if not self.suits(sense.event, people, reading):
                 continue
-            if event in CONTRACT:
-                yield Option(event, meaning, people.group, None, None, (*start, signs))
+            if sense.event in CONTRACT:
+                yield sense.option(people.group, None, (signs,))
                 continue
-            yield Option(event, meaning, people.group, None, None, (*start, signs, self.clubless()))
+            yield sense.option(people.group, None, (signs, self.clubless()))
             for club, club_signs in self.clubs:
-                if self.allows(event, people, club, reading):
+                if self.allows(sense.event, people, club, reading):
                     both = self.together(people.group, club, reading)
-                    yield Option(event, meaning, people.group, club.group, None, (*start, signs, club_signs, both))
+                    yield sense.option(people.group, club.group, (signs, club_signs, both))
 
 
 def questions(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iterator[Question]:
     """Every phrase of a document that has somebody to speak of."""
     for scene in scenes(reading, phrases, year):
-        everywhere = _scene_signs(scene.kind + ("T" if scene.section.place == "title" else ""), scene.quoted, scene.money,
-                                  not scene.clubs, not scene.people, scene.times)  # fmt: skip
+        kind = scene.kind + ("T" if scene.section.place == "title" else "")
+        marks = (
+            ("quoted", scene.quoted),
+            ("money", scene.money),
+            ("clubless", not scene.clubs),
+            ("peopleless", not scene.people),
+        )
+        everywhere = _scene_signs(kind, tuple(mark for mark, holds in marks if holds), scene.times)
         for at in range(len(scene.triggers)):
             yield Question(scene, scene.triggers[at], _basis(scene, at, everywhere))
 
@@ -199,31 +214,38 @@ def _placed(
         broken = bisect_left(scene.breaks, low) < bisect_left(scene.breaks, high)
         crossed = max(0, bisect_right(scene.starts, high - 1) - bisect_left(scene.starts, low)) if gap > 2 else 0
         order = at - right if after else right - 1 - at
-        signs = _placing(
-            sort,
-            "R" if after else "L",
-            near,
-            broken,
-            min(crossed, 3),
-            min(order, 3),
-            actor.preposition,
-            actor.how,
-            actor.marks,
-        )
-        found.append((actor, signs))
+        place = _Place("R" if after else "L", near, broken, min(crossed, 3), min(order, 3))
+        found.append((actor, _placing(sort, place, actor.preposition, actor.how, actor.marks)))
     return found
 
 
+class _Place(NamedTuple):
+    """Where an actor stands to a phrase: side, how near, across what, the how-manieth."""
+
+    side: str
+    near: int
+    broken: bool
+    crossed: int
+    order: int
+
+
 @lru_cache(maxsize=100_000)
-def _placing(
-    sort: str, side: str, near: int, broken: bool, crossed: int, order: int, preposition: str, how: str, marks: Features
-) -> Features:
+def _placing(sort: str, place: _Place, preposition: str, how: str, marks: Features) -> Features:
     """Signs of where an actor stands to a phrase."""
-    at = f"{sort}:{side}"
+    at = f"{sort}:{place.side}"
+    sided = (mark for mark in marks if mark.startswith(("c:owned", "c:tail")))
     return (
-        at, f"{at}{near}", f"{at}{'broken' if broken else 'whole'}", f"{at}x{crossed}", f"{at}{preposition}", f"{sort}:{preposition}",
-        f"{sort}:how={how}", f"{at}#{order}", *marks, *(f"{at}{mark}" for mark in marks if mark[0] == "c" and ("owned" in mark or "tail" in mark)),
-    )  # fmt: skip
+        at,
+        f"{at}{place.near}",
+        f"{at}{'broken' if place.broken else 'whole'}",
+        f"{at}x{place.crossed}",
+        f"{at}{preposition}",
+        f"{sort}:{preposition}",
+        f"{sort}:how={how}",
+        f"{at}#{place.order}",
+        *marks,
+        *(f"{at}{mark}" for mark in sided),
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -240,15 +262,12 @@ def _clubless(unnamed: bool, clubs: int) -> Features:
 
 
 @lru_cache(maxsize=10_000)
-def _scene_signs(
-    kind: str, quoted: bool, money: bool, clubless: bool, peopleless: bool, times: tuple[str, ...]
-) -> Features:
-    marks = (("quoted", quoted), ("money", money), ("clubless", clubless), ("peopleless", peopleless))
+def _scene_signs(kind: str, marks: Features, times: tuple[str, ...]) -> Features:
     when = next((time for time in _WHEN if time in times), "-")
     return (
         f"kind={kind}",
         f"when={when}",
-        *(mark for mark, holds in marks if holds),
+        *marks,
         *(f"time={time}" for time in times),
     )
 

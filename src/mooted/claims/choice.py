@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from mooted.claims.candidates import Features, Option, Question, heads
+from mooted.claims.candidates import Features, Option, Question, Sense, heads
 from mooted.claims.lexicon import Meaning
 from mooted.claims.scenes import Actor
 from mooted.model.claim import CONTRACT
@@ -24,6 +24,7 @@ from mooted.model.mention import Reading
 WEIGHTS = Path(__file__).parent / "weights.json"
 Weights = dict[str, dict[str, float]]
 MOST_REMEMBERED = 5_000
+MOST_ANSWERS = 6
 
 
 class Answer(NamedTuple):
@@ -78,60 +79,52 @@ class Chooser:
         and clubs that cannot lift it, are passed over.
         """
         found: list[tuple[float, Option]] = []
-        for event, meaning, start in question.senses():
-            scorer = self._scorer(event, meaning)
-            base = scorer.weigh(start)
+        for sense in question.senses():
+            scorer = self._scorer(sense.event, sense.meaning)
+            base = scorer.weigh(sense.signs)
             if base > self.hopeless:
-                found += self._sense(question, reading, event, meaning, start, base, scorer)
-        if not found:
-            return []
-        top = max(0.0, max(score for score, _ in found))
-        powers = [math.exp(score - top) for score, _ in found]
-        total = sum(powers) + math.exp(-top)
-        ranked = sorted(zip(powers, found, strict=True), key=lambda pair: -pair[0])
-        return [Answer(question, option, power / total) for power, (_, option) in ranked[:6]]
+                found += self._in_sense(question, reading, sense, base, scorer)
+        chances = _chances([score for score, _ in found])
+        ranked = sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
+        return [Answer(question, option, chance) for chance, (_, option) in ranked[:MOST_ANSWERS]]
 
     def probabilities(self, options: list[Option]) -> list[float]:
         """How probable each of all options is; what is missing to one is the probability of none."""
-        scores = [self._scorer(option.event, option.meaning).weigh(option.parts) for option in options]
-        top = max(0.0, max(scores, default=0.0))
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers) + math.exp(-top)
-        return [power / total for power in powers]
+        return _chances([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
 
-    def _sense(
-        self, question: Question, reading: Reading, event: str, meaning: Meaning, start: tuple[Features, ...],
-        base: float, scorer: Scorer,
-    ) -> Iterator[tuple[float, Option]]:  # fmt: skip
-        least = self.least
-        if event == "needs":
-            spot = question.spot()
-            if spot:
-                for club, signs in question.clubs:
-                    parts = (*start, signs, question.about_spot(spot))
-                    yield scorer.weigh(parts), Option(event, meaning, None, club.group, spot, parts)
+    def _in_sense(
+        self, question: Question, reading: Reading, sense: Sense, base: float, scorer: Scorer
+    ) -> Iterator[tuple[float, Option]]:
+        if sense.event == "needs":
+            yield from _needs(question, sense, base, scorer)
             return
-        clubs: list[tuple[float, Actor, Features]] | None = None
         for people, signs in question.people:
-            if not question.suits(event, people, reading):
-                continue
-            score = base + scorer.of(signs)
-            if event in CONTRACT:
-                if score > least:
-                    yield score, Option(event, meaning, people.group, None, None, (*start, signs))
-                continue
-            none = question.clubless()
-            if score + scorer.of(none) > least:
-                yield score + scorer.of(none), Option(event, meaning, people.group, None, None, (*start, signs, none))
-            if clubs is None:
-                clubs = [(scorer.of(s), c, s) for c, s in question.clubs]
-            for weight, club, club_signs in clubs:
-                if score + weight > least and question.allows(event, people, club, reading):
-                    both = question.together(people.group, club, reading)
-                    yield (
-                        score + weight + scorer.of(both),
-                        Option(event, meaning, people.group, club.group, None, (*start, signs, club_signs, both)),
-                    )
+            if question.suits(sense.event, people, reading):
+                score = base + scorer.of(signs)
+                if sense.event not in CONTRACT:
+                    yield from self._of_person(question, reading, sense, (score, people, signs), scorer)
+                elif score > self.least:
+                    yield score, sense.option(people.group, None, (signs,))
+
+    def _of_person(
+        self,
+        question: Question,
+        reading: Reading,
+        sense: Sense,
+        weighed: tuple[float, Actor, Features],
+        scorer: Scorer,
+    ) -> Iterator[tuple[float, Option]]:
+        """The options of one person: without a club, and with each that can still lift it."""
+        score, people, signs = weighed
+        none = question.clubless()
+        alone = score + scorer.of(none)
+        if alone > self.least:
+            yield alone, sense.option(people.group, None, (signs, none))
+        for club, club_signs in question.clubs:
+            both_known = score + scorer.of(club_signs)
+            if both_known > self.least and question.allows(sense.event, people, club, reading):
+                both = question.together(people.group, club, reading)
+                yield both_known + scorer.of(both), sense.option(people.group, club.group, (signs, club_signs, both))
 
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
         scorer = self.scorers.get((event, meaning))
@@ -151,6 +144,24 @@ class Chooser:
             if sign in self.weights[head]
         ]
         return sorted(pieces, key=lambda piece: -abs(piece[1]))[:most]
+
+
+def _needs(question: Question, sense: Sense, base: float, scorer: Scorer) -> Iterator[tuple[float, Option]]:
+    """The options of a need: each club with the position that the phrase speaks of."""
+    spot = question.spot()
+    if spot:
+        about = question.about_spot(spot)
+        for club, signs in question.clubs:
+            score = base + scorer.of(signs) + scorer.of(about)
+            yield score, sense.option(None, club.group, (signs, about), spot)
+
+
+def _chances(scores: list[float]) -> list[float]:
+    """Scores to probabilities, beside "none of them" with a score of nought."""
+    top = max([0.0, *scores])
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers) + math.exp(-top)
+    return [power / total for power in powers]
 
 
 @lru_cache(maxsize=1)

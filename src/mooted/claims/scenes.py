@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from mooted.claims.cues import times_of
@@ -16,17 +16,19 @@ from mooted.model.mention import Mention, Reading, Section, Sentence
 
 _NOT_ON_STAGE = frozenset(("journalist", "pundit", "other", "agent"))
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
-_COACHING = ("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant", "appoint", "sack", "caretaker",
-             "dugout", "bench", "hot seat", "hotseat")  # fmt: skip
+_COACHING = (
+    *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
+    *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat"),
+)
 _ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
 _POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
 _PREPOSITIONS = frozenset(
-    "to from with by at for of in on over about between than into against join joining joined sign signing signed leave "
-    "leaving like including as and or but both that see is are have has after rejoin".split()
+    "to from with by at for of in on over about between than into against join joining joined sign signing signed "
+    "leave leaving like including as and or but both that see is are have has after rejoin".split()
 )
 _FILLERS = frozenset(
-    "the a an fellow club rivals side boss turkish french italian spanish german giants champions clubs outfit former old new "
-    "their london serie la ligue premier league liga".split()
+    "the a an fellow club rivals side boss turkish french italian spanish german giants champions clubs outfit "
+    "former old new their london serie la ligue premier league liga".split()
 )
 _STAFF_NEXT = re.compile(
     r"(?:'s?)? (?:(?:assistant|interim|caretaker|new|former|current|head|sporting|technical|club|chief) )*"
@@ -62,23 +64,53 @@ class Scene:
     money: bool
     earlier_person: Actor | None
     earlier_club: Actor | None
-    starts: list[int] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
+    starts: list[int]
+    breaks: list[int]
 
 
 @dataclass(slots=True)
 class _Before:
-    """The people and clubs last on stage."""
+    """The people and clubs last on stage, who may be meant where a sentence names nobody."""
 
     person: Group | None = None
     club: Group | None = None
+
+    def remember(self, people: list[Group], clubs: list[Group], reading: Reading) -> None:
+        """The first player and the first club of a sentence that is no part of a name stay in mind."""
+        players = (group for group in people if reading.people[group.head.person or 0].role == "player")
+        self.person = next(players, self.person)
+        self.club = next((group for group in clubs if group.head.of is None), self.club)
+
+    def actor_for(self, people: list[Group], reading: Reading) -> Actor | None:
+        """The person from before, where the sentence names nobody."""
+        if self.person is None or any(m.how in ("name", "surname") for group in people for m in group.members):
+            return None
+        weak = reading.people[self.person.head.person or 0].why == "weak"
+        marks = ("p:earlier", f"p:earlier|{bool(people)}", "p:weak" if weak else "p:strong")
+        return Actor(self.person, "", "earlier", marks)
+
+    def club_for(self, clubs: list[Group]) -> Actor | None:
+        """The club from before, where the sentence has none that could act."""
+        if self.club is None or any(g.head.how != "pronoun" and g.head.of is None for g in clubs):
+            return None
+        return Actor(self.club, "", "earlier", ("c:earlier", f"c:earlier|{bool(clubs)}"))
+
+
+class _Stage(NamedTuple):
+    """A section, and what holds for all its sentences."""
+
+    section: Section
+    low: str
+    reading: Reading
+    year: int | None
+    kind: str
 
 
 def scenes(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iterator[Scene]:
     """The sentences of a document in which a phrase fires."""
     kind = kind_of(reading)
     for section in reading.sections:
-        yield from _section_scenes(section, reading, phrases, year, kind)
+        yield from _section_scenes(_Stage(section, section.folded.lower(), reading, year, kind), phrases)
 
 
 def kind_of(reading: Reading) -> str:
@@ -90,50 +122,60 @@ def kind_of(reading: Reading) -> str:
     return "post" if len(text) < 700 and _POSTED.search(text) else "article"
 
 
-def _section_scenes(
-    section: Section, reading: Reading, phrases: Phrases[Phrase], year: int | None, kind: str
-) -> Iterator[Scene]:
-    low = section.folded.lower()
-    hits = phrases.find(low)
+def _section_scenes(stage: _Stage, phrases: Phrases[Phrase]) -> Iterator[Scene]:
+    section, reading, column = stage.section, stage.reading, stage.kind == "column"
+    hits = phrases.find(stage.low)
     starts = [hit.start for hit in hits]
-    focus = (
-        None
-        if kind == "column" or reading.focus is None
-        else Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
-    )
-    before, paragraph, quoting = _Before(focus), -1, False
+    before, paragraph, quoting = _Before(None if column else _focus(reading)), -1, False
     for sentence in section.sentences:
         if sentence.paragraph != paragraph:
             quoting = False
-            if kind == "column":
-                before = _Before()
+            before = _Before() if column else before
         paragraph = sentence.paragraph
         quoting = _quoted(section.folded, sentence, quoting)
         here = hits[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.stop)]
-        people, clubs = _cast(section, sentence, reading) if sentence.mentions else ([], [])
-        if here and (people or clubs or before.person):
-            yield _scene(section, sentence, low, here, people, clubs, reading, year, quoting, kind, before)
-        before.person = next((g for g in people if reading.people[g.head.person or 0].role == "player"), before.person)
-        before.club = next((g for g in clubs if g.head.of is None), before.club)
+        cast = _cast(section, sentence, reading) if sentence.mentions else ([], [])
+        if here and (cast[0] or cast[1] or before.person):
+            yield _scene(stage, sentence, here, cast, before, quoting)
+        before.remember(*cast, reading)
+
+
+def _focus(reading: Reading) -> Group | None:
+    """Whom an article is about, before anybody is named in it."""
+    if reading.focus is None:
+        return None
+    return Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
 
 
 def _scene(
-    section: Section, sentence: Sentence, low: str, here: list[Hit[Phrase]], people: list[Group], clubs: list[Group],
-    reading: Reading, year: int | None, quoted: bool, kind: str, before: _Before,
-) -> Scene:  # fmt: skip
+    stage: _Stage,
+    sentence: Sentence,
+    here: list[Hit[Phrase]],
+    cast: tuple[list[Group], list[Group]],
+    before: _Before,
+    quoted: bool,
+) -> Scene:
+    people, clubs = cast
+    low, reading = stage.low, stage.reading
     words = low[sentence.start : sentence.stop]
-    named = any(m.how in ("name", "surname") for g in people for m in g.members)
-    acting = any(g.head.how != "pronoun" and g.head.of is None for g in clubs)
     return Scene(
-        section, sentence, low, here,
-        [_person(group, n, sentence, low, reading) for n, group in enumerate(people)],
-        [_club(group, n, sentence, low) for n, group in enumerate(clubs)],
-        sentence.mentions, times_of(words, year), quoted, kind, any(word in words for word in _COACHING),
-        "£" in words or "€" in words,
-        _earlier_person(before.person, reading, bool(people)) if before.person and not named else None,
-        Actor(before.club, "", "earlier", ("c:earlier", f"c:earlier|{bool(clubs)}")) if before.club and not acting else None,
-        [hit.start for hit in here], [sentence.start + m.start() for m in _BREAK.finditer(words)],
-    )  # fmt: skip
+        section=stage.section,
+        sentence=sentence,
+        low=low,
+        triggers=here,
+        people=[_person(group, n, sentence, low, reading) for n, group in enumerate(people)],
+        clubs=[_club(group, n, sentence, low) for n, group in enumerate(clubs)],
+        others=sentence.mentions,
+        times=times_of(words, stage.year),
+        quoted=quoted,
+        kind=stage.kind,
+        coaching=any(word in words for word in _COACHING),
+        money="£" in words or "€" in words,
+        earlier_person=before.actor_for(people, reading),
+        earlier_club=before.club_for(clubs),
+        starts=[hit.start for hit in here],
+        breaks=[sentence.start + match.start() for match in _BREAK.finditer(words)],
+    )
 
 
 def _quoted(folded: str, sentence: Sentence, before: bool) -> bool:
@@ -175,7 +217,8 @@ def _person(group: Group, at: int, sentence: Sentence, low: str, reading: Readin
     person = reading.people[group.head.person or 0]
     start = _noun_group_start(group, sentence)
     marks = [mark for mark, holds in (
-        ("p:weak", person.why == "weak"), ("p:many", len(group.members) > 1), (f"p:role={person.role}", person.role != "player"),
+        ("p:weak", person.why == "weak"), ("p:many", len(group.members) > 1),
+        (f"p:role={person.role}", person.role != "player"),
         ("p:first", at == 0), ("p:focus", group.head.person == reading.focus), ("p:held", person.holder is not None),
     ) if holds]  # fmt: skip
     return Actor(group, _preposition(low, start, sentence.start), group.head.how, tuple(marks))
@@ -199,8 +242,3 @@ def _club(group: Group, at: int, sentence: Sentence, low: str) -> Actor:
         ("c:many", len(group.members) > 1), ("c:first", at == 0),
     ) if holds]  # fmt: skip
     return Actor(group, _preposition(low, group.start, sentence.start), group.head.how, tuple(marks))
-
-
-def _earlier_person(group: Group, reading: Reading, crowded: bool) -> Actor:
-    weak = reading.people[group.head.person or 0].why == "weak"
-    return Actor(group, "", "earlier", ("p:earlier", f"p:earlier|{crowded}", "p:weak" if weak else "p:strong"))

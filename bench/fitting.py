@@ -1,0 +1,214 @@
+"""Weights from examples: penalised maximum likelihood of the choice models, by L-BFGS."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import optimize, sparse
+
+from bench.agreement import same_club
+from bench.judging import Example
+from mooted.claims.candidates import Option
+from mooted.claims.choice import Weights
+from mooted.claims.doubt import CLASSES, doubt_signs
+from mooted.claims.holding import holder_heads, holders
+from mooted.model.claim import Event
+
+Vector = NDArray[np.float64]
+OF_ONE_RULE = 0.7
+EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How hard to hold the weights down, how often a sign must occur, and when to speak."""
+
+    ridge: float = 3.0
+    fewest: int = 3
+    own_weight: float = 0.2
+    threshold: float = 0.3
+    second: float = 0.38
+    doubt_ridge: float = 2.0
+    holder_ridge: float = 1.0
+
+
+def signs(option: Option, ours: bool) -> list[str]:
+    """The signs of an option under its heads. Our own texts carry one more, which takes up how dense they are."""
+    parts = (*option.parts, ("ours",)) if ours else option.parts
+    return [f"{head}\t{sign}" for head in option.heads for part in parts for sign in part]
+
+
+def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
+    """Weights of the choice model by penalised maximum likelihood (L-BFGS)."""
+    rows = [example for document in documents for example in document]
+    index = _index(rows, settings.fewest)
+    matrix, right, sizes, weight = _matrix(rows, index, settings.own_weight)
+    return _table(index, _maximise(matrix, right, sizes, weight, settings.ridge))
+
+
+def _maximise(
+    matrix: sparse.csr_matrix, right: Vector, sizes: NDArray[np.int64], weight: Vector, ridge: float
+) -> Vector:
+    """The weights under which the right options, or none where no option is right, are most probable."""
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    answered = np.add.reduceat(right, starts) > 0
+    turned = matrix.T.tocsr()
+
+    def loss(w: Vector) -> tuple[float, Vector]:
+        z = matrix @ w
+        top = np.maximum(np.maximum.reduceat(z, starts), 0.0)
+        power, none = np.exp(z - top[owner]), np.exp(-top)
+        total = np.add.reduceat(power, starts) + none
+        good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
+        value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * ridge * (w @ w)
+        pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
+        return float(value), turned @ (weight[owner] * pull) + ridge * w
+
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(matrix.shape[1]), maxiter=150, m=8)
+    return np.asarray(best)
+
+
+def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
+    """The signs that occur in enough questions, each with a column."""
+    counts: Counter[str] = Counter()
+    for example in rows:
+        counts.update({sign for option in example.options for sign in signs(option, example.ours)})
+    return {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= fewest))}
+
+
+def _matrix(
+    rows: Sequence[Example], index: dict[str, int], own_weight: float
+) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
+    columns: list[int] = []
+    values: list[float] = []
+    ends, right, sizes, weight = [0], [], [], []
+    for example in rows:
+        size = 0
+        for option, answer in zip(example.options, example.right, strict=True):
+            if answer is None:
+                continue
+            known = [sign for sign in signs(option, example.ours) if sign in index]
+            columns.extend(index[sign] for sign in known)
+            values.extend(_scale(sign) for sign in known)
+            ends.append(len(columns))
+            right.append(float(answer))
+            size += 1
+        if size:
+            sizes.append(size)
+            weight.append(own_weight if example.ours else 1.0)
+    shape = (len(right), len(index))
+    matrix = sparse.csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape=shape)
+    return matrix, np.array(right), np.array(sizes), np.array(weight)
+
+
+def _scale(sign: str) -> float:
+    """What is learned of a single rule is held down more than what holds for all."""
+    return OF_ONE_RULE if "/" in sign.split("\t", 1)[0] else 1.0
+
+
+def _table(index: dict[str, int], values: Vector, least: float = 0.035) -> Weights:
+    table: Weights = {}
+    for sign, at in index.items():
+        value = float(values[at]) * _scale(sign)
+        if abs(value) >= least and not sign.endswith("\tours"):
+            head, name = sign.split("\t")
+            table.setdefault(head, {})[name] = round(value, 2)
+    return table
+
+
+def fit_doubts(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
+    """Weights for polarity and modality, learned from the claims that phrases were right about."""
+    cases: list[tuple[list[str], str, int]] = []
+    for document in documents:
+        for example in document:
+            for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
+                if right and truth:
+                    label = (truth.polarity, truth.modality)
+                    if label in CLASSES:
+                        signs_of = doubt_signs(example.question, EVENTS[option.event], example.question.signs)
+                        cases.append((signs_of, option.event, CLASSES.index(label)))
+                    break
+    return _multinomial(cases, settings.doubt_ridge)
+
+
+def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weights:
+    counts = Counter(
+        key for marks, event, _ in cases for mark in set(marks) for key in (f"\t{mark}", f"{event}\t{mark}")
+    )
+    index = {key: at for at, key in enumerate(sorted(key for key, count in counts.items() if count >= 3))}
+    columns: list[int] = []
+    ends = [0]
+    for marks, event, _ in cases:
+        columns.extend(index[key] for mark in marks for key in (f"\t{mark}", f"{event}\t{mark}") if key in index)
+        ends.append(len(columns))
+    matrix = sparse.csr_matrix(
+        (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(cases), len(index))
+    )
+    labels = np.array([label for _, _, label in cases])
+    size = len(CLASSES) - 1
+    hot = np.eye(len(CLASSES))[labels]
+
+    def loss(flat: Vector) -> tuple[float, Vector]:
+        w = flat.reshape(len(index), size)
+        z = np.hstack([np.zeros((len(cases), 1)), matrix @ w])
+        z -= z.max(axis=1, keepdims=True)
+        chances = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+        value = -np.log(np.maximum(chances[np.arange(len(cases)), labels], 1e-300)).sum() + 0.5 * ridge * (flat @ flat)
+        return float(value), np.asarray(matrix.T @ (chances - hot)[:, 1:]).ravel() + ridge * flat
+
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index) * size), maxiter=60)
+    table: Weights = {}
+    for key, at in index.items():
+        event, mark = key.split("\t")
+        for number in range(size):
+            value = best.reshape(len(index), size)[at, number]
+            if abs(value) >= 0.01:
+                name = "/".join(CLASSES[number + 1])
+                table.setdefault(f"{name}|{event}" if event else name, {})[mark] = round(float(value), 3)
+    return table
+
+
+def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
+    """Weights for the choice of the club that holds the person, by the same model."""
+    rows: list[tuple[list[list[str]], list[bool]]] = []
+    for document in documents:
+        for example in document:
+            for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
+                if right and truth and option.event != "needs":
+                    found = holders(example.question, option, example.reading)
+                    marks = [
+                        [f"{head}\t{sign}" for head in holder_heads(option) for part in h.parts for sign in part]
+                        for h in found
+                    ]
+                    if marks:
+                        rows.append(
+                            (
+                                marks,
+                                [same_club(h.club.name, truth.club_from) if truth.club_from else False for h in found],
+                            )
+                        )
+                    break
+    return _choice(rows, settings.holder_ridge)
+
+
+def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Weights:
+    counts = Counter(mark for options, _ in rows for mark in {m for o in options for m in o})
+    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
+    columns: list[int] = []
+    ends, right, sizes = [0], [], []
+    for options, answers in rows:
+        for marks, answer in zip(options, answers, strict=True):
+            columns.extend(index[mark] for mark in marks if mark in index)
+            ends.append(len(columns))
+            right.append(float(answer))
+        sizes.append(len(options))
+    matrix = sparse.csr_matrix(
+        (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index))
+    )
+    return _table(index, _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge))
