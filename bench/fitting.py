@@ -32,7 +32,7 @@ class Settings:
     fewest: int = 3
     own_weight: float = 0.2
     threshold: float = 0.3
-    second: float = 0.38
+    second: float = 0.28
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
 

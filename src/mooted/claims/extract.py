@@ -12,8 +12,8 @@ from mooted.claims.doubt import decide, doubt_signs
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.particulars import Page, particulars
-from mooted.claims.prices import money_of
 from mooted.claims.topic import is_football
+from mooted.language.money import find_money
 from mooted.model.claim import CONTRACT, Claim, Event, Terms
 from mooted.model.document import Document
 from mooted.model.mention import Reading
@@ -37,10 +37,12 @@ def extract(document: Document, reading: Reading, chooser: Chooser, press: Press
     if not is_football(reading):
         return ()
     year = document.published_at.year if document.published_at else None
-    drafts: Drafts = {}
-    sums = {section.place: money_of(section.text) for section in reading.sections}
-    page = Page(document, reading, attribute(reading, press, document.outlet), sums)
     answers = list(choose(reading, chooser, year))
+    if not answers:
+        return ()
+    drafts: Drafts = {}
+    sums = {section.place: find_money(section.text) for section in reading.sections}
+    page = Page(document, reading, attribute(reading, press, document.outlet), sums)
     holdings = Holdings(answers, reading, chooser.holders)
     for answer in answers:
         for claim in _claims(answer, chooser, page, holdings):

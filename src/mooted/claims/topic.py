@@ -18,23 +18,38 @@ def _points() -> dict[str, int]:
 
 _WORDS = Phrases(_points())
 _READ = 12_000
-_CLUB, _MOST_CLUBS = 3, 6
+_CLUB, _LONE_CLUB, _MOST_CLUBS, _MOST_HELD = 3, 2, 6, 4
+_STRONG = 3
 _LEAST, _MARGIN = 3, 1.5
 _SHORT = 400
 
 
 def is_football(reading: Reading) -> bool:
-    """Do the words of a document and the clubs it names speak for football, more than for anything else?
+    """Do the words of a document, its clubs and their players speak for football, more than for anything else?
 
     Each word counts once and once more where it recurs; only the beginning of a long document is read.
     """
     counts: Counter[str] = Counter()
-    football, other = _CLUB * min(len(reading.clubs), _MOST_CLUBS), 0
+    football = other = strong = length = 0
     for section in reading.sections:
         low = section.folded[:_READ].lower()
+        length += len(low)
         for hit in _WORDS.find(low):
             word = low[hit.start : hit.stop]
             counts[word] += 1
             if counts[word] <= 2:
                 football, other = football + max(hit.value, 0), other - min(hit.value, 0)
-    return football >= _LEAST and football > _MARGIN * other if other else football > 0 or len(low) < _SHORT
+                strong += hit.value >= _STRONG
+    football += _named(reading, strong > 0)
+    if not other:
+        return football > 0 or length < _SHORT
+    return football >= _LEAST and football > _MARGIN * other
+
+
+def _named(reading: Reading, sure: bool) -> int:
+    """What clubs and players count for: more where a word that only football has stands with them."""
+    clubs = min(len(reading.clubs), _MOST_CLUBS)
+    if not sure:
+        return _LONE_CLUB * clubs
+    held = sum(1 for person in reading.people if person.role == "player" and person.holder)
+    return _CLUB * clubs + min(held, _MOST_HELD)
