@@ -27,6 +27,11 @@ _ROLES: dict[str, Role] = {
     "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
     "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
 }  # fmt: skip
+_PRESS = frozenset(
+    "gazette post times news sport sports corriere notes herald chronicle daily radio tv weekly mercury echo journal "
+    "press tribune observer standard bulletin gazzetta giornale diario deportivo zeitung nieuws football calcio "
+    "futbol mercato podcast magazine online live fm argus courier dispatch examiner telegraph express mirror".split()
+)
 _LAST_WORD = re.compile(r"([A-Za-z-]+),?\Z")
 _AFTER = re.compile(
     r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?"
@@ -131,7 +136,7 @@ def role_of(draft: Draft, book: Book, day: str) -> Role:
     """The role with most votes; the book breaks ties, and a name alone is taken for a player's."""
     votes = draft.roles.copy()
     plain = fold(draft.name)
-    if draft.name in book.journalists or draft.known == "journalist":
+    if draft.name in book.journalists or draft.known == "journalist" or _of_the_press(draft.name):
         vote(votes, "journalist", 3)
     for tenure in book.staff.get(plain, ()):
         if not day or not tenure.start or tenure.start[:4] <= day[:4]:
@@ -150,3 +155,8 @@ def club_of(draft: Draft, book: Book, day: str) -> Club | None:
         if tenure.club and begun and not ended:
             return book.clubs.get(tenure.club)
     return None
+
+
+def _of_the_press(name: str) -> bool:
+    """Is a name that the book does not know that of a newspaper or station ("Calcio Corriere")?"""
+    return not _PRESS.isdisjoint(name.lower().split())
