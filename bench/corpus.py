@@ -14,9 +14,12 @@ from typing import Any, NamedTuple
 
 from bench.agreement import Told, told
 from mooted.claims.lexicon import rules
+from mooted.documents import open_documents
 from mooted.model.document import Document
 
 MORE = Path(__file__).parent / "gold" / "corpus.gold.jsonl"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES_GOLD = Path(__file__).parent / "gold" / "examples.gold.jsonl"
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
 _MODALITIES = ("actual", "possible", "conditional")
 _DEALS = ("permanent", "loan", "loan_option", "loan_obligation", "free", "swap")
@@ -36,6 +39,16 @@ def gold(folder: Path, split: str) -> list[Annotated]:
     return [
         Annotated(split, _document(row), tuple(told(claim) for claim in claims[row["id"]]))
         for row in _lines(folder / f"{split}.jsonl")
+    ]
+
+
+def examples() -> list[Annotated]:
+    """The articles of ``examples/`` with their gold."""
+    claims = {row["id"]: row["claims"] for row in _lines(EXAMPLES_GOLD)}
+    return [
+        Annotated("examples", document, tuple(told(claim) for claim in claims[document.id]))
+        for document in open_documents([EXAMPLES])
+        if isinstance(document, Document) and document.id in claims
     ]
 
 

@@ -31,7 +31,7 @@ class Settings:
     ridge: float = 3.0
     fewest: int = 3
     own_weight: float = 0.2
-    threshold: float = 0.3
+    threshold: float = 0.34
     second: float = 0.28
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
@@ -112,7 +112,7 @@ def _scale(sign: str) -> float:
     return OF_ONE_RULE if "/" in sign.split("\t", 1)[0] else 1.0
 
 
-def _table(index: dict[str, int], values: Vector, least: float = 0.035) -> Weights:
+def _table(index: dict[str, int], values: Vector, least: float = 0.05) -> Weights:
     table: Weights = {}
     for sign, at in index.items():
         value = float(values[at]) * _scale(sign)

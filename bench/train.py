@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.agreement import Told, told
 from bench.corpus import Annotated, gold, more, own, rule_examples
+from bench.corpus import examples as articles
 from bench.fitting import Settings, fit, fit_doubts, fit_holders
 from bench.judging import Example, examples
 from bench.score import as_text, score
@@ -71,7 +72,7 @@ def main() -> int:
     args = parser.parse_args()
     settings = Settings()
     learned = [*gold(args.corpus, "train"), *more(args.corpus)] if args.corpus.exists() else []
-    ours = [*own(), *rule_examples()]
+    ours = [*own(), *rule_examples(), *articles()]
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))
         return 0

@@ -229,7 +229,7 @@ class _Place(NamedTuple):
     order: int
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _placing(sort: str, place: _Place, preposition: str, how: str, marks: Features) -> Features:
     """Signs of where an actor stands to a phrase."""
     at = f"{sort}:{place.side}"
@@ -298,13 +298,13 @@ def _words(words: str, form: str) -> Features:
     return "bias", "w=" + words, "f=" + form
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _cues(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features:
     last = ".".join(near[-2:])
     return ("near=" + last, f"f+near={form}|{last}", *("cue=" + cue for cue in cues), *("near1=" + cue for cue in near))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _neighbours(previous: Phrase | None, following: Phrase | None, after: str) -> Features:
     found = ["after=" + after]
     if previous:
@@ -314,7 +314,7 @@ def _neighbours(previous: Phrase | None, following: Phrase | None, after: str) -
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _usual(words: str, form: str, rank: int, pattern: str, near: str) -> Features:
     """How usual an event is for a rule, whose events stand in that order, and how telling its words are."""
     place, size = f"usual={min(rank, 3)}", min(words.count(" ") + words.count("-"), 3)

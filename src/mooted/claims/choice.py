@@ -23,7 +23,7 @@ from mooted.model.mention import Reading
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 Weights = dict[str, dict[str, float]]
-MOST_REMEMBERED = 5_000
+MOST_REMEMBERED = 2_000
 MOST_ANSWERS = 6
 
 
