@@ -12,6 +12,7 @@ from mooted.claims.doubt import decide, doubt_signs
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.particulars import Page, particulars
+from mooted.claims.scenes import Scene
 from mooted.claims.topic import is_football
 from mooted.language.money import find_money
 from mooted.model.claim import CONTRACT, Claim, Event, Terms
@@ -20,6 +21,8 @@ from mooted.model.mention import Reading
 from mooted.model.span import Quote, Span
 
 Drafts = dict[tuple[object, ...], tuple[float, Claim]]
+_TELLING = 25  # characters
+_MARKS = (", ", "; ", ": ", " - ")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 
 
@@ -96,7 +99,17 @@ def _extent(answer: Answer) -> tuple[int, int]:
     for group in (option.people, option.clubs):
         if group and sentence.start <= group.start < sentence.stop:
             start, stop = min(start, group.start), max(stop, group.stop)
-    return start, max(stop, option.position.stop) if option.position else stop
+    stop = max(stop, option.position.stop) if option.position else stop
+    return (start, stop) if stop - start >= _TELLING else _clause(answer.question.scene, start, stop)
+
+
+def _clause(scene: Scene, start: int, stop: int) -> tuple[int, int]:
+    """The clause around words that alone would tell little ("his terms")."""
+    sentence = scene.sentence
+    found = [(at, len(mark)) for mark in _MARKS if (at := scene.low.rfind(mark, sentence.start, start)) >= 0]
+    begin = max((at + size for at, size in found), default=sentence.start)
+    ends = [end for mark in _MARKS if (end := scene.low.find(mark, stop, sentence.stop)) >= 0]
+    return begin, min(ends, default=sentence.stop)
 
 
 def _quote(place: str, text: str, start: int, stop: int) -> Quote:
