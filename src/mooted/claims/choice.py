@@ -7,13 +7,14 @@ annotated documents by ``make train`` and kept in ``weights.json``.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from mooted.claims.candidates import Features, Option, Question, Sense, heads
 from mooted.claims.lexicon import Meaning
@@ -169,5 +170,5 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, 0.4, {}, {})
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = msgspec.json.decode(path.read_bytes())
     return Chooser(data["weights"], data["threshold"], data["second"], data.get("doubts", {}), data.get("holders", {}))
