@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import tracemalloc
 
 import pytest
 
 from mooted.documents import lines as lines_module
+from mooted.documents.kinds import kind_of_content
 from mooted.model.document import Document
 from mooted.model.errors import Rejected, Warned
 
@@ -160,3 +162,10 @@ def test_a_cut_off_archive_gives_what_it_holds_and_a_word(desk):
     assert "cut off" in refused.reason
     assert len([d for d in documents if isinstance(d, Document)]) > 1000
     assert not [d for d in documents if isinstance(d, Warned)]
+
+
+def test_lines_from_standard_input_are_told_from_one_object() -> None:
+    whole = b'{"text": "Leeds want Tom Ashby."}\n'
+    assert kind_of_content(io.BufferedReader(io.BytesIO(whole + b"not json\n"))) == "jsonl"
+    assert kind_of_content(io.BufferedReader(io.BytesIO(whole))) == "json"
+    assert kind_of_content(io.BufferedReader(io.BytesIO(b"[\n" + whole + b"]\n"))) == "json"

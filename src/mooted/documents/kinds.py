@@ -35,8 +35,14 @@ def kind_of_content(stream: BinaryIO) -> Kind:
     """Peek at the first bytes: JSON, a web page, or else plain text."""
     start = without_bom(peek(stream))
     if _JSON.match(start):
-        return "json"
+        return "jsonl" if _is_line_by_line(start) else "json"
     return "html" if _HTML.match(start) else "text"
+
+
+def _is_line_by_line(start: bytes) -> bool:
+    """Does a whole object stand on the first line, with more to follow? Later lines may be broken."""
+    line, _, rest = start.lstrip().partition(b"\n")
+    return line.rstrip().endswith(b"}") and bool(rest.strip()) and not rest.lstrip().startswith((b",", b"]"))
 
 
 def peek(stream: BinaryIO) -> bytes:
