@@ -21,6 +21,7 @@ from mooted.model.claim import Event
 
 Vector = NDArray[np.float64]
 OF_ONE_RULE = 0.7
+LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
 
@@ -115,10 +116,10 @@ def _scale(sign: str) -> float:
 def _table(index: dict[str, int], values: Vector, least: float = 0.05) -> Weights:
     table: Weights = {}
     for sign, at in index.items():
-        value = float(values[at]) * _scale(sign)
+        value = round(float(values[at]) * _scale(sign), 2)
         if abs(value) >= least and not sign.endswith("\tours"):
             head, name = sign.split("\t")
-            table.setdefault(head, {})[name] = round(value, 2)
+            table.setdefault(head, {})[name] = value
     return table
 
 
@@ -211,4 +212,5 @@ def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Wei
     matrix = sparse.csr_matrix(
         (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index))
     )
-    return _table(index, _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge))
+    best = _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
+    return _table(index, best, least=LEAST_OF_HOLDERS)

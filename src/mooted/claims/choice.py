@@ -85,13 +85,13 @@ class Chooser:
             base = scorer.weigh(sense.signs)
             if base > self.hopeless:
                 found += self._in_sense(question, reading, sense, base, scorer)
-        chances = _chances([score for score, _ in found])
+        chances = beside_none([score for score, _ in found])
         ranked = sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
         return [Answer(question, option, chance) for chance, (_, option) in ranked[:MOST_ANSWERS]]
 
     def probabilities(self, options: list[Option]) -> list[float]:
         """How probable each of all options is; what is missing to one is the probability of none."""
-        return _chances([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
+        return beside_none([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
 
     def _in_sense(
         self, question: Question, reading: Reading, sense: Sense, base: float, scorer: Scorer
@@ -157,7 +157,7 @@ def _needs(question: Question, sense: Sense, base: float, scorer: Scorer) -> Ite
             yield score, sense.option(None, club.group, (signs, about), spot)
 
 
-def _chances(scores: list[float]) -> list[float]:
+def beside_none(scores: list[float]) -> list[float]:
     """Scores to probabilities, beside "none of them" with a score of nought."""
     top = max([0.0, *scores])
     powers = [math.exp(score - top) for score in scores]

@@ -67,7 +67,7 @@ _ENDS = re.compile(
     r"| and (?:the|he|they|she|his|their|are|is|will|has|have)\b| while "
 )
 _COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
-_KEPT = ("w=", "f=", "kind=", "quote=", "bias", "near", "cue")  # the others tell of the event, not of doubt
+_KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the event, not of doubt
 Table = dict[str, list[tuple[int, float]]]
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8

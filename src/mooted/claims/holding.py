@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import NamedTuple
 
 from mooted.claims.candidates import Features, Option, Question
-from mooted.claims.choice import Weights
+from mooted.claims.choice import Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -69,7 +68,4 @@ def chances(found: list[Holder], option: Option, weights: Weights) -> list[float
     scores = [
         sum(table.get(sign, 0.0) for table in tables for part in holder.parts for sign in part) for holder in found
     ]
-    top = max(0.0, max(scores, default=0.0))
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers) + math.exp(-top)
-    return [power / total for power in powers]
+    return beside_none(scores)

@@ -132,11 +132,6 @@ def _begin(sum_: Money) -> int:
     return sum_.span.start
 
 
-def read_fee(event: Event, money: Sequence[Money], start: int, stop: int, low: str) -> Fee | None:
-    """The sum that belongs to a claim read at ``[start, stop)``."""
-    return fee_of(Sought(event, start, stop, (start, stop), (max(0, start - 200), stop + 200)), money, low)
-
-
 def fee_of(sought: Sought, money: Sequence[Money], low: str) -> Fee | None:
     """The sum that a claim names as its price, of those of its sentence; null where none suits."""
     suits = _SUITS.get(sought.event)

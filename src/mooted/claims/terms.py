@@ -103,12 +103,6 @@ class Sought(NamedTuple):
         return self._replace(sentence=(max(self.sentence[0], low), min(self.sentence[1], high)))
 
 
-def read_deal(event: Event, low: str, start: int, stop: int) -> Deal | None:
-    """The kind of deal that the words ``[start, stop)`` of a sentence in lower case speak of."""
-    sought = Sought(event, max(0, start), stop, (max(0, start), stop), (0, len(low)))
-    return deal_of(sought, low)
-
-
 def deal_of(sought: Sought, low: str) -> Deal | None:
     """The kind of deal that a claim names in its own clause of a section in lower case."""
     begin, end = sought.sentence

@@ -140,10 +140,6 @@ def parse(data: bytes) -> tuple[object, str | None]:
         return error, None
 
 
-def _is_object(data: bytes) -> bool:
-    return isinstance(parse(data)[0], dict)
-
-
 def _read_object(value: object, fallback: str, place: str, now: datetime) -> Iterator[Opened]:
     if not isinstance(value, dict):
         yield Rejected(place, f"is no JSON object but {_kind(value)}", f"give {_SHAPE}")

@@ -57,7 +57,6 @@ class Book:
     given_names: frozenset[str]
     ordinary: frozenset[str]
     outlets: dict[str, str]
-    journalist_outlets: dict[str, str]
     near: dict[str, frozenset[str]]  # ids of the clubs of a city or an area, which may describe them
 
 
@@ -128,7 +127,6 @@ def _book(tables: _Tables) -> Book:
         given_names=tables.words("given_names.txt"),
         ordinary=tables.words("ordinary.txt"),
         outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
-        journalist_outlets={row["name"]: row["outlets"] for row in tables.rows("journalists.csv")},
         near=_near(tables.rows("clubs.csv"), tables.rows("areas.csv")),
     )
 

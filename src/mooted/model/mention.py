@@ -54,7 +54,7 @@ class Section:
 class Reading:
     """A document's sections and the people they speak of; mentions point into ``people``.
 
-    ``focus`` is the person the document is mostly about, ``buyer`` the club.
+    ``focus`` is the person the document is mostly about, ``clubs`` those it names outright, the most named first.
     """
 
     sections: tuple[Section, ...]
