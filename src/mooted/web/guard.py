@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 from mooted.web.problems import problem
 
-Scope = dict[str, Any]
-Message = dict[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
 
 POLICY = (
@@ -42,7 +39,7 @@ class Limits:
 class Guard:
     """The outermost layer: it lets through what keeps to the limits and marks every answer, errors included."""
 
-    def __init__(self, app: App, hosts: Iterable[str], limits: Limits = Limits(), *, tls: bool = False) -> None:  # noqa: B008 (frozen)
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], limits: Limits = Limits(), *, tls: bool = False) -> None:
         self._app = app
         self._hosts = frozenset(host.lower() for host in hosts)
         self._limits = limits
@@ -138,8 +135,9 @@ class _Marked:
     async def begun_or(self, answer: asyncio.Future[None], seconds: float) -> None:
         """Wait for an answer, which must begin in time and may then go on (a stream of events)."""
         start = asyncio.ensure_future(self._start.wait())
+        both: set[asyncio.Future[Any]] = {answer, start}
         try:
-            done, _ = await asyncio.wait({answer, start}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if not done:
                 answer.cancel()
                 raise TimeoutError

@@ -8,7 +8,7 @@ Content = Markup | str
 
 
 def element(name: str, *content: Content, **attributes: object) -> Markup:
-    """``<name ...>content</name>``. A closing underscore of an attribute goes, others become hyphens; nulls are left out.
+    """``<name ...>content</name>``. An attribute loses a closing underscore, others become hyphens.
 
     >>> element("text", "1 < 2", x="5%", text_anchor="end", class_="tick")
     Markup('<text x="5%" text-anchor="end" class="tick">1 &lt; 2</text>')
