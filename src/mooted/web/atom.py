@@ -40,7 +40,8 @@ def feed(title: str, address: str, home: str, items: Iterable[Item]) -> bytes:
     _add(author, "name", "mooted")
     for item in ordered:
         _entry(root, item)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="utf-8")
+    body: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return body
 
 
 def _entry(root: ElementTree.Element, item: Item) -> None:
