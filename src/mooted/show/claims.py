@@ -8,8 +8,8 @@ from typing import TextIO
 
 from mooted.model.claim import Claim
 from mooted.model.document import Document
+from mooted.model.phrases import day_words, event_words, fee_words, moment_words, rung, terms_words
 from mooted.show.grouping import Block, Line, Person, Reading, Sheet, sheet_of
-from mooted.show.phrases import day_words, event_words, fee_words, moment_words, rung, terms_words
 from mooted.show.terminal import Part, Screen, columns, pad, tame, wrap
 
 QUOTE = 200
