@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mooted.web.problems import problem
@@ -64,9 +65,6 @@ class Guard:
             await send.begun_or(answer, self._limits.seconds)
         except TimeoutError:
             await problem(503, "Too slow", "The answer took too long; narrow the question.")(scope, receive, send)
-        except TooLarge:
-            if not send.begun:
-                await problem(413, "Too large", f"At most {self._limits.body:,} bytes.")(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> tuple[int, str, str] | None:
         given = dict(scope["headers"])
@@ -93,8 +91,11 @@ class Guard:
         return headers
 
 
-class TooLarge(Exception):
+class TooLarge(HTTPException):
     """A body went on beyond what is allowed."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(413, f"At most {most:,} bytes.")
 
 
 class _Measured:
@@ -102,13 +103,13 @@ class _Measured:
 
     def __init__(self, receive: Receive, most: int) -> None:
         self._receive = receive
-        self._left = most
+        self._most = self._left = most
 
     async def __call__(self) -> Message:
         message = await self._receive()
         self._left -= len(message.get("body", b""))
         if self._left < 0:
-            raise TooLarge
+            raise TooLarge(self._most)
         return message
 
 

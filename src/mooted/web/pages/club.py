@@ -1,0 +1,74 @@
+"""A club: in, out, contracts, needs, staff, squad, and the market around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from markupsafe import Markup
+
+from mooted.answers.club import Club, club
+from mooted.model.saga import Step
+from mooted.show.club import club_page
+from mooted.web.asking import Ask, today
+from mooted.web.charts.market import Pursuit, market
+from mooted.web.pages.changes import changes
+from mooted.web.pages.occasions import contract_ends, windows_of
+from mooted.web.ics import MEDIA as ICS
+from mooted.web.ics import calendar
+from mooted.web.render import answered, page, path_part
+from mooted.web.twins import MEDIA, split, twin, twins_of
+from mooted.web.view import View
+
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClubView(View):
+    """The answer and the market graph."""
+
+    answer: Club
+    market: Markup
+
+
+@router.get("/club/{name}")
+def show(request: Request, name: str, ask: Ask) -> Response:
+    """The page, or the twin that the ending of the name asks for."""
+    called, form = split(name)
+    answer = club(ask.ledger, called, as_of=ask.as_of)
+    path = f"/club/{path_part(answer.club)}"
+    if form in MEDIA:
+        return twin(request, answer, club_page, form, answer.club)
+    if form == "atom":
+        return changes(ask, answer.title, _steps(answer), path)
+    if form == "ics":
+        occasions = [*windows_of(answer.club, today(ask.as_of)), *contract_ends(answer.contracts)]
+        return answered(request, calendar(answer.club, occasions), ICS)
+    view = ClubView(
+        **ask.view(answer.club),
+        twins=twins_of(path, "json", "csv", "md", "atom", "ics"),
+        answer=answer,
+        market=market(f"Who wants whom around {answer.club}", tuple(_pursuits(answer))),
+    )
+    return page(request, "club.html", view)
+
+
+def _pursuits(answer: Club) -> Iterator[Pursuit]:
+    """What others want of the club, and what it wants of others."""
+    for going in answer.going:
+        for suitor in going.suitors[:3]:
+            if suitor.club:
+                yield Pursuit(going.player, suitor.club, suitor.furthest, suitor.state == "live")
+    for coming in answer.coming:
+        yield Pursuit(coming.player, answer.club, coming.suitor.furthest, coming.suitor.state == "live")
+
+
+def _steps(answer: Club) -> Iterator[Step]:
+    for coming in answer.coming:
+        yield from coming.suitor.steps
+    for going in answer.going:
+        for suitor in going.suitors:
+            yield from suitor.steps
+    yield from (*answer.contracts, *answer.staff)

@@ -1,0 +1,119 @@
+"""Reading a pasted text or a dropped file at once, without storing it unless asked."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi.responses import Response
+
+from mooted.documents import open_documents
+from mooted.model.claim import Claim
+from mooted.model.document import Document
+from mooted.pipeline import read_whole
+from mooted.web.asking import Ask, day
+from mooted.web.render import page
+from mooted.web.session import allow, refuse_forgery
+from mooted.web.view import View
+
+router = APIRouter(include_in_schema=False)
+Words = Annotated[str, Form(max_length=200)]
+_PASTED = "pasted text"
+_ENDINGS = (".txt", ".html", ".htm", ".json", ".jsonl", ".gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document by its title, and what it claims."""
+
+    title: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadView(View):
+    """The form as it was filled, what was read, and what went wrong."""
+
+    text: str = ""
+    outlet: str = ""
+    published: str = ""
+    readings: tuple[Reading, ...] = ()
+    troubles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@router.get("/read")
+def show(request: Request, ask: Ask) -> Response:
+    """The form."""
+    return page(request, "read.html", ReadView(**ask.view("Read a text", form=True)))
+
+
+@router.post("/read")
+def read(
+    request: Request,
+    ask: Ask,
+    csrf: Words = "",
+    text: Annotated[str, Form(max_length=1_000_000)] = "",
+    outlet: Words = "",
+    published: Words = "",
+    keep: Words = "",
+    file: Annotated[UploadFile | None, File()] = None,
+) -> Response:
+    """Read what was pasted or dropped; with ``keep`` and a token, add it to the ledger."""
+    refuse_forgery(request, csrf)
+    token = allow("write", ask.token) if keep else None
+    documents, troubles = _documents(text, file)
+    documents = [_completed(document, outlet.strip(), published) for document in documents]
+    wholes = [(document, read_whole(document)) for document in documents]
+    notes: tuple[str, ...] = ()
+    if token:
+        receipts = [ask.ledger.add(document, whole) for document, whole in wholes]
+        notes = (f"Added to the ledger: {sum(one.kind != 'repeated' for one in receipts)} of {len(receipts)}.",)
+    view = ReadView(
+        **ask.view("Read a text", form=True),
+        text=text,
+        outlet=outlet,
+        published=published,
+        readings=tuple(Reading(one.title or one.id, whole.claims) for one, whole in wholes),
+        troubles=tuple(troubles) or (() if documents else ("There was nothing to read.",)),
+        notes=notes,
+    )
+    return page(request, "read.html", view)
+
+
+def _documents(text: str, file: UploadFile | None) -> tuple[list[Document], list[str]]:
+    """What was given as documents, and a word on each that could not be read."""
+    found: list[Document] = [Document(_PASTED, text)] if text.strip() else []
+    troubles: list[str] = []
+    if file is not None and file.filename:
+        for opened in _opened(file):
+            if isinstance(opened, Document):
+                found.append(opened)
+            else:
+                troubles.append(str(opened))
+    return found, troubles
+
+
+def _opened(file: UploadFile) -> Iterator[object]:
+    """The documents of a dropped file, which is read under a name of ours; places are told by the visitor's."""
+    name = file.filename or ""
+    ending = "".join(Path(name).suffixes[-2:]) if name.endswith(".gz") else Path(name).suffix
+    safe = ending if all(f".{part}" in _ENDINGS for part in ending.split(".") if part) else ".txt"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"dropped{safe}"
+        path.write_bytes(file.file.read())
+        for opened in open_documents([path]):
+            if isinstance(opened, Document):
+                yield replace(opened, id=opened.id.replace("dropped", Path(name).name, 1))
+            else:
+                yield replace(opened, place=opened.place.replace(str(path), Path(name).name))
+
+
+def _completed(document: Document, outlet: str, published: str) -> Document:
+    """The document with what the visitor told of it."""
+    said = document.published_at or day(published)
+    return replace(document, outlet=document.outlet or outlet or None, published_at=said)
