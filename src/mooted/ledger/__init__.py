@@ -22,10 +22,17 @@
 ['made a bid for Tom Ashby']
 
 Writing: ``add(document, whole)``, ``add_all(pairs)`` (batches; a receipt once it is on the disk), ``correct``,
-``add_moves``, ``reject``. Asking: ``entries(person=, club=, source=, document=, event=, since=, until=, as_of=, limit=,
-newest_first=)``, ``people(words)``, ``identity(id)``, ``sightings(person=, document=, as_of=)``, ``document(id, version)``,
+``add_moves``, ``reject``.
+
+Asking: ``entries(person=, club=, source=, document=, event=, since=, until=, as_of=, limit=, newest_first=)``,
+``people(words)``, ``identity(id)``, ``sightings(person=, document=, as_of=)``, ``document(id, version)``,
 ``documents(since=, until=, as_of=)`` (an iterator), ``search(words, as_of=, limit=, syntax=)``, ``corrections()``,
-``moves(person=, window=, as_of=)``. Keeping: ``verify()``, ``backup(path)``, ``export(...)``, ``rebuild()``.
+``moves(person=, window=, as_of=)``.
+
+Keeping: ``verify()``, ``backup(path)``, ``export(...)``, ``rebuild()``.
+
+Who is who comes from outside: ``Ledger.open(address, who=mooted.sagas.who)`` takes a module (or object) with
+``identify(sightings, corrections)`` and ``tokens(name)``; without it, every full name is one person.
 
 Every time is an aware datetime. ``as_of`` asks what was known then: what had been said up to that moment, of an article
 that changed the version that was its newest. ``since`` is included, ``until`` is not. Corrections are honoured always.

@@ -14,7 +14,7 @@ from mooted.ledger.corrected import Bound, Corrected, correct
 from mooted.ledger.forms import batches, key_of, sighting_for, touch
 from mooted.ledger.numbers import free, number_of
 from mooted.ledger.payload import reading_of, to_json
-from mooted.ledger.plain_names import Tokens
+from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Period, Record, claim_row, document_row, source_rows
 from mooted.ledger.setting_right import bound_to
 from mooted.ledger.store import Store
@@ -84,7 +84,7 @@ class _Plan(NamedTuple):
     reread: bool
 
 
-def write(store: Store, connection: Connection, batch: Sequence[Given], tokens: Tokens, now: datetime) -> Written:
+def write(store: Store, connection: Connection, batch: Sequence[Given], who: Who, now: datetime) -> Written:
     """Write a batch. It counts once the transaction has ended."""
     held = _held(connection, sorted({given.document.id for given in batch}))
     receipts, plans = _planned(batch, held, now)
@@ -94,7 +94,7 @@ def write(store: Store, connection: Connection, batch: Sequence[Given], tokens: 
     fresh = [{**plan.row, **_current(periods[plan.row["number"]])} for plan in plans if not plan.reread]
     _insert(connection, schema.documents, fresh)
     store.index(connection, "documents", [(row["number"], indexed(_all_words(row))) for row in fresh])
-    _write_claims(store, connection, plans, periods, tokens)
+    _write_claims(store, connection, plans, periods, who)
     return Written(receipts, any(plan.reread for plan in plans))
 
 
@@ -109,7 +109,7 @@ def _held(connection: Connection, ids: list[str]) -> dict[str, dict[str, _Held]]
             ).where(_D.id.in_(some))
         )  # fmt: skip
         for id, *known, since, until in rows:
-            version = _Held(*known, Period(since, until))
+            version = _Held._make((*known, Period(since, until)))
             held.setdefault(id, {})[version.version] = version
     return held
 
@@ -118,7 +118,8 @@ def _planned(
     batch: Sequence[Given], held: dict[str, dict[str, _Held]], now: datetime
 ) -> tuple[list[Receipt], list[_Plan]]:
     """What is to be written. Of two readings of one version in a batch the first stands."""
-    receipts, plans, planned = [], [], set()
+    receipts, plans = list[Receipt](), list[_Plan]()
+    planned = set[tuple[str, str]]()
     for given in batch:
         document = given.document if given.document.seen_at else replace(given.document, seen_at=now)
         reading = reading_of(given.whole.claims, given.whole.people)
@@ -158,7 +159,7 @@ def _periods(connection: Connection, held: dict[str, dict[str, _Held]], plans: l
     for plan in plans:
         if not plan.reread:
             row = plan.row
-            new = _Held(*(row[name] for name in ("number", "version", "reading", "seen_at", "said_at", "claims")))
+            new = _Held._make((*(row[name] for name in _Held._fields[:-1]), None))
             held.setdefault(row["id"], {})[new.version] = new
     periods: dict[int, Period] = {}
     changed = []
@@ -182,7 +183,9 @@ def _chain(versions: Iterable[_Held]) -> list[tuple[_Held, Period]]:
     begins = [order[0].said_at]
     for one in order[1:]:
         begins.append(max(begins[-1], one.said_at, one.seen_at))
-    return [(one, Period(*span)) for one, *span in zip(order, begins, [*begins[1:], None], strict=True)]
+    return [
+        (one, Period(*span)) for one, span in zip(order, zip(begins, [*begins[1:], None], strict=True), strict=True)
+    ]
 
 
 def _current(period: Period) -> Record:
@@ -203,12 +206,12 @@ def _take_back_readings(connection: Connection, plans: list[_Plan]) -> None:
 
 
 def _write_claims(
-    store: Store, connection: Connection, plans: list[_Plan], periods: Mapping[int, Period], tokens: Tokens
+    store: Store, connection: Connection, plans: list[_Plan], periods: Mapping[int, Period], who: Who
 ) -> None:
     """The claims and sightings of the plans, with corrections honoured and forms touched."""
     bound = bound_to(connection, [plan.row["id"] for plan in plans])
     seen = [_seen(plan, bound.get(plan.row["id"], [])) for plan in plans]
-    forms = touch(connection, [one for some in seen for one in some.everybody()], tokens)
+    forms = touch(connection, [one for some in seen for one in some.everybody()], who)
     _insert(connection, schema.sightings, [row for some in seen for row in some.rows(forms)])
     told = [(some.plan.row, claim, now, form) for some in seen for claim, now, form in some.claims]
     wanted = [number_of(row["said_at"], f"{claim.id} {row['number']} {row['reading']}") for row, claim, *_ in told]

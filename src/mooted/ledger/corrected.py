@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mooted.language.fold import key
 from mooted.model.claim import Claim
@@ -69,7 +69,8 @@ def correct(claim: Claim, corrections: Iterable[Bound]) -> Corrected:
         if correction.kind == "not_a_claim":
             taken_back = True
         elif correction.kind in FIELDS:
-            now = replace(now, **{correction.kind: correction.value})
+            changed: dict[str, Any] = {correction.kind: correction.value}  # checked when it was appended
+            now = replace(now, **changed)
     return Corrected(now, taken_back, touched)
 
 

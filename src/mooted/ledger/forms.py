@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.payload import from_json, sha256, to_json
-from mooted.ledger.plain_names import Tokens
+from mooted.ledger.plain_names import Who
 from mooted.model.claim import Claim
 from mooted.model.entry import Sighting
 
@@ -77,14 +77,14 @@ def sighting_for(claim: Claim, people: Iterable[Sighting], said_at: datetime) ->
     return Sighting(claim.document, said_at, claim.player, role, claim.club_from, clubs)
 
 
-def touch(connection: Connection, seen: Iterable[Sighting], tokens: Tokens) -> dict[str, int]:
+def touch(connection: Connection, seen: Iterable[Sighting], who: Who) -> dict[str, int]:
     """Join sightings to their forms in the store; the number of each form by its key."""
     new: dict[str, Form] = {}
     for sighting in seen:
         key, form = key_of(sighting), form_of(sighting)
         new[key] = joined(new[key], form) if key in new else form
     numbers = _join_known(connection, new)
-    numbers |= _add(connection, {key: form for key, form in new.items() if key not in numbers}, tokens)
+    numbers |= _add(connection, {key: form for key, form in new.items() if key not in numbers}, who)
     return numbers
 
 
@@ -104,7 +104,7 @@ def _join_known(connection: Connection, new: dict[str, Form]) -> dict[str, int]:
     return numbers
 
 
-def _add(connection: Connection, new: dict[str, Form], tokens: Tokens) -> dict[str, int]:
+def _add(connection: Connection, new: dict[str, Form], who: Who) -> dict[str, int]:
     if not new:
         return {}
     connection.execute(
@@ -116,7 +116,9 @@ def _add(connection: Connection, new: dict[str, Form], tokens: Tokens) -> dict[s
         rows = connection.execute(select(schema.forms.c.key, schema.forms.c.number).where(schema.forms.c.key.in_(keys)))
         numbers |= {key: number for key, number in rows}
     spelt = [
-        {"token": token, "form": numbers[key]} for key, form in new.items() for token in set(tokens(form.first.name))
+        {"token": token, "form": numbers[key]}
+        for key, form in new.items()
+        for token in set(who.tokens(form.first.name))
     ]
     if spelt:
         connection.execute(insert(schema.form_tokens), spelt)

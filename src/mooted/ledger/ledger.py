@@ -13,11 +13,11 @@ from sqlalchemy import select
 from mooted.ledger import asking, moving, plain_names, rebuilding, rejecting, resolving, schema, setting_right
 from mooted.ledger.adding import Given, Receipt, Whole, write
 from mooted.ledger.asking import Asked
-from mooted.ledger.opening import default_address, open_store
+from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
-from mooted.ledger.plain_names import Identify, Tokens
+from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Family
-from mooted.ledger.searching import search
+from mooted.ledger.searching import Search
 from mooted.ledger.store import Store
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
@@ -51,30 +51,24 @@ class Ledger:
     the store fails.
     """
 
-    def __init__(
-        self, store: Store, *, identify: Identify = plain_names.identify, tokens: Tokens = plain_names.tokens,
-        family: Family | None = None,
-    ) -> None:  # fmt: skip
+    def __init__(self, store: Store, who: Who = plain_names, family: Family | None = None) -> None:
         self._store = store
-        self._identify = identify
-        self._tokens = tokens
+        self._who = who
         self._family = family
 
     @classmethod
     def open(
-        cls, address: str | Path | None = None, *, identify: Identify = plain_names.identify,
-        tokens: Tokens = plain_names.tokens, family: Family | None = None, read_only: bool = False,
-        create_missing: bool = True, seconds: float | None = None,
+        cls, address: str | Path | None = None, *, who: Who = plain_names, family: Family | None = None,
+        mode: Mode = "append", seconds: float | None = None,
     ) -> Self:  # fmt: skip
         """The ledger at ``address``: the path of a file, ``":memory:"`` or ``postgresql://...``; else the user's own.
 
-        ``identify`` tells who is who and ``tokens`` which names may be one person's; ``family`` names the publisher of
-        an outlet. ``seconds`` is how long a question may take.
+        ``who`` tells who is who, ``family`` which publisher an outlet belongs to. ``mode`` is ``append`` (make it
+        where there is none), ``extend`` (there has to be one) or ``read``; ``seconds`` how long a question may take.
         """
-        where = str(address) if address is not None else default_address()
-        store = open_store(where, read_only=read_only, create_missing=create_missing, seconds=seconds)
-        ledger = cls(store, identify=identify, tokens=tokens, family=family)
-        if not read_only:
+        store = open_store(str(address) if address is not None else default_address(), mode, seconds)
+        ledger = cls(store, who, family)
+        if mode != "read":
             ledger.resolve()  # a command that was killed may have left some people open
         return ledger
 
@@ -117,8 +111,8 @@ class Ledger:
                 return
         with self._store.writing() as connection:
             if stale:
-                rebuilding.make_people_anew(connection, self._tokens)
-            resolving.resolve(connection, self._identify, asking.now())
+                rebuilding.make_people_anew(connection, self._who)
+            resolving.resolve(connection, self._who, asking.now())
 
     def versions(self, ids: Iterable[str]) -> dict[tuple[str, str], str]:
         """Which reader has read each version of these documents, by id and version."""
@@ -173,13 +167,13 @@ class Ledger:
         where they do not fit.
         """
         with self._store.reading() as connection:
-            return search(self._store, connection, words, as_of, limit, syntax, self._family)
+            return Search(self._store, connection, as_of, self._family).hits(words, limit, syntax=syntax)
 
     def correct(self, correction: Correction) -> Correction:
         """Append a correction, with its id. Raises ``CorrectionError`` where its target or value cannot be."""
         with self._store.writing() as connection:
-            appended = setting_right.append(connection, correction, self._tokens)
-            resolving.resolve(connection, self._identify, asking.now())
+            appended = setting_right.append(connection, correction, self._who)
+            resolving.resolve(connection, self._who, asking.now())
             return appended
 
     def corrections(self) -> list[Correction]:
@@ -212,12 +206,12 @@ class Ledger:
     def rebuild(self) -> None:
         """Make anew all that is derived: full text, people, and the columns to ask by."""
         with self._store.writing() as connection:
-            rebuilding.rebuild(self._store, connection, self._tokens)
-            resolving.resolve(connection, self._identify, asking.now())
+            rebuilding.rebuild(self._store, connection, self._who)
+            resolving.resolve(connection, self._who, asking.now())
 
     def _write(self, batch: Sequence[Given]) -> list[Receipt]:
         with self._store.writing() as connection:
-            receipts, reread = write(self._store, connection, batch, self._tokens, asking.now())
+            receipts, reread = write(self._store, connection, batch, self._who, asking.now())
             if reread:
                 resolving.mark_stale(connection)
         return receipts

@@ -31,7 +31,6 @@ def free(wanted: Sequence[int], taken: Callable[[Collection[int]], set[int]]) ->
         used: set[int] = taken(numbers)
         if len(set(numbers)) == len(numbers) and not used:
             return numbers
-        for at, number in enumerate(numbers):
-            if number in used:
-                numbers[at] = number = number + 1
-            used.add(number)
+        for at in range(len(numbers)):
+            numbers[at] += numbers[at] in used
+            used.add(numbers[at])

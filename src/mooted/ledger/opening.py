@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from sqlalchemy import inspect
 
@@ -14,6 +15,8 @@ from mooted.ledger.store import Store
 from mooted.model.errors import LedgerError
 
 MEMORY = ":memory:"
+Mode = Literal["append", "extend", "read"]
+"""Make it where there is none; add to one that has to be there; only ask it."""
 _SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
@@ -24,9 +27,7 @@ def default_address() -> str:
     return os.environ.get("MOOTED_DB") or str(user_data_path("mooted", appauthor=False) / "ledger.db")
 
 
-def open_store(
-    address: str, *, read_only: bool = False, create_missing: bool = True, seconds: float | None = None
-) -> Store:
+def open_store(address: str, mode: Mode = "append", seconds: float | None = None) -> Store:
     """The store at ``address``: made where there is none, led to the present schema where it has an earlier one.
 
     Raises ``LedgerError`` where it cannot be opened, is something else or is newer than this code.
@@ -39,24 +40,24 @@ def open_store(
             create(memory, connection)
         return memory
     if address.startswith(_SERVERS):
-        return _server(address, read_only, seconds)
-    return _file(Path(address), read_only, create_missing, seconds)
+        return _server(address, mode, seconds)
+    return _file(Path(address), mode, seconds)
 
 
-def _server(address: str, read_only: bool, seconds: float | None) -> Store:
+def _server(address: str, mode: Mode, seconds: float | None) -> Store:
     from mooted.ledger.postgres import PostgresStore
 
     url = "postgresql://" + address.split("://", 1)[1]
-    store = PostgresStore(url, writable=not read_only, seconds=seconds)
-    _settle(store, read_only=read_only, back_up=lambda found: None)  # steps on a server are whole or not at all
+    store = PostgresStore(url, writable=mode != "read", seconds=seconds)
+    _settle(store, read_only=mode == "read", back_up=lambda found: None)  # steps on a server are whole or not at all
     return store
 
 
-def _file(path: Path, read_only: bool, create_missing: bool, seconds: float | None) -> Store:
+def _file(path: Path, mode: Mode, seconds: float | None) -> Store:
     from mooted.ledger.sqlite import SqliteStore
 
     if not path.exists():
-        if read_only or not create_missing:
+        if mode != "append":
             raise LedgerError(
                 str(path), "there is no ledger yet", "make one with `mooted add PATH...`, or name another with --db"
             )
@@ -67,9 +68,9 @@ def _file(path: Path, read_only: bool, create_missing: bool, seconds: float | No
                 str(path), f"its folder cannot be made ({error.strerror})", "name another with --db"
             ) from error
         path.touch()
-    store = SqliteStore(path, writable=not read_only, seconds=seconds)
+    store = SqliteStore(path, writable=mode != "read", seconds=seconds)
     try:
-        _settle(store, read_only=read_only, back_up=lambda found: store.backup(_backup_path(path, found)))
+        _settle(store, read_only=mode == "read", back_up=lambda found: store.backup(_backup_path(path, found)))
     except BaseException:
         store.close()
         raise

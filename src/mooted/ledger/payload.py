@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,6 +17,7 @@ from mooted.model.entry import Sighting
 Value = TypeVar("Value")
 _encoder = msgspec.json.Encoder(order="deterministic")
 _ESCAPED = "\\u001b"
+_decoders: dict[type, msgspec.json.Decoder[Any]] = {}
 
 
 def to_json(value: Any) -> str:
@@ -35,7 +35,8 @@ def from_json(words: str, kind: type[Value]) -> Value:
     """The value that ``to_json`` was given. Raises ``msgspec.MsgspecError`` on anything else."""
     if _ESCAPED not in words:
         return _decoder(kind).decode(words)
-    return msgspec.convert(_each(msgspec.json.decode(words), stored), kind)
+    value: Value = msgspec.convert(_each(msgspec.json.decode(words), stored), kind)
+    return value
 
 
 def sha256(*parts: str | None) -> str:
@@ -69,9 +70,11 @@ def iso(moment: datetime | None) -> str | None:
     return None if moment is None else moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-@cache
 def _decoder(kind: type[Value]) -> msgspec.json.Decoder[Value]:
-    return msgspec.json.Decoder(kind)
+    if kind not in _decoders:
+        _decoders[kind] = msgspec.json.Decoder(kind)
+    decoder: msgspec.json.Decoder[Value] = _decoders[kind]
+    return decoder
 
 
 def _each(value: Any, change: Any) -> Any:

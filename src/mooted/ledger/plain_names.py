@@ -12,19 +12,17 @@ Identities = dict[tuple[str, str], Identity]
 """The identity of each sighting, by its document and name."""
 
 
-class Identify(Protocol):
-    """Who is who among sightings: pure, and the same in whatever order they come.
+class Who(Protocol):
+    """Who is who: a module with these two functions, or an object."""
 
-    Only sightings that are joined by shared ``Tokens`` (also through others) may bear on one another.
-    """
+    def identify(self, sightings: Sequence[Sighting], corrections: Sequence[Correction] = ()) -> Identities:
+        """The identity of each sighting: pure, and the same in whatever order they come.
 
-    def __call__(self, sightings: Sequence[Sighting], corrections: Sequence[Correction] = ()) -> Identities: ...
+        Only sightings that are joined by shared tokens, also through others, may bear on one another.
+        """
 
-
-class Tokens(Protocol):
-    """The tokens of a name: two forms of one person share at least one."""
-
-    def __call__(self, name: str) -> Iterable[str]: ...
+    def tokens(self, name: str) -> Iterable[str]:
+        """The tokens of a name: two forms of one person share at least one."""
 
 
 def identify(sightings: Sequence[Sighting], corrections: Sequence[Correction] = ()) -> Identities:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, selec
 from mooted.ledger import schema
 from mooted.ledger.forms import forget, key_of, touch
 from mooted.ledger.payload import from_json
-from mooted.ledger.plain_names import Tokens
+from mooted.ledger.plain_names import Who
 from mooted.ledger.resolving import unmark
 from mooted.ledger.rows import claim_of, source_rows
 from mooted.ledger.setting_right import recorrect
@@ -22,11 +22,11 @@ _C, _D, _S = schema.claims.c, schema.documents.c, schema.sightings.c
 _PAGE = 2_000
 
 
-def rebuild(store: Store, connection: Connection, tokens: Tokens) -> None:
+def rebuild(store: Store, connection: Connection, who: Who) -> None:
     """Make everything anew that is derived; people are left to be resolved."""
     remake_words(store, connection)
     remake_sources(connection)
-    make_people_anew(connection, tokens)
+    make_people_anew(connection, who)
 
 
 def remake_words(store: Store, connection: Connection) -> None:
@@ -48,23 +48,23 @@ def remake_sources(connection: Connection) -> None:
             connection.execute(insert(schema.sources), rows)
 
 
-def make_people_anew(connection: Connection, tokens: Tokens) -> None:
+def make_people_anew(connection: Connection, who: Who) -> None:
     """The name forms, from the sightings of the readings that stand and the claims as corrected."""
     connection.execute(update(schema.claims).values(form=None))
     connection.execute(delete(schema.people))
     forget(connection)
     for page in pages(connection, select(_D.number, _D.id)):
-        _sightings_to_forms(connection, [row.number for row in page], tokens)
-        recorrect(connection, sorted({row.id for row in page}), tokens)
+        _sightings_to_forms(connection, [row.number for row in page], who)
+        recorrect(connection, sorted({row.id for row in page}), who)
     unmark(connection)
 
 
-def _sightings_to_forms(connection: Connection, documents: Sequence[int], tokens: Tokens) -> None:
+def _sightings_to_forms(connection: Connection, documents: Sequence[int], who: Who) -> None:
     current = (_D.number == _S.document) & (_D.reading == _S.reading)
     query = select(_S.document, _S.reading, _S.name, _S.sighting).join(schema.documents, current)
     rows = connection.execute(query.where(_S.document.in_(documents))).all()
     seen = [from_json(row.sighting, Sighting) for row in rows]
-    forms = touch(connection, seen, tokens)
+    forms = touch(connection, seen, who)
     here = [_S[name] == bindparam(f"at_{name}") for name in ("document", "reading", "name")]
     told = [
         {"at_document": row.document, "at_reading": row.reading, "at_name": row.name, "form": forms[key_of(one)]}

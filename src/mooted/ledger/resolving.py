@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, ScalarSelect, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, bindparam, delete, insert, select, update
 
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.forms import Form, batches
 from mooted.ledger.payload import from_json, to_json
-from mooted.ledger.plain_names import Identify
+from mooted.ledger.plain_names import Who
 from mooted.ledger.setting_right import of_people
 from mooted.model.entry import Correction, Identity
 
 _STALE = "people"
+Found = TypeVar("Found")
 _F, _T, _C, _P = schema.forms.c, schema.form_tokens.c, schema.claims.c, schema.people.c
 
 
@@ -24,7 +26,7 @@ def is_dirty(connection: Connection) -> bool:
     return connection.scalar(select(_F.number).where(_F.dirty == 1).limit(1)) is not None
 
 
-def resolve(connection: Connection, identify: Identify, now: datetime) -> int:
+def resolve(connection: Connection, who: Who, now: datetime) -> int:
     """Resolve the neighbourhoods of all that has changed; how many name forms that were.
 
     A neighbourhood is every form that shares a token with another of it, or its person so far, or is joined by a
@@ -36,7 +38,7 @@ def resolve(connection: Connection, identify: Identify, now: datetime) -> int:
     corrections = of_people(connection)
     around = neighbourhood(connection, dirty, corrections)
     forms = _forms(connection, around)
-    told = identify([one for form, _ in forms.values() for one in form.sightings()], corrections)
+    told = who.identify([one for form, _ in forms.values() for one in form.sightings()], corrections)
     after = {number: told[form.first.document, form.first.name] for number, (form, _) in forms.items()}
     before = {number: person for number, (_, person) in forms.items()}
     _write(connection, before, after)
@@ -67,8 +69,11 @@ def neighbourhood(connection: Connection, seeds: set[int], corrections: Iterable
     return around
 
 
-def _all(connection: Connection, query: object, column: object, values: set[object]) -> set[object]:
-    found: set[object] = set()
+def _all(
+    connection: Connection, query: Select[tuple[Found]], column: ColumnElement[Any], values: Collection[Any]
+) -> set[Found]:
+    """What the question finds where ``column`` has one of the values."""
+    found: set[Found] = set()
     for some in batches(list(values)):
         found.update(connection.scalars(query.where(column.in_(some))))
     return found
@@ -88,13 +93,13 @@ def _write(connection: Connection, before: dict[int, str | None], after: dict[in
     for some in batches(list(after)):
         connection.execute(update(schema.forms).where(_F.number.in_(some)).values(dirty=0))
     if changed:
-        at, person = bindparam("at"), bindparam("who")
-        connection.execute(update(schema.forms).where(_F.number == at).values(person=person), changed)
+        here = update(schema.forms).where(_F.number == bindparam("at"))
+        connection.execute(here.values(person=bindparam("who")), changed)
     _write_claims(connection, after)
     people = {one.id: one for one in after.values()}
     gone = {person for person in before.values() if person is not None}
-    for some in batches(sorted(gone | set(people))):
-        connection.execute(delete(schema.people).where(_P.id.in_(some)))
+    for ids in batches(sorted(gone | set(people))):
+        connection.execute(delete(schema.people).where(_P.id.in_(ids)))
     connection.execute(
         insert(schema.people),
         [

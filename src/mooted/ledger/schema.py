@@ -171,7 +171,7 @@ moves = _table(
     Column("key", Text, nullable=False, unique=True, comment="SHA-256 of the move: the same move is kept once."),
     Column("person", Text, comment="The player's id, people.id, where he is matched."),
     Column("window", Text, nullable=False, comment="The window, as in 2021-summer."),
-    Column("known_from", Utc, nullable=False, comment="From when it counts as known (UTC): its day, else its window's end."),
+    Column("known_from", Utc, nullable=False, comment="When it was surely known (UTC)."),
     Column("move", Text, nullable=False, comment="The whole move (JSON)."),
     Index("moves_by_person", "person"),
     Index("moves_by_window", "window"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,64 +24,67 @@ _C, _D = schema.claims.c, schema.documents.c
 _AROUND = 80
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 20_000
-Show = Callable[[Connection, list[int]], dict[int, Hit]]
+Show = Callable[[list[int]], dict[int, Hit]]
 
 
-def search(
-    store: Store, connection: Connection, words: str, as_of: datetime | None, limit: int, syntax: bool,
-    family: Family | None = None,
-) -> list[Hit]:  # fmt: skip
-    """At most ``limit`` claims whose evidence matches, then documents that match beyond those, the newest first.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search of a ledger. ``as_of`` asks for what was known then.
 
-    Literal words match where all of them occur, whatever their case and accents; any string will do.
+    Literal words match where all of them occur, whatever their case and accents; any string will do. With ``syntax``
+    raises ``QueryError`` where the question does not fit.
     """
-    query = parse(words) if syntax else literal(words)
-    if query is None or limit < 1:
-        return []
-    asked = Asked(as_of=as_of)
-    claims = _page(store, connection, "claims", query, asked, limit, lambda *of: _claim_hits(*of, asked, family))
-    shown = {hit.imprint.document for hit in claims}
-    show = lambda *of: _document_hits(*of, asked, family, query)  # noqa: E731
-    documents = _page(store, connection, "documents", query, asked, limit, show)
-    return (claims + [hit for hit in documents if hit.imprint.document not in shown])[:limit]
 
+    store: Store
+    connection: Connection
+    as_of: datetime | None = None
+    family: Family | None = None
 
-def _page(
-    store: Store, connection: Connection, table: Indexed, query: Query, asked: Asked, limit: int, show: Show
-) -> list[Hit]:
-    """Matches from the newest on, until enough of them are current."""
-    hits: list[Hit] = []
-    below = None if asked.as_of is None else second(asked.as_of) + SECOND
-    while len(hits) < limit:
-        numbers = store.found(connection, table, query, below, limit)
-        current = show(connection, numbers)
-        hits += [current[number] for number in numbers if number in current]
-        if len(numbers) < limit:
-            break
-        below = numbers[-1]
-    return hits[:limit]
+    def hits(self, words: str, limit: int, *, syntax: bool) -> list[Hit]:
+        """At most ``limit``: claims whose evidence matches, then other documents that match; each the newest first."""
+        query = parse(words) if syntax else literal(words)
+        if query is None or limit < 1:
+            return []
+        claims = self._page("claims", query, limit, self._claims)
+        shown = {hit.imprint.document for hit in claims}
 
+        def others(numbers: list[int]) -> dict[int, Hit]:
+            return self._documents(numbers, _tokens(query), shown)
 
-def _claim_hits(connection: Connection, numbers: list[int], asked: Asked, family: Family | None) -> dict[int, Hit]:
-    current: set[int] = set()
-    for some in batches(numbers):
-        current.update(connection.scalars(select(_C.number).where(_C.number.in_(some), *in_time(_C, asked))))
-    found = entries_by_number(connection, sorted(current), family)
-    return {number: Hit(one.imprint, one.claim.evidence.words, one) for number, one in found.items()}
+        return claims + self._page("documents", query, limit - len(claims), others)
 
+    def _page(self, table: Indexed, query: Query, limit: int, show: Show) -> list[Hit]:
+        """Matches from the newest on, until enough of them are current."""
+        hits: list[Hit] = []
+        below = None if self.as_of is None else second(self.as_of) + SECOND
+        while len(hits) < limit:
+            numbers = self.store.found(self.connection, table, query, below, limit)
+            current = show(numbers)
+            hits += [current[number] for number in numbers if number in current]
+            if len(numbers) < limit:
+                break
+            below = numbers[-1]
+        return hits[:limit]
 
-def _document_hits(
-    connection: Connection, numbers: list[int], asked: Asked, family: Family | None, query: Query
-) -> dict[int, Hit]:
-    found: dict[int, Hit] = {}
-    columns: list[Any] = [_D[name].label(f"document_{name}") for name in IMPRINT]
-    wanted = _tokens(query)
-    for some in batches(numbers):
-        rows = connection.execute(select(_D.number, _D.text, *columns).where(_D.number.in_(some), *in_time(_D, asked)))
-        for row in rows:
-            words = snippet(f"{row.document_title or ''}\n{row.text}", wanted)
-            found[row.number] = Hit(imprint_of(row, family), words)
-    return found
+    def _claims(self, numbers: list[int]) -> dict[int, Hit]:
+        current: set[int] = set()
+        for some in batches(numbers):
+            known = select(_C.number).where(_C.number.in_(some), *in_time(_C, Asked(as_of=self.as_of)))
+            current.update(self.connection.scalars(known))
+        found = entries_by_number(self.connection, sorted(current), self.family)
+        return {number: Hit(one.imprint, one.claim.evidence.words, one) for number, one in found.items()}
+
+    def _documents(self, numbers: list[int], wanted: frozenset[str], shown: set[str]) -> dict[int, Hit]:
+        found: dict[int, Hit] = {}
+        columns: list[Any] = [_D[name].label(f"document_{name}") for name in IMPRINT]
+        known = in_time(_D, Asked(as_of=self.as_of))
+        for some in batches(numbers):
+            rows = self.connection.execute(select(_D.number, _D.text, *columns).where(_D.number.in_(some), *known))
+            for row in rows:
+                if row.document_id not in shown:
+                    words = snippet(f"{row.document_title or ''}\n{row.text}", wanted)
+                    found[row.number] = Hit(imprint_of(row, self.family), words)
+        return found
 
 
 def _tokens(query: Query) -> frozenset[str]:

@@ -11,7 +11,7 @@ from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct, id_of, in_force
 from mooted.ledger.forms import batches, key_of, sighting_for, touch
 from mooted.ledger.payload import from_json, sha256, to_json
-from mooted.ledger.plain_names import Tokens
+from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import claim_of, columns
 from mooted.model.claim import EVENTS, Claim
 from mooted.model.entry import Correction, Sighting
@@ -47,7 +47,7 @@ def of_people(connection: Connection) -> tuple[Correction, ...]:
     return tuple(one.correction for one in in_force(all_of(connection)) if one.correction.kind in _OF_PEOPLE)
 
 
-def append(connection: Connection, given: Correction, tokens: Tokens) -> Correction:
+def append(connection: Connection, given: Correction, who: Who) -> Correction:
     """Write a correction and what follows from it but for people, who are left to be resolved."""
     correction = replace(given, id=given.id or id_of(given))
     if connection.scalar(select(_R.id).where(_R.id == correction.id)):
@@ -59,7 +59,7 @@ def append(connection: Connection, given: Correction, tokens: Tokens) -> Correct
         "document": claim.document if claim else None, "bound": to_json(claim) if claim else None,
     }  # fmt: skip
     connection.execute(insert(schema.corrections), [{**row, "sha256": seal(correction, row["bound"])}])
-    _follow(connection, correction, claim, tokens)
+    _follow(connection, correction, claim, who)
     return correction
 
 
@@ -113,20 +113,20 @@ def _claim(connection: Connection, correction: Correction) -> Claim:
     return claim_of(words)
 
 
-def _follow(connection: Connection, correction: Correction, claim: Claim | None, tokens: Tokens) -> None:
+def _follow(connection: Connection, correction: Correction, claim: Claim | None, who: Who) -> None:
     """Work out anew what the correction changes; an ``undo`` changes what its target changed."""
     if correction.kind == "undo":
         row = connection.execute(select(schema.corrections).where(_R.id == correction.target)).one()
         undone = _bound(row)
-        _follow(connection, undone.correction, undone.claim, tokens)
+        _follow(connection, undone.correction, undone.claim, who)
     elif claim is not None:
-        recorrect(connection, [claim.document], tokens)
+        recorrect(connection, [claim.document], who)
     else:
         people = [one for one in (correction.target, correction.value) if one]
         connection.execute(update(schema.forms).where(_F.person.in_(people)).values(dirty=1))
 
 
-def recorrect(connection: Connection, documents: Sequence[str], tokens: Tokens) -> None:
+def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> None:
     """Derive the columns of the documents' claims anew from the claims as read and the corrections in force."""
     bound = bound_to(connection, documents)
     for some in batches(list(documents)):
@@ -140,7 +140,7 @@ def recorrect(connection: Connection, documents: Sequence[str], tokens: Tokens) 
         for row in rows:
             now = correct(claim_of(row.claim), bound.get(row.id, []))
             told.append((row, now, sighting_for(now.claim, people.get((row.document, row.reading), []), row.said_at)))
-        forms = touch(connection, [form for *_, form in told if form], tokens)
+        forms = touch(connection, [form for *_, form in told if form], who)
         numbers = [forms[key_of(form)] if form else None for *_, form in told]
         changed = [{"at": row.number, **columns(now, form)} for (row, now, _), form in zip(told, numbers, strict=True)]
         if changed:
