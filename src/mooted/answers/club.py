@@ -103,7 +103,7 @@ def club(records: Records, name: str, *, as_of: date | datetime | str | None = N
         raise NotFound("word on a club", called, remedy=f"nothing was said of it by {until:%Y-%m-%d}")
     last = newest[0].said_at
     window = window_of(last)
-    sagas = spoken_of(records, called, window, until)
+    sagas = tuple(spoken_of(records, called, window, until))
     return Club(
         club=called,
         window=window.id,

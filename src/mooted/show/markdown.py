@@ -63,7 +63,9 @@ def _section(section: Section) -> Iterator[str]:
     if section.note:
         yield from (f"{escaped(section.note)}", "")
     if section.grid:
-        yield from (*_grid(section.grid), "")
+        yield from _grid(section.grid)
+    if section.grid and section.items:
+        yield ""
     yield from (line for item in section.items for line in _item(item))
 
 

@@ -159,6 +159,7 @@ def _quote(item: Item, width: int, screen: Screen) -> list[str]:
     if not item.quote:
         return []
     words = cut(_plain(item.quote, screen), QUOTE, screen.mark(" …", "..."))
-    where = f" [{_plain(item.printed, screen)}]" if item.printed else ""
+    told = any(cell.words == item.printed for cell in item.said)
+    where = f" [{_plain(item.printed, screen)}]" if item.printed and not told else ""
     quoted = screen.mark("“", '"') + words + screen.mark("”", '"') + where
     return wrap([(quoted, "dim")], width, screen)
