@@ -120,11 +120,9 @@ def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> 
 
 
 def _chapter(saga: Saga) -> Chapter:
-    first = next(iter(saga.suitors), None)
-    return Chapter(
-        saga.window, saga.holder, len(saga.steps), first and first.club, first and first.furthest,
-        saga.steps[-1].entry.said_at,
-    )  # fmt: skip
+    first = saga.suitors[0] if saga.suitors else None
+    club, furthest = (first.club, first.furthest) if first else (None, None)
+    return Chapter(saga.window, saga.holder, len(saga.steps), club, furthest, saga.steps[-1].entry.said_at)
 
 
 def _chapter_to_json(chapter: Chapter) -> Json:

@@ -9,7 +9,7 @@ from mooted.answers.records import Records
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
-from mooted.model.saga import Saga
+from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
 
@@ -49,5 +49,13 @@ def spoken_of(records: Records, club: str, window: Window, until: datetime) -> I
     begins = talk_begins(window)
     for person in by_person(records.entries(club=club, since=begins, as_of=until)):
         for saga in stories(records.entries(person=person, since=begins, as_of=until), until):
-            if saga.window == window.id and any(club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps):
+            if saga.window == window.id and any(
+                club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
+            ):
                 yield saga
+
+
+def voice(entry: Entry) -> Voice:
+    """Who stands behind an entry."""
+    name = (entry.claim.sources or (entry.imprint.outlet or entry.imprint.document,))[0]
+    return Voice(name, load_families().of(name), "outlet")
