@@ -57,7 +57,8 @@ def a_player(**fields: Any) -> Player:
         suitors=(
             Suitor("Hollin Rovers", moment(3), "bid", moment(9), True, moment(10), "live", "permanent",
                    Fee(12_000_000, "GBP", "bid"), 3, (interest, copied, again, bid, denied)),
-            Suitor("Marrow Town", moment(12), "talks", moment(12), False, moment(12), "dormant", voices=1, steps=(rival,)),
+            Suitor("Marrow Town", moment(12), "talks", moment(12), False, moment(12), "dormant", voices=1,
+                   steps=(rival,)),
         ),
         stances=(
             Stance("player", "Bence Varga", "wants_stay", True, None, None, None, moment(13), moment(13), (stay,)),

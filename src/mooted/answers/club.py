@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from mooted.answers.clubs import club_of
-from mooted.answers.missing import NotFound
 from mooted.answers.needs import Need, needs_of
 from mooted.answers.records import Records, moment_of
 from mooted.answers.squad import Member, squad_of
@@ -16,6 +15,7 @@ from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, window_of
 from mooted.answers.table import Table
 from mooted.model.claim import LADDER
+from mooted.model.missing import NotFound
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from difflib import get_close_matches
 
-from mooted.answers.missing import NotFound, Several
 from mooted.answers.records import Records
 from mooted.language.fold import key
 from mooted.model.entry import Entry, Identity
+from mooted.model.missing import NotFound, Several
 
 _NEAR = 3
 _REMEDY = "mooted search finds words in documents, mooted add reads more of them"

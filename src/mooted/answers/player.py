@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from mooted.answers.missing import NotFound
 from mooted.answers.people import known_then, person_of
 from mooted.answers.records import Records, moment_of
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
@@ -15,6 +14,7 @@ from mooted.answers.stories import stories
 from mooted.answers.table import Table
 from mooted.model.claim import Event
 from mooted.model.entry import Identity
+from mooted.model.missing import NotFound
 from mooted.model.move import Move
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mooted.answers.missing import NotFound
 from mooted.answers.people import near_people
 from mooted.answers.records import Records
 from mooted.answers.table import Table
 from mooted.model.entry import Identity
+from mooted.model.missing import NotFound
 from mooted.model.sagawire import identity_to_json
 from mooted.model.wire import Json
 

@@ -38,7 +38,15 @@ def _under(answer: Source) -> Iterator[str]:
 
 
 def _places(answer: Source) -> Grid:
-    told: dict[Place, str] = {"first": "had it first", "confirms": "said it of its own after others", "repeats": "only repeated others"}
+    told: dict[Place, str] = {
+        "first": "had it first",
+        "confirms": "said it of its own after others",
+        "repeats": "only repeated others",
+    }
+        "first": "had it first",
+        "confirms": "said it of its own after others",
+        "repeats": "only repeated others",
+    }
     whole = max(1, len(answer.reports))
     rows = tuple(
         (Cell(words), Cell(f"{answer.places[place]:,}", "bold"), Cell(f"{answer.places[place] / whole:.0%}", "dim"))
