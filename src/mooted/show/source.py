@@ -43,10 +43,6 @@ def _places(answer: Source) -> Grid:
         "confirms": "said it of its own after others",
         "repeats": "only repeated others",
     }
-        "first": "had it first",
-        "confirms": "said it of its own after others",
-        "repeats": "only repeated others",
-    }
     whole = max(1, len(answer.reports))
     rows = tuple(
         (Cell(words), Cell(f"{answer.places[place]:,}", "bold"), Cell(f"{answer.places[place] / whole:.0%}", "dim"))
