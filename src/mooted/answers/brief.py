@@ -115,7 +115,7 @@ def brief(
     since: date | datetime | str = "24h",
     as_of: date | datetime | str | None = None,
 ) -> Brief:
-    """What is new since a day, a moment, or so long ago ("24h", "3d", "2w"). Raises ``NotFound`` for an unknown club."""
+    """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club."""
     until = moment_of(as_of)
     start = since_moment(since, until)
     called = club_of(records, club) if club else None

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from mooted.answers.clubs import club_of
-from mooted.answers.missing import NotFound
 from mooted.answers.needs import Need, needs_of
 from mooted.answers.records import Records, moment_of
 from mooted.answers.squad import Member, squad_of
@@ -16,6 +15,7 @@ from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, window_of
 from mooted.answers.table import Table
 from mooted.model.claim import LADDER
+from mooted.model.missing import NotFound
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
@@ -103,7 +103,7 @@ def club(records: Records, name: str, *, as_of: date | datetime | str | None = N
         raise NotFound("word on a club", called, remedy=f"nothing was said of it by {until:%Y-%m-%d}")
     last = newest[0].said_at
     window = window_of(last)
-    sagas = spoken_of(records, called, window, until)
+    sagas = tuple(spoken_of(records, called, window, until))
     return Club(
         club=called,
         window=window.id,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from mooted.answers.missing import NotFound
 from mooted.answers.records import Records
 from mooted.entities.book import load as load_book
 from mooted.language.fold import fold, key
+from mooted.model.missing import NotFound
 
 _NEAR = 3
 

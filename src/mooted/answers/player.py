@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from mooted.answers.missing import NotFound
-from mooted.answers.people import person_of
+from mooted.answers.people import known_then, person_of
 from mooted.answers.records import Records, moment_of
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
-from mooted.answers.stories import last_of, stories
+from mooted.answers.stories import stories
 from mooted.answers.table import Table
 from mooted.model.claim import Event
 from mooted.model.entry import Identity
+from mooted.model.missing import NotFound
 from mooted.model.move import Move
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json
@@ -95,13 +95,13 @@ def player(
     Raises ``Several`` where the name fits several people, ``NotFound`` where it fits none, or none spoken of by then.
     """
     until = moment_of(as_of)
-    identity = person_of(records, name)
+    identity = person_of(records, name, until)
     entries = records.entries(person=identity.id, as_of=until)
-    sagas = stories(entries, until) if entries else ()
+    sagas = stories(entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     return Player(
-        identity=identity,
+        identity=known_then(identity, entries),
         saga=_chosen(sagas, window, identity),
         chapters=tuple(map(_chapter, sagas)),
         moves=tuple(records.moves(person=identity.id, as_of=until)),
@@ -112,7 +112,7 @@ def player(
 def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> Saga:
     """The saga asked for, else the one spoken of last."""
     if window is None:
-        return max(sagas, key=lambda saga: last_of(saga).entry.order)
+        return max(sagas, key=lambda saga: saga.steps[-1].entry.order)
     for saga in sagas:
         if saga.window == window:
             return saga
@@ -120,11 +120,9 @@ def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> 
 
 
 def _chapter(saga: Saga) -> Chapter:
-    first = next(iter(saga.suitors), None)
-    return Chapter(
-        saga.window, saga.holder, len(saga.steps), first and first.club, first and first.furthest,
-        last_of(saga).entry.said_at,
-    )  # fmt: skip
+    first = saga.suitors[0] if saga.suitors else None
+    club, furthest = (first.club, first.furthest) if first else (None, None)
+    return Chapter(saga.window, saga.holder, len(saga.steps), club, furthest, saga.steps[-1].entry.said_at)
 
 
 def _chapter_to_json(chapter: Chapter) -> Json:

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar, Literal
 
 from mooted.answers.brief import since_moment
-from mooted.answers.missing import NotFound
 from mooted.answers.press import near_sources, press_of
 from mooted.answers.records import Records, moment_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
@@ -17,6 +16,7 @@ from mooted.answers.stories import by_person, stories, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, threads
 from mooted.model.entry import Entry
+from mooted.model.missing import NotFound
 from mooted.model.saga import Step
 from mooted.model.sagawire import step_to_json
 from mooted.model.wire import Json

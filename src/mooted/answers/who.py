@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mooted.answers.missing import NotFound
 from mooted.answers.people import near_people
 from mooted.answers.records import Records
 from mooted.answers.table import Table
 from mooted.model.entry import Identity
+from mooted.model.missing import NotFound
 from mooted.model.sagawire import identity_to_json
 from mooted.model.wire import Json
 
@@ -59,8 +59,8 @@ def _rows(person: Identity) -> list[Json]:
         "nations": "; ".join(person.nations),
         "positions": "; ".join(person.positions),
     }
-    reasons = [(reason.name, reason.weight, reason.words) for reason in person.reasons] or [(None, None, None)]
-    return [{**known, "reason": name, "weight": weight, "words": words} for name, weight, words in reasons]
+    reasons = [{"reason": one.name, "weight": one.weight, "words": one.words} for one in person.reasons]
+    return [{**known, **reason} for reason in reasons or [{"reason": None, "weight": None, "words": None}]]
 
 
 def who(records: Records, name: str) -> Who:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from mooted.cli.options import output_to
+from mooted.cli.options import output_to, refuse_overwriting
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -92,6 +92,7 @@ def answer(asked: Asked, ask: Callable[[Records], Answered], page: Callable[[Ans
     from mooted.ledger import Ledger
     from mooted.show.answers import write_answer
 
+    refuse_overwriting([asked.db] if asked.db else [], asked.output)
     with Ledger.open(asked.db) as ledger:
         found = ask(ledger)
     with output_to(asked.output, as_data=asked.form != "text") as out:

@@ -24,9 +24,7 @@ def player(name: tuple[str, ...], window: str | None, asked: Asked) -> None:
     from mooted.answers.player import player as ask
     from mooted.show.player import player_page
 
-    found = answer(
-        asked, lambda ledger: ask(ledger, " ".join(name), as_of=asked.as_of, window=window), player_page
-    )
+    found = answer(asked, lambda ledger: ask(ledger, " ".join(name), as_of=asked.as_of, window=window), player_page)
     club = found.saga.holder or next((suitor.club for suitor in found.saga.suitors if suitor.club), None)
     _next(
         asked,
@@ -49,7 +47,8 @@ def club(name: tuple[str, ...], asked: Asked) -> None:
     from mooted.show.club import club_page
 
     found = answer(asked, lambda ledger: ask(ledger, " ".join(name), as_of=asked.as_of), club_page)
-    person = next((one.player for one in (*found.coming, *found.going)), None)
+    people = [one.player for one in found.coming] + [one.player for one in found.going]
+    person = people[0] if people else None
     _next(
         asked,
         (f"mooted player {shlex.quote(person)}", "a saga whole") if person else None,
@@ -59,7 +58,9 @@ def club(name: tuple[str, ...], asked: Asked) -> None:
 
 @click.command(epilog=EPILOG)
 @click.option("--club", metavar="NAME", help="Only what concerns this club.")
-@click.option("--since", metavar="24h|DATE", default="24h", show_default=True, help="Since when: 24h, 3d, 2w, or a date.")
+@click.option(
+    "--since", metavar="24h|DATE", default="24h", show_default=True, help="Since when: 24h, 3d, 2w, or a date."
+)
 @asks
 def brief(club: str | None, since: str, asked: Asked) -> None:
     """What is new, the biggest change first; what was only said again is counted.
@@ -119,9 +120,7 @@ def search(words: tuple[str, ...], syntax: bool, limit: int, asked: Asked) -> No
     from mooted.show.search import search_page
 
     asking = " ".join(words)
-    answer(
-        asked, lambda ledger: ask(ledger, asking, as_of=asked.as_of, limit=limit, syntax=syntax), search_page
-    )
+    answer(asked, lambda ledger: ask(ledger, asking, as_of=asked.as_of, limit=limit, syntax=syntax), search_page)
 
 
 @click.command(epilog=EPILOG)

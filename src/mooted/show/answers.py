@@ -38,7 +38,7 @@ def write_csv(answer: Table, out: TextIO) -> None:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(answer.COLUMNS)
     for row in answer.rows():
-        rows.writerow([one_kind_of_line_end(formula_safe(row[name])) for name in answer.COLUMNS])
+        rows.writerow([one_kind_of_line_end(formula_safe(_whole(row[name]))) for name in answer.COLUMNS])
 
 
 def _json(value: object, indent: int = 0) -> str:

@@ -11,7 +11,7 @@ from mooted.show.terminal import tame
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ESCAPED = re.compile(r"([\\`*_\[\]|~#!$^])")
-_LEADING = re.compile(r"^(\s*)([-+=]|\d{1,9}[.)])(?=\s|$)")
+_BULLET = re.compile(r"^([-+=])(?=\s|$)|^(\d{1,9})([.)])(?=\s|$)")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|www|mailto|xmpp)(?=[:.])")
 _SIGNS = {"so": "", "maybe": "**?** ", "not": "**✗** ", "": ""}
 
@@ -35,7 +35,7 @@ def escaped(words: str) -> str:
     """Words as Markdown shows them literally: no HTML, no emphasis, no table cell ends, no links of their own."""
     plain = _ESCAPED.sub(r"\\\1", tame(words).translate(_HTML))
     apart = _ADDRESS.sub(lambda found: f"{found[1]}\u200b", plain)
-    return _LEADING.sub(r"\1\\\2", apart)
+    return _BULLET.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", apart)
 
 
 def linked(words: str, url: str | None) -> str:
@@ -63,7 +63,9 @@ def _section(section: Section) -> Iterator[str]:
     if section.note:
         yield from (f"{escaped(section.note)}", "")
     if section.grid:
-        yield from (*_grid(section.grid), "")
+        yield from _grid(section.grid)
+    if section.grid and section.items:
+        yield ""
     yield from (line for item in section.items for line in _item(item))
 
 

@@ -102,7 +102,7 @@ def _suitors(saga: Saga) -> Section | None:
         )
         for suitor in saga.suitors
     )
-    return Section("Suitors", Grid(("club", "", "furthest", "on", "last", "now", "voices", "terms"), rows))
+    return Section("Suitors", Grid(("club", "", "furthest", "on", "last", "now", "by", "terms"), rows))
 
 
 def suitor_terms(suitor: Suitor) -> str:

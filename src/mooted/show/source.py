@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mooted.answers.source import Report, Source
+from mooted.answers.source import Place, Report, Source
 from mooted.model.phrases import day_words
 from mooted.show.page import Cell, Grid, Item, Page, Section
 from mooted.show.steps import counted, short_day, span_words, step_item
@@ -38,12 +38,16 @@ def _under(answer: Source) -> Iterator[str]:
 
 
 def _places(answer: Source) -> Grid:
-    told = {"first": "had it first", "confirms": "said it of its own after others", "repeats": "only repeated others"}
+    told: dict[Place, str] = {
+        "first": "had it first",
+        "confirms": "said it of its own after others",
+        "repeats": "only repeated others",
+    }
     whole = max(1, len(answer.reports))
     rows = tuple(
         (Cell(words), Cell(f"{answer.places[place]:,}", "bold"), Cell(f"{answer.places[place] / whole:.0%}", "dim"))
         for place, words in told.items()
-    )  # type: ignore[index]
+    )
     return Grid((), rows)
 
 

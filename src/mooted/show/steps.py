@@ -33,8 +33,15 @@ def step_item(step: Step, *, date: str = "", label: str = "", repeats: Sequence[
 
 
 def _details(claim: Claim) -> Iterable[str]:
-    words = (claim.position, *terms_words(claim), condition_words(claim.condition), _agent(claim))
+    words = (claim.position, _way(claim), *terms_words(claim), condition_words(claim.condition), _agent(claim))
     return (word for word in words if word)
+
+
+def _way(claim: Claim) -> str:
+    """From where to where, of moves that the page does not sort by club."""
+    if claim.event not in ("past_move", "staff_move"):
+        return ""
+    return " → ".join(filter(None, (claim.club_from, claim.club_to)))
 
 
 def _agent(claim: Claim) -> str:

@@ -54,7 +54,7 @@ def _title(page: Page, screen: Screen) -> list[str]:
 
 
 def _section(section: Section, screen: Screen) -> Iterator[str]:
-    yield screen.paint(_plain(section.title, screen), "bold")
+    yield from wrap([(_plain(section.title, screen), "bold")], screen.width, screen)
     if section.note:
         yield from _indented(wrap([(_plain(section.note, screen), "dim")], screen.width - _GAP, screen))
     if section.grid:
@@ -68,21 +68,30 @@ def _indented(lines: list[str]) -> Iterator[str]:
 
 
 def _grid(grid: Grid, width: int, screen: Screen) -> list[str]:
-    """Each column as wide as it must be; where that is too much, the widest give way and wrap."""
+    """Each column as wide as it must be; the widest give way and wrap; on a narrow screen each row is a sentence."""
     head = tuple(Cell(words, "dim") for words in grid.head)
     rows = [row for row in (head, *grid.rows) if row]
     plain = [[(_plain(cell.words, screen), cell.style) for cell in row] for row in rows]
     widths = _fitted([max(columns(row[n][0]) for row in plain) for n in range(len(plain[0]))], width)
+    if sum(widths) + _GAP * (len(widths) - 1) > width:
+        return [line for row in plain[bool(head) :] for line in _sentence(row, width, screen)]
     return [line for row in plain for line in _grid_row(row, widths, screen)]
 
 
 def _fitted(widths: list[int], width: int) -> list[int]:
-    """The widths, the widest made narrower until all fit."""
+    """The widths, the widest made narrower until all fit or none can be any narrower."""
     room = width - _GAP * (len(widths) - 1)
     widths = list(widths)
     while sum(widths) > room and max(widths) > _NARROWEST:
         widths[widths.index(max(widths))] -= 1
     return widths
+
+
+def _sentence(row: list[Part], width: int, screen: Screen) -> list[str]:
+    dot: Part = (screen.mark(" · ", " | "), "dim")
+    told = [part for part in row if part[0]]
+    parts = [piece for at, part in enumerate(told) for piece in ((dot, part) if at else (part,))]
+    return [f"{'  ' if at else ''}{line}" for at, line in enumerate(wrap(parts, width - 2, screen))]
 
 
 def _grid_row(row: list[Part], widths: list[int], screen: Screen) -> list[str]:
@@ -109,8 +118,8 @@ def _unpainted(words: str) -> str:
 
 def _items(items: tuple[Item, ...], width: int, screen: Screen) -> list[str]:
     """Columns for dates and clubs as wide as needed; a date or club is not said twice in a row."""
-    dates = max(columns(_plain(item.date, screen)) for item in items)
-    labels = min(max(columns(_plain(item.label, screen)) for item in items), 24 if width >= 98 else 18)
+    dates = min(max(columns(_plain(item.date, screen)) for item in items), width // 4)
+    labels = min(max(columns(_plain(item.label, screen)) for item in items), 24 if width >= 98 else 18, width // 4)
     left = (dates + _GAP if dates else 0) + (labels + _GAP if labels else 0)
     lines: list[str] = []
     before = Item(())
@@ -159,6 +168,7 @@ def _quote(item: Item, width: int, screen: Screen) -> list[str]:
     if not item.quote:
         return []
     words = cut(_plain(item.quote, screen), QUOTE, screen.mark(" …", "..."))
-    where = f" [{_plain(item.printed, screen)}]" if item.printed else ""
+    told = any(cell.words == item.printed for cell in item.said)
+    where = f" [{_plain(item.printed, screen)}]" if item.printed and not told else ""
     quoted = screen.mark("“", '"') + words + screen.mark("”", '"') + where
     return wrap([(quoted, "dim")], width, screen)

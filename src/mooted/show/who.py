@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mooted.answers.missing import Several
 from mooted.answers.who import Who
 from mooted.model.entry import Identity, Reason
+from mooted.model.missing import Several
 from mooted.show.page import Cell, Grid, Item, Page, Section
 from mooted.show.steps import counted, listed
 
