@@ -6,8 +6,9 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-from mooted.entities.book import load as load_book
 from mooted.entities.families import load_families
+
+from mooted.entities.book import load as load_book
 from mooted.language.fold import key
 
 _NEAR = 3

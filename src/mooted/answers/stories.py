@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 
+from mooted.entities.families import load_families
+
 from mooted.answers.records import Records
 from mooted.entities.calendar import load_calendar
-from mooted.entities.families import load_families
 from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window

@@ -63,9 +63,7 @@ class Asked:
         return self.request.query_params.get(name, default).strip()[:200]
 
 
-def asked(
-    request: Request, visitor: Visitor, as_of: Annotated[str | None, Query(max_length=40)] = None
-) -> Asked:
+def asked(request: Request, visitor: Visitor, as_of: Annotated[str | None, Query(max_length=40)] = None) -> Asked:
     """The question of a request; a closed desk answers only those who hold a token."""
     if request.app.state.settings.closed:
         allow("read", visitor)

@@ -12,9 +12,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
-        self._requests = Counter(
-            "mooted_requests", "Requests answered.", ("route", "status"), registry=self._registry
-        )
+        self._requests = Counter("mooted_requests", "Requests answered.", ("route", "status"), registry=self._registry)
         self._seconds = Histogram(
             "mooted_request_seconds", "Seconds to an answer.", ("route",), buckets=_BUCKETS, registry=self._registry
         )

@@ -9,8 +9,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from mooted.answers.missing import NotFound, Several
-from mooted.ledger import LedgerError
+from mooted.model.errors import LedgerError
+from mooted.model.missing import NotFound, Several
 from mooted.web.problems import problem
 from mooted.web.render import page, path_part
 from mooted.web.view import Trouble
@@ -27,6 +27,7 @@ async def tell(request: Request, error: Exception) -> Response:
     if status == 500:
         _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
     title = _TITLES.get(status, "Error")
+    answer: Response
     if _by_program(request):
         answer = problem(status, title, words, **_more(error))
     else:
@@ -55,7 +56,7 @@ def _read(error: Exception) -> tuple[int, str, dict[str, str]]:
 
 
 def _fault(fault: dict[str, object]) -> str:
-    where = ".".join(str(part) for part in fault.get("loc", ()) if part != "body")  # type: ignore[union-attr, attr-defined]
+    where = ".".join(str(part) for part in fault.get("loc", ()) if part != "body")  # type: ignore[attr-defined]
     return f"{where}: {fault.get('msg', '')}"
 
 

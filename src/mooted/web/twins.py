@@ -46,4 +46,6 @@ def twin(request: Request, answer: Answered, page: Callable[[Answered], Page], f
     """An answer in one of the forms of ``MEDIA``."""
     out = io.StringIO()
     write_answer(answer, page, form, out)
-    return answered(request, out.getvalue().encode("utf-8", "replace"), MEDIA[form], name=f"{path_part(name)[:80]}.{form}")
+    return answered(
+        request, out.getvalue().encode("utf-8", "replace"), MEDIA[form], name=f"{path_part(name)[:80]}.{form}"
+    )

@@ -21,11 +21,12 @@ from mooted.web.forecasting import forecast_of, forecast_to_json
 
 router = APIRouter(prefix="/api/v1", tags=["answers"])
 Words = Annotated[str, Query(max_length=200)]
+Window = Annotated[str | None, Query(max_length=40, description="One of the saga's windows.", examples=["2021-summer"])]
 Since = Annotated[str, Query(max_length=40, description="A day, or so long ago: 24h, 3d, 2w.", examples=["24h"])]
 
 
 @router.get("/sagas/{person}", **gives(shapes.Saga))
-def saga(request: Request, person: str, ask: Ask, window: Annotated[str | None, Query(max_length=40)] = None) -> Response:
+def saga(request: Request, person: str, ask: Ask, window: Window = None) -> Response:
     """A player's saga: by name or id; of several windows the last that was spoken of."""
     return give(request, player(ask.ledger, person, as_of=ask.as_of, window=window).to_json())
 
@@ -55,7 +56,7 @@ def of_source(request: Request, name: str, ask: Ask, since: Since = "") -> Respo
 
 
 @router.get("/forecasts/{person}", **gives(shapes.Forecast))
-def forecast(request: Request, person: str, ask: Ask, window: Annotated[str | None, Query(max_length=40)] = None) -> Response:
+def forecast(request: Request, person: str, ask: Ask, window: Window = None) -> Response:
     """How the saga will end: a chance for each suitor and for "stays", with reasons."""
     found = forecast_of(ask.ledger, player(ask.ledger, person, as_of=ask.as_of, window=window))
     if found is None:

@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 from fastapi import HTTPException
@@ -14,13 +14,6 @@ from fastapi import HTTPException
 MOST = 1000
 Order = tuple[datetime, str, str]
 Row = TypeVar("Row")
-
-
-class Slice(NamedTuple):
-    """A stretch of a list, and the cursor of the next one (null at the end)."""
-
-    rows: tuple[object, ...]
-    next: str | None
 
 
 def encode(order: Order) -> str:
@@ -31,7 +24,8 @@ def encode(order: Order) -> str:
 def decode(cursor: str) -> Order:
     """The place that a cursor tells. Raises 422 for anything that is none."""
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=Order)
+        order: Order = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=Order)
+        return order
     except (binascii.Error, ValueError, msgspec.DecodeError):
         raise HTTPException(422, "cursor: it is not one that this desk has given.") from None
 
@@ -41,7 +35,7 @@ def after(
 ) -> tuple[list[Row], str | None]:
     """The rows after a place, and the cursor of what follows. ``ask`` gives rows since a moment, oldest first.
 
-    Rows of the very moment of the cursor are asked for again and passed over, so more are asked for until enough are new.
+    Rows of the very moment of the cursor come again and are passed over; more are asked for until enough are new.
     """
     place = decode(cursor) if cursor else None
     wanted = limit + 1

@@ -19,6 +19,8 @@ from mooted.web.api.give import PROBLEMS, give, gives
 from mooted.web.asking import Ask, day
 from mooted.web.session import allow
 
+Version = Annotated[str | None, Query(max_length=100)]
+
 router = APIRouter(prefix="/api/v1", tags=["documents"])
 
 
@@ -44,7 +46,7 @@ def documents(
 
 
 @router.get("/documents/{id:path}", **gives(shapes.Document))
-def document(request: Request, id: str, ask: Ask, version: Annotated[str | None, Query(max_length=100)] = None) -> Response:
+def document(request: Request, id: str, ask: Ask, version: Version = None) -> Response:
     """A document with its text; of several versions the newest, or the one asked for."""
     found = ask.ledger.document(id, version)
     if found is None:

@@ -7,8 +7,21 @@ from fastapi import APIRouter
 
 def routers() -> tuple[APIRouter, ...]:
     """The addresses of all pages."""
-    from mooted.web.pages import club, compare, correct, deadline, embed, health, method, player, reading
-    from mooted.web.pages import search, signin, source, today
+    from mooted.web.pages import (
+        club,
+        compare,
+        correct,
+        deadline,
+        embed,
+        health,
+        method,
+        player,
+        reading,
+        search,
+        signin,
+        source,
+        today,
+    )
 
     found = (today, player, club, source, deadline, compare, search, reading, correct, signin, method, health, embed)
     return tuple(one.router for one in found)

@@ -14,10 +14,10 @@ from mooted.model.saga import Step
 from mooted.show.club import club_page
 from mooted.web.asking import Ask, today
 from mooted.web.charts.market import Pursuit, market
-from mooted.web.pages.changes import changes
-from mooted.web.pages.occasions import contract_ends, windows_of
 from mooted.web.ics import MEDIA as ICS
 from mooted.web.ics import calendar
+from mooted.web.pages.changes import changes
+from mooted.web.pages.occasions import contract_ends, windows_of
 from mooted.web.render import answered, page, path_part
 from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from markupsafe import Markup
 
-from mooted.answers.missing import NotFound
 from mooted.answers.player import Player, player
 from mooted.model.claim import LADDER
+from mooted.model.missing import NotFound
 from mooted.model.saga import Saga
 from mooted.web.asking import Ask
 from mooted.web.charts.timeline import timeline

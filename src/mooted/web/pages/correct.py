@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Annotated, get_args
+from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
+from pydantic import BaseModel, Field
 
 from mooted.model.entry import Correction, Entry
 from mooted.web.asking import Ask, Asked
@@ -26,7 +26,15 @@ _KINDS = (
     ("polarity", "affirmed and denied are mixed up"),
     ("merge", "this person is the same as another"),
 )
-Words = Annotated[str, Form(max_length=500)]
+
+
+class Sent(BaseModel):
+    """The form as it was sent."""
+
+    kind: str = Field(max_length=40)
+    why: str = Field(min_length=1, max_length=500)
+    value: str = Field("", max_length=200)
+    csrf: str = Field("", max_length=200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +60,19 @@ def show(request: Request, claim: str, ask: Ask) -> Response:
 
 
 @router.post("/correct/{claim}")
-def correct(
-    request: Request, claim: str, ask: Ask, kind: Words, why: Words, csrf: Words = "", value: Words = ""
-) -> Response:
+def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()]) -> Response:
     """Append a correction, and go back to where it shows."""
     token = allow("write", ask.token)
-    refuse_forgery(request, csrf)
+    refuse_forgery(request, sent.csrf)
     entry = _entry(ask, claim)
-    if kind not in get_args(Correction.__annotations__["kind"]) and kind not in dict(_KINDS):
-        raise HTTPException(422, f"{kind!r} is no kind of correction.")
-    target = entry.person or claim if kind == "merge" else claim
-    done = ask.ledger.correct(
-        Correction(kind, target, value.strip() or None, token.name, why.strip(), datetime.now(UTC))  # type: ignore[arg-type]
+    if sent.kind not in dict(_KINDS):
+        raise HTTPException(422, f"{sent.kind!r} is no kind of correction.")
+    target = (entry.person or claim) if sent.kind == "merge" else claim
+
+    ask.ledger.correct(_correction(sent, target, token.name))
+    return RedirectResponse(
+        f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}", 303
     )
-    return RedirectResponse(f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(done.target)}", 303)
 
 
 def _entry(ask: Asked, claim: str) -> Entry:

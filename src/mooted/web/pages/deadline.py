@@ -52,9 +52,8 @@ def show_board(request: Request, ask: Ask) -> Response:
 @router.get("/deadline/events")
 async def events(request: Request, ask: Ask) -> Response:
     """A stream that says ``news`` whenever the ledger has grown."""
-    return StreamingResponse(
-        _news(request, ask), media_type="text/event-stream", headers={"cache-control": "no-store", "x-accel-buffering": "no"}
-    )
+    headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+    return StreamingResponse(_news(request, ask), media_type="text/event-stream", headers=headers)
 
 
 async def _news(request: Request, ask: Asked) -> AsyncIterator[str]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import Response
+from pydantic import BaseModel, Field
 
 from mooted.documents import open_documents
 from mooted.model.claim import Claim
@@ -21,9 +22,19 @@ from mooted.web.session import allow, refuse_forgery
 from mooted.web.view import View
 
 router = APIRouter(include_in_schema=False)
-Words = Annotated[str, Form(max_length=200)]
 _PASTED = "pasted text"
 _ENDINGS = (".txt", ".html", ".htm", ".json", ".jsonl", ".gz")
+
+
+class Sent(BaseModel):
+    """The form as it was sent."""
+
+    csrf: str = Field("", max_length=200)
+    text: str = Field("", max_length=1_000_000)
+    outlet: str = Field("", max_length=200)
+    published: str = Field("", max_length=40)
+    keep: str = Field("", max_length=10)
+    file: UploadFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +64,12 @@ def show(request: Request, ask: Ask) -> Response:
 
 
 @router.post("/read")
-def read(
-    request: Request,
-    ask: Ask,
-    csrf: Words = "",
-    text: Annotated[str, Form(max_length=1_000_000)] = "",
-    outlet: Words = "",
-    published: Words = "",
-    keep: Words = "",
-    file: Annotated[UploadFile | None, File()] = None,
-) -> Response:
+def read(request: Request, ask: Ask, sent: Annotated[Sent, Form()]) -> Response:
     """Read what was pasted or dropped; with ``keep`` and a token, add it to the ledger."""
-    refuse_forgery(request, csrf)
-    token = allow("write", ask.token) if keep else None
-    documents, troubles = _documents(text, file)
-    documents = [_completed(document, outlet.strip(), published) for document in documents]
+    refuse_forgery(request, sent.csrf)
+    token = allow("write", ask.token) if sent.keep else None
+    documents, troubles = _documents(sent)
+    documents = [_completed(document, sent.outlet.strip(), sent.published) for document in documents]
     wholes = [(document, read_whole(document)) for document in documents]
     notes: tuple[str, ...] = ()
     if token:
@@ -75,9 +77,9 @@ def read(
         notes = (f"Added to the ledger: {sum(one.kind != 'repeated' for one in receipts)} of {len(receipts)}.",)
     view = ReadView(
         **ask.view("Read a text", form=True),
-        text=text,
-        outlet=outlet,
-        published=published,
+        text=sent.text,
+        outlet=sent.outlet,
+        published=sent.published,
         readings=tuple(Reading(one.title or one.id, whole.claims) for one, whole in wholes),
         troubles=tuple(troubles) or (() if documents else ("There was nothing to read.",)),
         notes=notes,
@@ -85,12 +87,12 @@ def read(
     return page(request, "read.html", view)
 
 
-def _documents(text: str, file: UploadFile | None) -> tuple[list[Document], list[str]]:
+def _documents(sent: Sent) -> tuple[list[Document], list[str]]:
     """What was given as documents, and a word on each that could not be read."""
-    found: list[Document] = [Document(_PASTED, text)] if text.strip() else []
+    found: list[Document] = [Document(_PASTED, sent.text)] if sent.text.strip() else []
     troubles: list[str] = []
-    if file is not None and file.filename:
-        for opened in _opened(file):
+    if sent.file is not None and sent.file.filename:
+        for opened in _opened(sent.file):
             if isinstance(opened, Document):
                 found.append(opened)
             else:

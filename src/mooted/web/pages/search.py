@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
-from mooted.answers.missing import NotFound
 from mooted.answers.search import Search, search
 from mooted.model.entry import Identity
 from mooted.model.hit import Hit
+from mooted.model.missing import NotFound
 from mooted.show.search import search_page
 from mooted.web.asking import Ask, Asked
-from mooted.web.render import address, day_of, page, path_part
+from mooted.web.render import page
 from mooted.web.twins import MEDIA, twin, twins_of
 from mooted.web.view import View
 

@@ -73,6 +73,7 @@ def show_all(request: Request, ask: Ask) -> Response:
     """The table of track records."""
     columns, rows, nothing = table(ask, ask.says("club") or None, ask.says("event") or None)
     view = SourcesView(
-        **ask.view("Sources"), club=ask.says("club"), event=ask.says("event"), columns=columns, rows=rows, nothing=nothing
-    )
+        **ask.view("Sources"), club=ask.says("club"), event=ask.says("event"), columns=columns, rows=rows,
+        nothing=nothing,
+    )  # fmt: skip
     return page(request, "sources.html", view)
