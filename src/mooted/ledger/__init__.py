@@ -40,6 +40,7 @@ that changed the version that was its newest. ``since`` is included, ``until`` i
 
 from mooted.ledger.adding import Receipt
 from mooted.ledger.ledger import Ledger
+from mooted.ledger.stock import Counts, OutletCount
 from mooted.model.hit import Hit
 
-__all__ = ["Hit", "Ledger", "Receipt"]
+__all__ = ["Counts", "Hit", "Ledger", "OutletCount", "Receipt"]

@@ -59,6 +59,13 @@ def entries(connection: Connection, asked: Asked, family: Family | None = None) 
     return sorted(found, key=lambda entry: entry.order, reverse=asked.newest_first)
 
 
+def entry(connection: Connection, claim: str, family: Family | None = None) -> Entry | None:
+    """The claim of an id as it stands now; null where there is none, or it was taken back."""
+    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
+    query = query.where(_C.id == claim, _C.standing == "stands").order_by(_C.number.desc()).limit(1)
+    return next(iter(as_entries(connection, connection.execute(query).all(), family)), None)
+
+
 def entries_by_number(connection: Connection, numbers: Sequence[int], family: Family | None) -> dict[int, Entry]:
     """The claims of these numbers that stand, by number."""
     found: dict[int, Entry] = {}

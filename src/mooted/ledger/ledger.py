@@ -10,7 +10,7 @@ from typing import Self, TypedDict, Unpack
 
 from sqlalchemy import select
 
-from mooted.ledger import asking, moving, plain_names, rebuilding, rejecting, resolving, schema, setting_right
+from mooted.ledger import asking, moving, plain_names, rebuilding, rejecting, resolving, schema, setting_right, stock
 from mooted.ledger.adding import Given, Receipt, Whole, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.opening import Mode, default_address, open_store
@@ -18,6 +18,7 @@ from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
+from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
@@ -130,6 +131,11 @@ class Ledger:
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
 
+    def entry(self, claim: str) -> Entry | None:
+        """The current claim of an id."""
+        with self._store.reading() as connection:
+            return asking.entry(connection, claim, self._family)
+
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""
         with self._store.reading() as connection:
@@ -202,6 +208,21 @@ class Ledger:
         """What could not be read, by place."""
         with self._store.reading() as connection:
             return rejecting.kept(connection)
+
+    def counts(self) -> Counts:
+        """How much it holds."""
+        with self._store.reading() as connection:
+            return stock.counts(connection)
+
+    def outlets(self, *, limit: int = 100) -> list[OutletCount]:
+        """The outlets that printed most of it."""
+        with self._store.reading() as connection:
+            return stock.outlets(connection, limit)
+
+    def revision(self) -> str:
+        """A word that changes whenever it has grown."""
+        with self._store.reading() as connection:
+            return stock.revision(connection)
 
     def rebuild(self) -> None:
         """Make anew all that is derived: full text, people, and the columns to ask by."""

@@ -70,9 +70,13 @@ def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()
     target = (entry.person or claim) if sent.kind == "merge" else claim
 
     ask.ledger.correct(_correction(sent, target, token.name))
-    return RedirectResponse(
-        f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}", 303
-    )
+    back = f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}"
+    return RedirectResponse(back, 303)
+
+
+def _correction(sent: Sent, target: str, by: str) -> Correction:
+    value = sent.value.strip() or None
+    return Correction(cast(Kind, sent.kind), target, value, by, sent.why.strip(), datetime.now(UTC))
 
 
 def _entry(ask: Asked, claim: str) -> Entry:
