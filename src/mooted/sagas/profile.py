@@ -94,8 +94,7 @@ class Profile:
             self.first_form[name] = min(day, self.first_form.get(name, day))
 
     def _begin(self, day: int, document: str) -> None:
-        if (day, document) < (self.first, self.first_document):
-            self.first, self.first_document = day, document
+        self.first, self.first_document = min((self.first, self.first_document), (day, document))
 
     def weights(self) -> dict[str, float]:
         """How much each club stands for this person."""

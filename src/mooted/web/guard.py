@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mooted.web.metrics import METRICS
 from mooted.web.problems import problem
 
 Headers = list[tuple[bytes, bytes]]
@@ -53,10 +55,12 @@ class Guard:
             return
         marked = _Marked(send, self._headers(scope["path"]))
         refused = self._refusal(scope)
+        begun = perf_counter()
         if refused:
             await problem(*refused)(scope, receive, marked)
-            return
-        await self._within(scope, _Measured(receive, self._limits.body), marked)
+        else:
+            await self._within(scope, _Measured(receive, self._limits.body), marked)
+        METRICS.count(_route_of(scope), marked.status, perf_counter() - begun)
 
     async def _within(self, scope: Scope, receive: _Measured, send: _Marked) -> None:
         """Let the app answer; where it fails or takes too long before it begins, say so."""
@@ -120,6 +124,7 @@ class _Marked:
         self._send = send
         self._headers = headers
         self._start = asyncio.Event()
+        self.status = 0
 
     @property
     def begun(self) -> bool:
@@ -130,6 +135,7 @@ class _Marked:
         if message["type"] == "http.response.start":
             given: Headers = list(message.get("headers", ()))
             message = {**message, "headers": [*given, *_marks(given, self._headers)]}
+            self.status = message["status"]
             self._start.set()
         await self._send(message)
 
@@ -155,6 +161,12 @@ def _marks(given: Headers, ours: Headers) -> Headers:
     if kind.startswith(b"image/svg"):
         return [_PICTURE, *(header for header in ours if header[0] != b"content-security-policy")]
     return ours
+
+
+def _route_of(scope: Scope) -> str:
+    """The route that answered, not the address as typed, which may be anything."""
+    route = scope.get("route")
+    return getattr(route, "path", "other")
 
 
 def _name_of(host: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from datetime import UTC, datetime
+from typing import Annotated, cast
 
 from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
-from mooted.model.entry import Correction, Entry
+from mooted.model.entry import Correction, Entry, Kind
 from mooted.web.asking import Ask, Asked
 from mooted.web.evidence import around
 from mooted.web.render import page, path_part
