@@ -30,7 +30,6 @@ async def _broken(request: Request) -> Response:
 def _ask(
     path: str,
     *,
-    hosts: Sequence[str] = ("desk.example",),
     method: str = "GET",
     body: bytes = b"",
     host: str = "desk.example",
