@@ -17,7 +17,7 @@ through a paper of the same publisher."""
 class Imprint:
     """Where a claim was printed: all of a document but its text.
 
-    ``version`` is a hash of the text and title that were read (an article that changed has several); ``family``
+    ``version`` is a hash of what was read (an article that changed has several); ``family``
     the publisher whose papers count as one voice. ``published_at`` and ``seen_at`` are aware datetimes in UTC.
     """
 
@@ -42,18 +42,20 @@ class Entry:
     """A claim as the ledger holds it, corrections honoured.
 
     ``person`` is the id of the player (or, for ``staff_move``, of the manager or director) among all documents;
-    null where the claim names nobody. ``corrected`` tells that somebody has set the reading right.
+    null where the claim names nobody. ``corrected`` tells that somebody has set the reading right; ``read`` is then
+    the claim as it was read.
     """
 
     claim: Claim
     imprint: Imprint
     person: str | None = None
     corrected: bool = False
+    read: Claim | None = None
 
     @property
     def id(self) -> str:
-        """The id of the claim, which an entry never changes, whatever is corrected."""
-        return self.claim.id
+        """The id of the claim as it was read, which an entry never changes, whatever is corrected."""
+        return (self.read or self.claim).id
 
     @property
     def said_at(self) -> datetime:
@@ -63,7 +65,7 @@ class Entry:
     @property
     def order(self) -> tuple[datetime, str, str]:
         """The order in which claims were said, the same however they arrived."""
-        return self.said_at, self.imprint.document, self.claim.id
+        return self.said_at, self.imprint.document, self.id
 
 
 @dataclass(frozen=True, slots=True)
