@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "jsonl", "csv")
 FAILED = 1
 INTERRUPTED = 130
-EPILOG = "Exit codes: 0 all well, 1 failure, 2 wrong usage, 3 some inputs rejected or doubtful, 130 interrupted."
+NOT_FOUND = 4
+EPILOG = (
+    "Exit codes: 0 all well, 1 failure, 2 wrong usage, 3 some inputs rejected or doubtful, 4 nothing or nobody of that "
+    "name (or several), 7 the ledger failed, 130 interrupted."
+)
 HELP = {"help_option_names": ["-h", "--help"]}
 
 

@@ -1,0 +1,40 @@
+"""Which club a name means: by the reference book, else as the ledger writes it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from mooted.answers.records import Records
+from mooted.entities.book import load as load_book
+from mooted.language.fold import fold, key
+from mooted.model.missing import NotFound
+
+_NEAR = 3
+
+
+def club_of(records: Records, name: str) -> str:
+    """The club's name as claims show it ("Spurs" is "Tottenham Hotspur"). Raises ``NotFound`` with near misses."""
+    meant = _in_book(name) or name.strip()
+    if records.entries(club=meant, limit=1):
+        return meant
+    if meant != name:
+        raise NotFound("word on a club", meant)
+    raise NotFound("club", name, near_clubs(name))
+
+
+def near_clubs(name: str) -> tuple[str, ...]:
+    """Clubs of the book that are spelt almost so."""
+    names = {key(club.name): club.name for club in load_book().clubs.values()}
+    return tuple(names[close] for close in get_close_matches(key(name), names, n=_NEAR, cutoff=0.6))
+
+
+def _in_book(name: str) -> str | None:
+    """The club of a form that the book knows; of several the one it means when nothing tells, else the first."""
+    book = load_book()
+    forms = (name, name.title(), name.upper())
+    for form in map(fold, forms):
+        known = book.lookup.get(form)
+        if known and known.kind == "club" and known.clubs:
+            return (book.defaults.get(form) or known.clubs[0]).name
+    ids = book.clubs.get(name.lower().replace(" ", "-"))
+    return ids.name if ids else None

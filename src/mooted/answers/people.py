@@ -1,0 +1,50 @@
+"""Which person a name means: one, several to choose from, or none with near misses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from difflib import get_close_matches
+
+from mooted.answers.records import Records
+from mooted.language.fold import key
+from mooted.model.entry import Entry, Identity
+from mooted.model.missing import NotFound, Several
+
+_NEAR = 3
+_REMEDY = "mooted search finds words in documents, mooted add reads more of them"
+
+
+def person_of(records: Records, name: str, until: datetime) -> Identity:
+    """The person of a name or an id. Raises ``Several`` where it fits more than one, ``NotFound`` where none."""
+    known = records.identity(name)
+    if known:
+        return known
+    fitting = [one for one in records.people(name) if records.entries(person=one.id, as_of=until, limit=1)]
+    called = [one for one in fitting if key(name) in map(key, one.names)] or fitting
+    full = [one for one in called if key(one.name) == key(name)]
+    found = full if len(full) == 1 else called
+    if not found:
+        raise NotFound("person", name, near_people(records, name), _REMEDY)
+    if len(found) > 1:
+        raise Several(name, tuple(found))
+    return found[0]
+
+
+def near_people(records: Records, name: str) -> tuple[str, ...]:
+    """Names of the ledger that are spelt almost so: those that share a word, or the beginning of one."""
+    words = [word for word in key(name).split() if len(word) > 2]
+    starts = {word[:length] for word in words for length in (4, 3) if len(word) > length}
+    names = {key(one.name): one.name for start in (*words, *starts) for one in records.people(start)}
+    return tuple(names[close] for close in get_close_matches(key(name), names, n=_NEAR, cutoff=0.7))
+
+
+def known_then(identity: Identity, entries: Sequence[Entry]) -> Identity:
+    """The person as these entries show him: names and clubs that were only heard of later are left out."""
+    forms = Counter(entry.claim.player for entry in entries if entry.claim.player)
+    names = tuple(sorted(forms, key=lambda name: (-name.count(" "), -forms[name], name)))
+    clubs = dict.fromkeys(club for entry in entries for club in (entry.claim.club_from, entry.claim.club_to) if club)
+    name = identity.name if identity.name in names or not names else names[0]
+    others = tuple(other for other in names if other != name)
+    return Identity(identity.id, name, (name, *others), identity.role, tuple(clubs))

@@ -1,0 +1,61 @@
+"""Entries of the ledger to sagas: the one place where answers meet the stage that folds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta
+
+from mooted.answers.records import Records
+from mooted.entities.calendar import load_calendar
+from mooted.entities.families import load_families
+from mooted.model.entry import Entry
+from mooted.model.saga import Saga, Voice
+from mooted.model.window import GRACE, Window
+from mooted.sagas import fold
+
+_BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
+_EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
+
+
+def stories(entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
+    """The sagas of one person, one a window, the earliest first."""
+    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of)
+    return tuple(sorted(found, key=lambda saga: saga.steps[0].entry.order))
+
+
+def by_person(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each person; those that name nobody are left out."""
+    people: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.person:
+            people.setdefault(entry.person, []).append(entry)
+    return people
+
+
+def window_of(moment: datetime) -> Window:
+    """The window that talk at this moment is about."""
+    return load_calendar().window_for(moment)
+
+
+def talk_begins(window: Window) -> datetime:
+    """From when on talk may be about a window: since the one before has closed."""
+    earlier = [other.closes for other in load_calendar().of(None) if other.closes < window.opens]
+    day = max(earlier) + timedelta(days=GRACE) if earlier else window.opens - _BEFORE
+    return datetime.combine(day - _EARLIER, time.min, tzinfo=UTC)
+
+
+def spoken_of(records: Records, club: str, window: Window, until: datetime) -> Iterator[Saga]:
+    """The sagas of a window in which a club is spoken of."""
+    begins = talk_begins(window)
+    for person in by_person(records.entries(club=club, since=begins, as_of=until)):
+        for saga in stories(records.entries(person=person, since=begins, as_of=until), until):
+            if saga.window == window.id and any(
+                club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
+            ):
+                yield saga
+
+
+def voice(entry: Entry) -> Voice:
+    """Who stands behind an entry."""
+    name = (entry.claim.sources or (entry.imprint.outlet or entry.imprint.document,))[0]
+    return Voice(name, load_families().of(name), "outlet")
