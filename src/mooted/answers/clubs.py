@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from mooted.answers.records import Records
 from mooted.entities.book import load as load_book
 from mooted.language.fold import fold, key
 from mooted.model.missing import NotFound
 
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+
 _NEAR = 3
 
 
-def club_of(records: Records, name: str) -> str:
+def club_of(ledger: Ledger, name: str) -> str:
     """The club's name as claims show it ("Spurs" is "Tottenham Hotspur"). Raises ``NotFound`` with near misses."""
     meant = _in_book(name) or name.strip()
-    if records.entries(club=meant, limit=1):
+    if ledger.entries(club=meant, limit=1):
         return meant
     if meant != name:
         raise NotFound("word on a club", meant)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from mooted.entities.families import load_families
-
-from mooted.answers.records import Records
 from mooted.entities.calendar import load_calendar
+from mooted.entities.families import load_families
 from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
@@ -45,11 +47,11 @@ def talk_begins(window: Window) -> datetime:
     return datetime.combine(day - _EARLIER, time.min, tzinfo=UTC)
 
 
-def spoken_of(records: Records, club: str, window: Window, until: datetime) -> Iterator[Saga]:
+def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
     """The sagas of a window in which a club is spoken of."""
     begins = talk_begins(window)
-    for person in by_person(records.entries(club=club, since=begins, as_of=until)):
-        for saga in stories(records.entries(person=person, since=begins, as_of=until), until):
+    for person in by_person(ledger.entries(club=club, since=begins, as_of=until)):
+        for saga in stories(ledger.entries(person=person, since=begins, as_of=until), until):
             if saga.window == window.id and any(
                 club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
             ):

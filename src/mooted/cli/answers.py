@@ -71,7 +71,7 @@ def brief(club: str | None, since: str, asked: Asked) -> None:
     """
     from mooted.answers.brief import brief as ask
     from mooted.answers.brief import since_moment
-    from mooted.answers.records import moment_of
+    from mooted.answers.moments import moment_of
     from mooted.show.brief import brief_page
 
     try:
