@@ -21,13 +21,13 @@ T = TypeVar("T", str, int)
 class Seen(NamedTuple):
     """How often, and from which day to which (proleptic ordinals)."""
 
-    count: int
+    times: int
     first: int
     last: int
 
     def plus(self, other: Seen) -> Seen:
         """Both together."""
-        return Seen(self.count + other.count, min(self.first, other.first), max(self.last, other.last))
+        return Seen(self.times + other.times, min(self.first, other.first), max(self.last, other.last))
 
     def near(self, other: Seen) -> bool:
         """Are both of the same time?"""
@@ -98,9 +98,9 @@ class Profile:
 
     def weights(self) -> dict[str, float]:
         """How much each club stands for this person."""
-        found = {club: float(seen.count) for club, seen in self.clubs.items()}
+        found = {club: float(seen.times) for club, seen in self.clubs.items()}
         for club, seen in self.holders.items():
-            found[club] = found.get(club, 0.0) + _HOLDS * seen.count
+            found[club] = found.get(club, 0.0) + _HOLDS * seen.times
         return found
 
     def seen_with(self, club: str) -> Seen | None:
@@ -150,7 +150,7 @@ def _clubs(small: Profile, large: Profile) -> Iterator[Reason]:
 
 def _shared_holder(one: Profile, two: Profile) -> str | None:
     common = sorted(club for club in one.holders if club in two.holders and one.holders[club].near(two.holders[club]))
-    return max(common, key=lambda club: two.holders[club].count) if common else None
+    return max(common, key=lambda club: two.holders[club].times) if common else None
 
 
 def _linked(one: Profile, two: Profile) -> str | None:
@@ -183,12 +183,12 @@ def _apart(small: Profile, large: Profile) -> Reason | None:
     """Two clubs at once, never named together: one of the strongest signs of namesakes."""
     if not small.holders or not large.holders:
         return None
-    club, seen = max(sorted(small.holders.items()), key=lambda item: item[1].count)
-    other, elsewhere = max(sorted(large.holders.items()), key=lambda item: item[1].count)
+    club, seen = max(sorted(small.holders.items()), key=lambda item: item[1].times)
+    other, elsewhere = max(sorted(large.holders.items()), key=lambda item: item[1].times)
     if not seen.crosses(elsewhere):
         return None
-    share = seen.count / (seen.count + elsewhere.count)
-    return Reason("another club at the same time", _against(seen.count, share, 1.0, 3.0), f"{club}, {other}")
+    share = seen.times / (seen.times + elsewhere.times)
+    return Reason("another club at the same time", _against(seen.times, share, 1.0, 3.0), f"{club}, {other}")
 
 
 def _against(count: int, share: float, least: float, most: float) -> float:

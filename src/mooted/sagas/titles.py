@@ -54,7 +54,7 @@ def _ids(name: str, figure: Figure) -> Iterator[str]:
     yield name
     profile = figure.profile
     for clubs in (profile.holders, profile.clubs):
-        for club in sorted(clubs, key=lambda club: (clubs[club].first, -clubs[club].count, club)):
+        for club in sorted(clubs, key=lambda club: (clubs[club].first, -clubs[club].times, club)):
             yield f"{name}.{slug(club)}"
     yield f"{name}.{profile.first_document}"
     yield from (f"{name}.{profile.first_document}.{number}" for number in count(2))
