@@ -16,7 +16,7 @@ from mooted.documents import open_documents
 from mooted.model.document import Document
 from mooted.pipeline import read_whole
 from mooted.web.desk import desk
-from mooted.web.opening import open_ledger
+from mooted.answers.opening import open_ledger
 from mooted.web.serving import listen
 from mooted.web.settings import Settings
 from mooted.web.tokens import Tokens
@@ -40,7 +40,7 @@ class Desk:
 
 def fill(database: str, documents: list[Document]) -> None:
     """Read documents into a new ledger."""
-    with open_ledger(database) as ledger:
+    with open_ledger(database, mode="append") as ledger:
         for _ in ledger.add_all((one, read_whole(one)) for one in documents):
             pass
 

@@ -11,9 +11,17 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 
-def open_ledger(address: str | Path | None = None, mode: Literal["append", "extend", "read"] = "read") -> Ledger:
-    """The ledger at ``address`` (else the user's own), to ask or to add to. Raises ``LedgerError``."""
+def open_ledger(
+    address: str | Path | None = None,
+    mode: Literal["append", "extend", "read"] = "read",
+    *,
+    seconds: float | None = None,
+) -> Ledger:
+    """The ledger at ``address`` (else the user's own), to ask or to add to. Raises ``LedgerError``.
+
+    ``seconds`` is how long one question may take.
+    """
     from mooted.ledger import Ledger
     from mooted.sagas import who
 
-    return Ledger.open(address, who=who, family=load_families().of, mode=mode)
+    return Ledger.open(address, who=who, family=load_families().of, mode=mode, seconds=seconds)

@@ -13,7 +13,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from mooted.ledger import Ledger
+from mooted.answers.opening import open_ledger
 from mooted.model.missing import NotFound
 from mooted.web import api, pages, troubles
 from mooted.web.guard import Guard
@@ -38,7 +38,7 @@ def application(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with Ledger.open(settings.database, seconds=SECONDS) as ledger:
+        with open_ledger(settings.database, mode="append", seconds=SECONDS) as ledger:
             app.state.ledger = ledger
             yield
 

@@ -11,7 +11,7 @@ from mooted.model.claim import LADDER, Event
 from mooted.web.charts.svg import Content, element, percent, picture
 
 _ROW = 24  # pixels
-_MOST = 14
+_MOST = 20
 _PLAYER, _CLUB = 0.36, 0.64
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -11,9 +12,8 @@ from mooted.model.saga import Saga, Step, Suitor
 from mooted.web.charts.span import Stretch
 from mooted.web.charts.svg import Content, element, percent, picture
 
-LANE = 74  # pixels
+_LANE = 36  # pixels of a lane in which nothing rises
 _RUNG = 5
-_HEAD = 20
 _AXIS = 22
 _MOST_LANES = 8
 _DOTS = (2.5, 3.5, 4.5, 5.5, 6.5)  # radius by the number of independent voices
@@ -25,8 +25,9 @@ def timeline(saga: Saga, words: dict[str, str], now: datetime | None = None) -> 
     if not suitors:
         return Markup("")
     stretch = _stretch(suitors, now)
-    height = LANE * len(suitors) + _AXIS
-    lanes = [_lane(suitor, stretch, LANE * row, words) for row, suitor in enumerate(suitors)]
+    tops = list(accumulate((_depth(suitor) for suitor in suitors), initial=0))
+    height = tops[-1] + _AXIS
+    lanes = [_lane(one, stretch, top, words) for one, top in zip(suitors, tops, strict=False)]
     described = "; ".join(
         f"{s.club or 'an unnamed club'}: {words.get(s.furthest, s.furthest)}, {s.state}" for s in suitors
     )
@@ -57,12 +58,18 @@ def _axis(stretch: Stretch, floor: int) -> Markup:
     return element("g", *pieces)
 
 
+def _depth(suitor: Suitor) -> int:
+    """How high a lane must be for its furthest report."""
+    return _LANE + _RUNG * max((_rung(step) for step in suitor.steps), default=0)
+
+
 def _lane(suitor: Suitor, stretch: Stretch, top: int, words: dict[str, str]) -> Markup:
-    floor = top + LANE - 8
+    bottom = top + _depth(suitor)
+    floor = bottom - 9
     club = suitor.club or "unnamed clubs"
     state = "" if suitor.state == "live" else f", {suitor.state}"
     head = [
-        element("line", x1="0", x2="100%", y1=top + LANE, y2=top + LANE, class_="rule"),
+        element("line", x1="0", x2="100%", y1=bottom, y2=bottom, class_="rule"),
         element("text", club, x=0, y=top + 14, class_="lane"),
         element("text", words.get(suitor.furthest, suitor.furthest) + state, x="100%", y=top + 14, text_anchor="end",
                 class_="stage"),
@@ -74,8 +81,12 @@ def _lane(suitor: Suitor, stretch: Stretch, top: int, words: dict[str, str]) -> 
 
 def _height(step: Step, floor: int) -> int:
     """Where a report stands in its lane: the higher, the further the deal."""
+    return floor - _RUNG * _rung(step)
+
+
+def _rung(step: Step) -> int:
     event = step.entry.claim.event
-    return floor - _RUNG * (LADDER.index(event) if event in LADDER else 0)
+    return LADDER.index(event) if event in LADDER else 0
 
 
 def _stairs(suitor: Suitor, stretch: Stretch, floor: int) -> Markup:

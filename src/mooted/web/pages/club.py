@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -23,6 +24,7 @@ from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
 
 router = APIRouter(include_in_schema=False)
+_EACH = 10  # lines of the graph for those who may go, and for those who may come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +58,15 @@ def show(request: Request, name: str, ask: Ask) -> Response:
 
 
 def _pursuits(answer: Club) -> Iterator[Pursuit]:
-    """What others want of the club, and what it wants of others."""
-    for going in answer.going:
-        for suitor in going.suitors[:3]:
-            if suitor.club:
-                yield Pursuit(going.player, suitor.club, suitor.furthest, suitor.state == "live")
-    for coming in answer.coming:
+    """What others want of the club, then what it wants of others."""
+    others = (
+        Pursuit(going.player, suitor.club, suitor.furthest, suitor.state == "live")
+        for going in answer.going
+        for suitor in going.suitors[:3]
+        if suitor.club
+    )
+    yield from islice(others, _EACH)
+    for coming in answer.coming[:_EACH]:
         yield Pursuit(coming.player, answer.club, coming.suitor.furthest, coming.suitor.state == "live")
 
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from mooted.answers.records import moment_of
+from mooted.answers.moments import moment_of
 from mooted.answers.stories import voice
 from mooted.model.claim import LADDER
 from mooted.model.entry import Entry
