@@ -12,11 +12,11 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from mooted.answers.opening import open_ledger
 from mooted.documents import open_documents
 from mooted.model.document import Document
 from mooted.pipeline import read_whole
 from mooted.web.desk import desk
-from mooted.answers.opening import open_ledger
 from mooted.web.serving import listen
 from mooted.web.settings import Settings
 from mooted.web.tokens import Tokens
