@@ -26,11 +26,16 @@ def join(content: tuple[Content, ...] | list[Content]) -> Markup:
     return Markup("").join(escape(piece) for piece in content)
 
 
-def picture(title: str, height: int, *content: Content, description: str = "", class_: str = "chart") -> Markup:
-    """A chart as wide as its place and ``height`` pixels high, with its title and description for screen readers."""
+def picture(
+    title: str, height: int, *content: Content, description: str = "", class_: str = "chart", role: str = "img"
+) -> Markup:
+    """A chart as wide as its place and ``height`` pixels high, with its title and description for screen readers.
+
+    One that holds links has the ``role`` of a group: a picture would hide them.
+    """
     words = [element("title", title), *([element("desc", description)] if description else [])]
     label = f"{title}. {description}" if description else title
-    return element("svg", *words, *content, class_=class_, role="img", aria_label=label, width="100%", height=height)
+    return element("svg", *words, *content, class_=class_, role=role, aria_label=label, width="100%", height=height)
 
 
 def percent(share: float) -> str:

@@ -38,6 +38,7 @@ def timeline(saga: Saga, words: dict[str, str], now: datetime | None = None) -> 
         *lanes,
         description=described,
         class_="chart timeline",
+        role="group",
     )
 
 
