@@ -91,6 +91,6 @@ def version() -> None:
 
 for command in (
     reading.read, reading.explain, answers.player, answers.club, answers.brief, answers.source, answers.search,
-    answers.echo, answers.who, book.book, serving.serve, serving.token,
+    answers.echo, answers.who, book.book, serving.serve, serving.token, serving.mcp,
 ):  # fmt: skip
     app.add_command(command)

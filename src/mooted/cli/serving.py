@@ -100,3 +100,22 @@ def revoke(name: str) -> int:
     removed = Tokens(Settings("", _folder()).tokens).remove(name)
     say(f"{removed} token{'s' if removed != 1 else ''} taken back" if removed else f"no token of {name!r}")
     return 0 if removed else 4
+
+
+@click.command(epilog=EPILOG)
+@click.option("--db", metavar="PATH", help="The ledger: a file, or a postgresql:// address.")
+def mcp(db: str | None) -> int:
+    """Answer assistants over standard input and output (Model Context Protocol). Needs the extra mooted[mcp].
+
+    \b
+    mooted mcp --db news.db
+    """
+    from mooted.answers.opening import open_ledger
+
+    try:
+        from mooted.web.assistants import server
+    except ImportError as error:
+        raise click.ClickException(f"{error.name} is not installed; get it with: pip install 'mooted[mcp]'") from error
+    with open_ledger(db) as ledger:
+        server(ledger).run()
+    return 0
