@@ -121,7 +121,7 @@ def brief(
     """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club."""
     until = moment_of(as_of)
     start = since_moment(since, until)
-    called = club_of(ledger, club) if club else None
+    called = club_of(ledger, club, until) if club else None
     entries = ledger.entries(club=called, since=start, as_of=until)
     said = {entry.id for entry in entries}
     news = _ordered(list(_news(ledger, entries, start, until, said)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from mooted.answers.askable import askable
 from mooted.answers.brief import since_moment
 from mooted.answers.moments import moment_of
 from mooted.answers.press import near_sources, press_of
@@ -130,14 +131,16 @@ def source(
     """What an outlet or journalist has said since a day (by default in its last thirty). Raises ``NotFound``."""
     until = moment_of(as_of)
     press = press_of(name)
-    newest = ledger.entries(source=press.name, as_of=until, newest_first=True, limit=1)
+    called = press.name if press else askable(name)
+    newest = ledger.entries(source=called, as_of=until, newest_first=True, limit=1)
     if not newest:
         raise NotFound("source", name, near_sources(name), "it is neither printed by nor quoted in any document yet")
     last = newest[0].said_at
     start = since_moment(since, until) if since else last - USUAL
-    entries = ledger.entries(source=press.name, since=start, as_of=until)
+    entries = ledger.entries(source=called, since=start, as_of=until)
     reports = sorted(_reports(ledger, entries[-MOST:], until), key=lambda one: one.step.entry.order, reverse=True)
-    return Source(press.name, press.kind, press.family, start, until, tuple(reports), len(entries), last)
+    kind, family = (press.kind, press.family) if press else (None, None)
+    return Source(called, kind, family, start, until, tuple(reports), len(entries), last)
 
 
 def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:

@@ -12,6 +12,7 @@ from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
+from mooted.sagas.voice import voices
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -59,6 +60,5 @@ def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Ite
 
 
 def voice(entry: Entry) -> Voice:
-    """Who stands behind an entry."""
-    name = (entry.claim.sources or (entry.imprint.outlet or entry.imprint.document,))[0]
-    return Voice(name, load_families().of(name), "outlet")
+    """Who stands behind an entry, of several the first named."""
+    return voices(entry, load_families())[0]
