@@ -12,7 +12,8 @@ from mooted.model.entry import Reason, Sighting
 
 _CLOSE = 400  # days: a season and a summer, within which two mentions of a club are of the same time
 _HOLDS = 3  # a club that a person is said to belong to counts as much as three that he is named with
-_NOISE = 0.06  # the share of sightings up to which something is more likely misread than true
+_STANDING = 0.3  # the share of those that name his club from which a club is his
+_NOISE = 0.1  # the share of sightings up to which something is more likely misread than true
 _YEARS = 2  # that two ages may differ by: one for the birthday, one for carelessness
 
 T = TypeVar("T", str, int)
@@ -52,7 +53,6 @@ class Profile:
     clubs: dict[str, Seen] = field(default_factory=dict)
     first: int = 10**7
     first_document: str = ""
-    first_form: dict[str, int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -74,7 +74,6 @@ class Profile:
         for club in sighting.clubs:
             _note(self.clubs, club, Seen(1, day, day))
         self._begin(day, sighting.document)
-        self.first_form[sighting.name] = min(day, self.first_form.get(sighting.name, day))
 
     def join(self, other: Profile) -> None:
         """Take in all that another has seen."""
@@ -90,8 +89,6 @@ class Profile:
         for club, seen in other.clubs.items():
             _note(self.clubs, club, seen)
         self._begin(other.first, other.first_document)
-        for name, day in other.first_form.items():
-            self.first_form[name] = min(day, self.first_form.get(name, day))
 
     def _begin(self, day: int, document: str) -> None:
         self.first, self.first_document = min((self.first, self.first_document), (day, document))
@@ -102,6 +99,10 @@ class Profile:
         for club, seen in self.holders.items():
             found[club] = found.get(club, 0.0) + _HOLDS * seen.times
         return found
+
+    def standing(self, club: str) -> float:
+        """The share of the sightings with a club that name this one."""
+        return self.holders[club].times / sum(seen.times for seen in self.holders.values())
 
     def seen_with(self, club: str) -> Seen | None:
         """When he was named with a club, as its man or otherwise."""
@@ -149,8 +150,10 @@ def _clubs(small: Profile, large: Profile) -> Iterator[Reason]:
 
 
 def _shared_holder(one: Profile, two: Profile) -> str | None:
-    common = sorted(club for club in one.holders if club in two.holders and one.holders[club].near(two.holders[club]))
-    return max(common, key=lambda club: two.holders[club].times) if common else None
+    """The club that is said of both at the same time, where it is no slip of the reading for either."""
+    common = [club for club in sorted(one.holders) if club in two.holders and one.holders[club].near(two.holders[club])]
+    firm = [club for club in common if min(one.standing(club), two.standing(club)) >= _STANDING]
+    return max(firm, key=lambda club: two.holders[club].times) if firm else None
 
 
 def _linked(one: Profile, two: Profile) -> str | None:
@@ -187,8 +190,9 @@ def _apart(small: Profile, large: Profile) -> Reason | None:
     other, elsewhere = max(sorted(large.holders.items()), key=lambda item: item[1].times)
     if not seen.crosses(elsewhere):
         return None
-    share = seen.times / (seen.times + elsewhere.times)
-    return Reason("another club at the same time", _against(seen.times, share, 1.0, 3.0), f"{club}, {other}")
+    share = small.count / (small.count + large.count)
+    least = 1.0 if _most(small.roles)[0] == "player" else 0.4  # a manager is named with the clubs that he had
+    return Reason("another club at the same time", _against(seen.times, share, least, 3.0), f"{club}, {other}")
 
 
 def _against(count: int, share: float, least: float, most: float) -> float:
@@ -206,7 +210,7 @@ def _nation(small: Profile, large: Profile) -> Reason | None:
         return Reason("same nation", 1.0, mine)
     if small.nations.keys() & large.nations.keys():
         return None
-    return Reason("another nation", _against(count, count / (count + total), 1.5, 3.0), f"{mine}, {theirs}")
+    return Reason("another nation", _against(count, count / (count + total), 0.6, 3.0), f"{mine}, {theirs}")
 
 
 def _position(small: Profile, large: Profile) -> Reason | None:
@@ -219,7 +223,7 @@ def _position(small: Profile, large: Profile) -> Reason | None:
     gap = {"goalkeeper": 0, "defence": 4, "midfield": 5, "attack": 6}
     if abs(gap[mine] - gap[theirs]) < 2:
         return None
-    least = 1.5 if "goalkeeper" in (mine, theirs) else 0.7
+    least = 0.8 if "goalkeeper" in (mine, theirs) else 0.5
     return Reason("another position", _against(count, count / (count + total), least, 3.0), f"{mine}, {theirs}")
 
 
@@ -251,7 +255,7 @@ def _age(small: Profile, large: Profile) -> Reason | None:
         return Reason("same age", 1.0, words)
     if abs(mine - theirs) <= _YEARS:
         return None
-    return Reason("another age", _against(count, count / (count + total), 1.5, 3.0), words)
+    return Reason("another age", _against(count, count / (count + total), 0.6, 3.0), words)
 
 
 def _role(small: Profile, large: Profile) -> Reason | None:
@@ -269,7 +273,7 @@ def _together(small: Profile, large: Profile) -> Reason | None:
     both = len(small.documents & large.documents)
     if not both:
         return None
-    return Reason("told apart in one document", _against(both, both / small.count, 1.0, 2.0), f"{both}")
+    return Reason("told apart in one document", _against(both, both / small.count, 0.5, 1.0), f"{both}")
 
 
 def _most(votes: Counter[T]) -> tuple[T, int]:
