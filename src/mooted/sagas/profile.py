@@ -13,6 +13,7 @@ from mooted.model.entry import Reason, Sighting
 _CLOSE = 400  # days: a season and a summer, within which two mentions of a club are of the same time
 _HOLDS = 3  # a club that a person is said to belong to counts as much as three that he is named with
 _STANDING = 0.3  # the share of those that name his club from which a club is his
+_OFTEN = 0.1  # the share of all clubs named with him from which a move there is one to follow
 _NOISE = 0.1  # the share of sightings up to which something is more likely misread than true
 _YEARS = 2  # that two ages may differ by: one for the birthday, one for carelessness
 
@@ -139,7 +140,7 @@ def _clubs(small: Profile, large: Profile) -> Iterator[Reason]:
     if shared:
         yield Reason("same club at the same time", 3.0, shared)
     elif moved := _linked(small, large):
-        yield Reason("followed move", 2.0, moved)
+        yield Reason("followed move", 1.5, moved)
     else:
         near = _near(small, large)
         if near:
@@ -157,11 +158,13 @@ def _shared_holder(one: Profile, two: Profile) -> str | None:
 
 
 def _linked(one: Profile, two: Profile) -> str | None:
-    """A club that one belongs to and the other is named with at that time, as a suitor or a seller."""
+    """A club that one belongs to and the other is often named with at that time, as a suitor or a seller."""
     for first, second in ((one, two), (two, one)):
+        weights = second.weights()
         for club in sorted(first.holders):
             other = second.clubs.get(club)
-            if other and other.near(first.holders[club]):
+            often = weights.get(club, 0.0) >= _OFTEN * sum(weights.values())
+            if other and often and other.near(first.holders[club]) and first.standing(club) >= _STANDING:
                 return club
     return None
 
@@ -191,8 +194,9 @@ def _apart(small: Profile, large: Profile) -> Reason | None:
     if not seen.crosses(elsewhere):
         return None
     share = small.count / (small.count + large.count)
-    least = 1.0 if _most(small.roles)[0] == "player" else 0.4  # a manager is named with the clubs that he had
-    return Reason("another club at the same time", _against(seen.times, share, least, 3.0), f"{club}, {other}")
+    plays = _most(small.roles)[0] == "player"
+    most = 3.0 if plays else 0.9  # a manager is also named with the clubs that he had
+    return Reason("another club at the same time", _against(seen.times, share, 1.0, most), f"{club}, {other}")
 
 
 def _against(count: int, share: float, least: float, most: float) -> float:
@@ -259,13 +263,13 @@ def _age(small: Profile, large: Profile) -> Reason | None:
 
 
 def _role(small: Profile, large: Profile) -> Reason | None:
-    """Whoever writes is another than whoever plays; a player may well become a manager."""
-    press = {"journalist"}
+    """Who plays and who does not; a little only, as players become managers and readings err."""
     mine, count = _most(small.roles)
-    theirs, total = _most(large.roles)
-    if (mine in press) == (theirs in press):
+    theirs, _ = _most(large.roles)
+    if (mine == "player") == (theirs == "player"):
         return None
-    return Reason("another role", _against(count, count / (count + total), 1.5, 2.0), f"{mine}, {theirs}")
+    share = count / (small.count + large.count)
+    return Reason("another role", _against(count, share, 1.0, 1.0), f"{mine}, {theirs}")
 
 
 def _together(small: Profile, large: Profile) -> Reason | None:

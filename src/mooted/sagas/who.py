@@ -40,10 +40,11 @@ def identify(sightings: Iterable[Sighting], corrections: Iterable[Correction] = 
 def _sum(one: Figure, two: Figure) -> Sum:
     """All that speaks for and against two figures being one person: the names, then the rest."""
     relations = [relate(mine, theirs) for mine in one.keys for theirs in two.keys]
-    fitting = [bool(relation.reasons) for relation in relations]
-    if not (any(fitting) if min(len(one.key), len(two.key)) == 1 else all(fitting)):
+    if min(len(one.key), len(two.key)) > 1 and not relate(one.key, two.key).reasons:
         return 0.0, ()
     names = max(relations, key=lambda relation: (relation.weight, str(relation.reasons)))
+    if not names.reasons:
+        return 0.0, ()
     reasons = (*names.reasons, *compare(one.profile, two.profile))
     return sum(reason.weight for reason in reasons), reasons
 
