@@ -55,9 +55,19 @@ def _affirms(step: Step, event: Event) -> bool:
     return is_actual(step) and step.entry.claim.event in _IMPLIED.get(event, (event,))
 
 
+def _apart(one: Step, two: Step) -> bool:
+    """Do two voices speak? One who says otherwise later has learned better."""
+    return one.voice.family != two.voice.family
+
+
+def _at_odds(one: Step, two: Step) -> bool:
+    """Do two voices speak, or one page that says both in its own name?"""
+    return _apart(one, two) or one.entry.imprint.document == two.entry.imprint.document
+
+
 def _opposed(
     question: str, one: tuple[str, Sequence[Step]], two: tuple[str, Sequence[Step]],
-    before: timedelta, after: timedelta,
+    before: timedelta, after: timedelta, apart: Callable[[Step, Step], bool] = _apart,
 ) -> Iterator[Contradiction]:  # fmt: skip
     """One contradiction, if any step of ``one`` was said from ``before`` to ``after`` a step of ``two`` that
     another voice says, or the same document."""
@@ -65,7 +75,7 @@ def _opposed(
         (first, second)
         for first in one[1]
         for second in two[1]
-        if -before <= first.entry.said_at - second.entry.said_at <= after and _apart(first, second)
+        if -before <= first.entry.said_at - second.entry.said_at <= after and apart(first, second)
     ]
     if pairs:
         firsts, seconds = ({step.entry.id for step in side} for side in zip(*pairs, strict=True))
@@ -74,11 +84,6 @@ def _opposed(
             Answer(two[0], tuple(step for step in two[1] if step.entry.id in seconds)),
         )
         yield Contradiction(question, sides, max(side.steps[0].entry.said_at for side in sides))
-
-
-def _apart(one: Step, two: Step) -> bool:
-    """Do two voices speak? One who says otherwise later has learned better; one page that says both has not."""
-    return one.voice.family != two.voice.family or one.entry.imprint.document == two.entry.imprint.document
 
 
 def _fees(line: Sequence[Step]) -> Iterator[Contradiction]:
@@ -90,7 +95,7 @@ def _fees(line: Sequence[Step]) -> Iterator[Contradiction]:
             if _priced(step) and step.entry.claim.club_to == club:
                 group = next((group for group in groups if _one_sum(group[0], step)), None)
                 groups.append([step]) if group is None else group.append(step)
-        groups = [group for group in groups if any(_of_one_deal(group, other) for other in groups if other is not group)]
+        groups = [one for one in groups if any(_of_one_deal(one, other) for other in groups if other is not one)]
         if len(groups) > 1:
             sides = tuple(Answer(_words(group[0]), tuple(group)) for group in groups)
             since = sorted(group[0].entry.said_at for group in groups)[1]
@@ -113,6 +118,9 @@ def _one_sum(one: Step, two: Step) -> bool:
 
 
 def _of_one_deal(group: Sequence[Step], other: Sequence[Step]) -> bool:
+    """Do two sums answer one question? Where one is more than twice the other, it rather tells of something else."""
+    if not near(_sum(group[0]), _sum(other[0]), 0.5):
+        return False
     return any(
         abs(one.entry.said_at - two.entry.said_at) <= _DEAL and _apart(one, two) for one in group for two in other
     )
@@ -130,7 +138,7 @@ def _moods(line: Sequence[Step]) -> Iterator[Contradiction]:
         ("Is he for sale?", ("for sale", _for_sale), ("not for sale", _not_for_sale)),
     ):
         first, second = ([step for step in line if test(step.entry.claim)] for test in (one[1], two[1]))
-        yield from _opposed(question, (one[0], first), (two[0], second), _MOODS, _MOODS)
+        yield from _opposed(question, (one[0], first), (two[0], second), _MOODS, _MOODS, _at_odds)
 
 
 def _stance(claim: Claim, event: Event, opposite: Event) -> bool:
@@ -149,7 +157,8 @@ def _wants_stay(claim: Claim) -> bool:
 
 
 def _for_sale(claim: Claim) -> bool:
-    return _stance(claim, "for_sale", "not_for_sale")
+    """A price tag alone is not meant: who names one may not want to sell."""
+    return _stance(claim, "for_sale", "not_for_sale") and (claim.fee is None or claim.fee.kind != "asking")
 
 
 def _not_for_sale(claim: Claim) -> bool:

@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from mooted.model.entry import Derivation, Entry
 from mooted.model.saga import Voice
-from mooted.sagas.derive import Derived
+from mooted.sagas.copies import Derived
 from mooted.sagas.voice import NOBODY, Families, printer, voices
 
-_CLOCKS = timedelta(hours=36)  # by which a source's own report may seem later than those that cite it: days without hours
+_CLOCKS = timedelta(
+    hours=36
+)  # by which a source's own report may seem later than those that cite it: days without hours
 
 
 class Echo(NamedTuple):

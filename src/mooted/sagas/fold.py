@@ -11,7 +11,7 @@ from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Step
 from mooted.model.window import GRACE, Calendar, Window
 from mooted.sagas.contradictions import contradictions
-from mooted.sagas.derive import Derived
+from mooted.sagas.copies import Derived
 from mooted.sagas.echo import Echo, echoes
 from mooted.sagas.holding import holder, holder_after
 from mooted.sagas.outcome import outcome

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from mooted.model.money import Fee
+
 Sum = tuple[int, str]
 _IN_POUNDS = {"GBP": 1.0, "EUR": 0.87, "USD": 0.77, "CHF": 0.82, "SAR": 0.2, "BRL": 0.15, "TRY": 0.02}
 """About what one unit was worth in pounds from 2019 to 2026; within the tolerance all the same."""
@@ -25,3 +29,14 @@ def near(one: Sum, two: Sum, tolerance: float = SAME) -> bool:
             return False
         first, second = converted[0], converted[1]
     return abs(first - second) <= tolerance * max(first, second)
+
+
+def sum_of(fee: Fee) -> Sum:
+    """A fee as a sum."""
+    return fee.amount, fee.currency
+
+
+def usual(fees: Sequence[Fee]) -> Fee | None:
+    """The fee that most of the reports agree on; of sums that as many give, the newest. ``fees`` in their order."""
+    support = [sum(near(sum_of(fee), sum_of(other)) for other in fees) for fee in fees]
+    return max(enumerate(fees), key=lambda item: (support[item[0]], item[0]))[1] if fees else None

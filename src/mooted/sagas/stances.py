@@ -9,7 +9,9 @@ from mooted.model.claim import Claim, Side
 from mooted.model.saga import Stance, Step
 from mooted.sagas.timeline import OPEN, kind_of, leaves
 
-_USUAL: dict[str, Side] = {"wants_out": "player", "wants_stay": "player", "for_sale": "club", "not_for_sale": "club"}
+_PLAYER: tuple[Side, ...] = ("player", "agent")
+_CLUB: tuple[Side, ...] = ("club", "manager", "owner")
+_SIDES = {"wants_out": _PLAYER, "wants_stay": _PLAYER, "for_sale": _CLUB, "not_for_sale": _CLUB}
 Party = tuple[Side, str | None, str | None]
 
 
@@ -35,8 +37,9 @@ def stances(steps: Iterable[Step]) -> tuple[Stance, ...]:
 
 
 def side_of(claim: Claim) -> Side:
-    """Whose stance a claim tells."""
-    return claim.stance_of or _USUAL[claim.event]
+    """Whose stance a claim tells: what a player wants is his side's, whoever tells it; a sale is up to the club's."""
+    mine = _SIDES[claim.event]
+    return claim.stance_of if claim.stance_of in mine else mine[0]
 
 
 def _party(claim: Claim) -> Party:

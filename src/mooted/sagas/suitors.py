@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from mooted.model.claim import Deal
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, State, Step, Suitor
+from mooted.sagas.believing import borne_out
+from mooted.sagas.money import usual
 from mooted.sagas.timeline import RUNG, is_actual, is_pursuit
 
 _LULL = timedelta(days=30)  # without a word, after which a pursuit is no more as warm as it was
-_FEE_RANK = ("paid", "agreed", "bid", "asking", "clause", "valuation")
+_FEE_RANK = {"paid": 0, "agreed": 0, "bid": 1, "asking": 2, "clause": 3, "valuation": 4}
 _BACK = 3  # rungs by which talk must have fallen for a pursuit to have cooled
 
 
@@ -37,13 +39,18 @@ def suitors(
 def _suitor(
     club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None
 ) -> Suitor:
-    furthest, firm = _furthest(branch)
+    elsewhere = outcome is not None and outcome.kind == "moved" and outcome.club != club
+    furthest, firm = _furthest([step for step in branch if not (elsewhere and _signs(step))] or branch)
     event = furthest.entry.claim.event
     families = {step.voice.family for step in branch if step.origin is None and step.voice.kind != "unnamed"}
     return Suitor(
         club, branch[0].entry.said_at, event, furthest.entry.said_at, firm, branch[-1].entry.said_at,
         _state(club, branch, moment, closed, outcome), _deal(branch), _fee(branch), len(families), tuple(branch),
     )  # fmt: skip
+
+
+def _signs(step: Step) -> bool:
+    return step.entry.claim.event == "signed"
 
 
 def _standing(suitor: Suitor) -> tuple[bool, bool, int, float, str]:
@@ -54,25 +61,22 @@ def _standing(suitor: Suitor) -> tuple[bool, bool, int, float, str]:
 
 
 def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
-    """The first step on the highest rung that is affirmed and actual, else possible; of denials alone, the first."""
-    climbed = [step for step in branch if step.entry.claim.event in RUNG]
-    firm = [step for step in climbed if is_actual(step)]
-    hoped = [step for step in climbed if step.entry.claim.polarity == "affirmed"]
+    """The first step on the highest rung that is affirmed and actual, else possible; of denials alone, the first.
+
+    An agreement, medical or signing that later talk does not bear out is not firm.
+    """
+    hoped = [step for step in branch if step.entry.claim.event in RUNG and step.entry.claim.polarity == "affirmed"]
+    firm = [step for step in hoped if is_actual(step) and borne_out(step, branch)]
     best = firm or hoped
     if not best:
         return branch[0], False
     return max(best, key=lambda step: RUNG[step.entry.claim.event]), bool(firm)
 
 
-def _state(
-    club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None
-) -> State:
+def _state(club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None) -> State:
     """How a pursuit stands."""
     if outcome is not None and outcome.kind == "moved":
-        if outcome.club == club:
-            return "done"
-        if branch[0].entry.said_at.date() <= outcome.day:
-            return "off"
+        return "done" if outcome.club == club else "off"
     affirmed = [step for step in branch if step.entry.claim.polarity == "affirmed"]
     if not affirmed:
         return "denied"
@@ -103,9 +107,8 @@ def _deal(branch: Sequence[Step]) -> Deal | None:
 
 
 def _fee(branch: Sequence[Step]) -> Fee | None:
-    """The sum that tells most of the price: paid before agreed before bid; of one kind the newest."""
+    """The sum that tells most of the price: agreed before bid before asked; of one kind what most reports give."""
     fees = [step.entry.claim.fee for step in branch if step.entry.claim.polarity == "affirmed"]
-    known = [fee for fee in reversed(fees) if fee is not None]
-    return min(known, key=lambda fee: _FEE_RANK.index(fee.kind)) if known else None
-
-
+    known = [fee for fee in fees if fee is not None]
+    best = min((_FEE_RANK[fee.kind] for fee in known), default=0)
+    return usual([fee for fee in known if _FEE_RANK[fee.kind] == best])

@@ -81,7 +81,9 @@ def _waited_for(
     tie: Tie, condition: Entry, others: Iterable[Entry], positions: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Tie]:
     """What the club of a tie is said to look for in that place, or whom."""
-    sought = {line_of(tie.position)} if tie.position else {line_of(one) for one in positions.get(condition.person or "", ())}
+    sought = (
+        {line_of(tie.position)} if tie.position else {line_of(one) for one in positions.get(condition.person or "", ())}
+    )
     for entry in others:
         claim = entry.claim
         if claim.club_to != tie.club or claim.polarity == "denied" or abs(entry.said_at - condition.said_at) > _TIME:
