@@ -181,6 +181,11 @@ class Ledger:
         with self._store.reading() as connection:
             return [bound.correction for bound in setting_right.all_of(connection)]
 
+    def identity_changes(self) -> list[resolving.Change]:
+        """Each time that a name form was found to be another person than before, in order."""
+        with self._store.reading() as connection:
+            return resolving.changes(connection)
+
     def add_moves(self, moves: Iterable[Move]) -> int:
         """Append moves that happened; how many of them are new."""
         with self._store.writing() as connection:
