@@ -166,7 +166,7 @@ def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: date
     begins = talk_begins(window_of(start))
     for person in by_person(entries):
         told = ledger.entries(person=person, since=begins, as_of=until)
-        for saga in stories(told, until):
+        for saga in stories(ledger, told, until):
             yield from _of_saga(saga, said)
     yield from _of_needs(ledger, entries, start, begins)
 

@@ -148,7 +148,7 @@ def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Itera
     own = {entry.id for entry in entries}
     for person, said in by_person(entries).items():
         begins = talk_begins(window_of(said[0].said_at))
-        for saga in stories(ledger.entries(person=person, since=begins, as_of=until), until):
+        for saga in stories(ledger, ledger.entries(person=person, since=begins, as_of=until), until):
             for thread in threads(saga.steps):
                 yield from _of_thread(thread, saga.player, own)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from mooted.answers.copied import copies_among
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
@@ -21,9 +22,10 @@ _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens,
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
 
-def stories(entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
+def stories(ledger: Ledger, entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
     """The sagas of one person, one a window, the earliest first."""
-    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of)
+    derived = copies_among(ledger, entries)
+    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of, derived=derived)
     return tuple(sorted(found, key=lambda saga: saga.steps[0].entry.order))
 
 
@@ -52,7 +54,7 @@ def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Ite
     """The sagas of a window in which a club is spoken of."""
     begins = talk_begins(window)
     for person in by_person(ledger.entries(club=club, since=begins, as_of=until)):
-        for saga in stories(ledger.entries(person=person, since=begins, as_of=until), until):
+        for saga in stories(ledger, ledger.entries(person=person, since=begins, as_of=until), until):
             if saga.window == window.id and any(
                 club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
             ):
