@@ -38,7 +38,8 @@ def document_of(number: int, said: Said) -> tuple[Document, Whole]:
     """The document that says it, and what a reader would find there."""
     moment = START + timedelta(days=said.day - 1, minutes=number)
     who = said.player or said.position or "a club"
-    text = f"{who}: {said.event} {said.polarity} {said.club_to or ''} {said.club_from or ''} {number}"
+    own = " ".join(f"w{number}x{at}" for at in range(14))  # words of its own: no copy of any other
+    text = f"{who}: {said.event} {said.polarity} {said.club_to or ''} {said.club_from or ''} {own}"
     document = Document(f"d{number}", text, outlet=said.outlet, published_at=moment, seen_at=SEEN)
     claim = Claim(
         document.id, said.player, said.event, Quote(text, Span(0, len(text))), "a rule", said.club_to, said.club_from,  # type: ignore[arg-type]

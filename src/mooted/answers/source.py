@@ -13,7 +13,7 @@ from mooted.answers.brief import since_moment
 from mooted.answers.moments import moment_of
 from mooted.answers.press import near_sources, press_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories, talk_begins, window_of
+from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, threads
 from mooted.model.entry import Entry
@@ -146,11 +146,12 @@ def source(
 def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:
     """Each claim of the source among all that was said of the same people in those windows."""
     own = {entry.id for entry in entries}
-    for person, said in by_person(entries).items():
-        begins = talk_begins(window_of(said[0].said_at))
-        for saga in stories(ledger, ledger.entries(person=person, since=begins, as_of=until), until):
-            for thread in threads(saga.steps):
-                yield from _of_thread(thread, saga.player, own)
+    if not entries:
+        return
+    begins = talk_begins(window_of(entries[0].said_at))
+    for saga in stories_of(ledger, by_person(entries), begins, until):
+        for thread in threads(saga.steps):
+            yield from _of_thread(thread, saga.player, own)
 
 
 def _of_thread(thread: Thread, player: str, own: set[str]) -> Iterator[Report]:

@@ -18,6 +18,7 @@ from mooted.sagas.voice import voices
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
+_AT_ONCE = 500
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
@@ -50,15 +51,24 @@ def talk_begins(window: Window) -> datetime:
     return datetime.combine(day - _EARLIER, time.min, tzinfo=UTC)
 
 
+def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: datetime) -> Iterator[Saga]:
+    """The sagas of several people, from what was said of them in a stretch of time; asked for some hundred at once."""
+    wanted = list(people)
+    for at in range(0, len(wanted), _AT_ONCE):
+        told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
+        for person in wanted[at : at + _AT_ONCE]:
+            yield from stories(ledger, told[person], until)
+
+
 def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
     """The sagas of a window in which a club is spoken of."""
     begins = talk_begins(window)
-    for person in by_person(ledger.entries(club=club, since=begins, as_of=until)):
-        for saga in stories(ledger, ledger.entries(person=person, since=begins, as_of=until), until):
-            if saga.window == window.id and any(
-                club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
-            ):
-                yield saga
+    people = by_person(ledger.entries(club=club, since=begins, as_of=until))
+    for saga in stories_of(ledger, people, begins, until):
+        if saga.window == window.id and any(
+            club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
+        ):
+            yield saga
 
 
 def voice(entry: Entry) -> Voice:

@@ -33,6 +33,7 @@ class Questions(TypedDict, total=False):
     """What ``Ledger.entries`` may be asked, all of it optional; see ``Asked``."""
 
     person: str | None
+    people: Sequence[str] | None
     club: str | None
     source: str | None
     document: str | None
@@ -124,8 +125,9 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``club`` is in either part; ``source`` printed it, said it or passed it on. Times are aware datetimes;
-        ``since`` is included and ``until`` is not; ``as_of`` asks for what was known then.
+        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` printed it, said it
+        or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
+        was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
