@@ -250,7 +250,7 @@ class _Seen(NamedTuple):
 
 def _seen(plan: _Plan, bound: list[Bound]) -> _Seen:
     whole, moment = plan.given.whole, plan.row["said_at"]
-    people = tuple({one.name: replace(one, said_at=moment) for one in reversed(whole.people)}.values())[::-1]
+    people = tuple({one.name: replace(one, said_at=moment) for one in whole.people}.values())
     claims = []
     for claim in whole.claims:
         now = correct(claim, bound)

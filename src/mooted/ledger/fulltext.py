@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
@@ -41,6 +41,16 @@ class FullText:
             (as_fts5(query), 2**63 - 1 if below is None else below, limit),
         )
         return [number for (number,) in rows]
+
+    @contextmanager
+    def forgiving(self, connection: Connection) -> Iterator[None]:
+        """See ``Store``."""
+        raw: Any = connection.connection.driver_connection
+        raw.text_factory = lambda data: data.decode("utf-8", "replace")
+        try:
+            yield
+        finally:
+            raw.text_factory = str
 
     def check(self) -> Iterator[str]:
         """See ``Store``. An error that ends SQLite's look is a finding as well."""

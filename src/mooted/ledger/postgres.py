@@ -77,6 +77,11 @@ class PostgresStore:
         )
         return [number for (number,) in rows]
 
+    @contextmanager
+    def forgiving(self, connection: Connection) -> Iterator[None]:
+        """The server gives no text that cannot be decoded."""
+        yield
+
     def check(self) -> Iterator[str]:
         """Clusters since PostgreSQL 18 check the sum of every page that they read; there is nothing more to ask."""
         yield from ()
