@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from mooted.ledger import Ledger
     from mooted.model.claim import Claim
     from mooted.model.document import Document
     from mooted.model.errors import Rejected, Warned
+    from mooted.pipeline import open_ledger
     from mooted.show.notebook import Claims
 
-__all__ = ["Claim", "Claims", "Document", "__version__", "read", "read_many"]
-_NAMES = {"Claim": "mooted.model.claim", "Claims": "mooted.show.notebook", "Document": "mooted.model.document"}
+__all__ = ["Claim", "Claims", "Document", "Ledger", "__version__", "open_ledger", "read", "read_many"]
+_NAMES = {
+    "Claim": "mooted.model.claim", "Claims": "mooted.show.notebook", "Document": "mooted.model.document",
+    "Ledger": "mooted.ledger", "open_ledger": "mooted.pipeline",
+}  # fmt: skip
 __version__: str
 
 

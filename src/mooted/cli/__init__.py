@@ -9,8 +9,8 @@ from typing import NoReturn
 
 import click
 
-from mooted.cli import book, reading
-from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED
+from mooted.cli import book, ledger, reading
+from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, STORE
 
 _DEBUG = "Add --debug to any command for the whole story of a failure."
 
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _fail(error: Exception, debug: bool) -> NoReturn:
-    from mooted.model.errors import MootedError
+    from mooted.model.errors import LedgerError, MootedError
     from mooted.show.messages import say
 
     if debug:
@@ -44,7 +44,7 @@ def _fail(error: Exception, debug: bool) -> NoReturn:
         say(
             f"mooted: {type(error).__name__}: {error}; this is a fault of ours, run it again with --debug and report it"
         )
-    sys.exit(FAILED)
+    sys.exit(STORE if isinstance(error, LedgerError) else FAILED)
 
 
 @click.group(context_settings=HELP, epilog=f"{EPILOG} {_DEBUG}")
@@ -55,6 +55,7 @@ def app() -> None:
     \b
     mooted read article.txt      what a page claims, by player, furthest stage first
     mooted explain article.txt   why, sentence by sentence
+    mooted add news/             remember it for ever
     """
 
 
@@ -66,5 +67,5 @@ def version() -> None:
     click.echo(version_of("mooted"))
 
 
-for command in (reading.read, reading.explain, book.book):
+for command in (reading.read, reading.explain, *ledger.COMMANDS, book.book):
     app.add_command(command)

@@ -13,6 +13,9 @@ from mooted.ledger.query import Query, as_fts5
 from mooted.ledger.store import Indexed
 from mooted.ledger.troubles import told
 
+SAFE = (3, 51, 3)
+"""From this version on SQLite itself keeps two writers apart while one of them moves the log into the file."""
+
 
 class FullText:
     """The part of a store that both of SQLite's share, the one in a file and the one in memory."""
@@ -63,6 +66,16 @@ class FullText:
                     yield f"row {row} of {table} belongs to a row of {parent} that is not there"
         except Exception as error:  # whatever SQLite stumbles over is the finding
             yield str(error)
+
+    def warnings(self) -> list[str]:
+        """See ``Store``."""
+        if sqlite3.sqlite_version_info >= SAFE:
+            return []
+        safe = ".".join(map(str, SAFE))
+        return [
+            f"SQLite {sqlite3.sqlite_version} can damage a file to which two programs write at once (fixed in {safe}); "
+            "mooted keeps its own writers apart: let no other program write to it"
+        ]
 
     def backup(self, path: str) -> None:
         """See ``Store``. SQLite's online backup: the pages of one moment, whatever is written meanwhile."""

@@ -23,7 +23,7 @@ from mooted.ledger import (
     setting_right,
     verifying,
 )
-from mooted.ledger.adding import Given, Receipt, Whole, write
+from mooted.ledger.adding import Given, Receipt, Whole, known, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
@@ -107,14 +107,18 @@ class Ledger:
         (receipt,) = self.add_all([(document, whole)], reader=reader)
         return receipt
 
-    def add_all(self, read: Iterable[tuple[Document, Whole]], *, reader: str = "") -> Iterator[Receipt]:
+    def add_all(
+        self, read: Iterable[tuple[Document, Whole]], *, reader: str = "", resolve: bool = True
+    ) -> Iterator[Receipt]:
         """Write documents as they come, some hundred in a transaction; a receipt for each, once it is on the disk.
 
-        People are resolved once, at the end; who stops before leaves that to whoever opens the ledger next.
+        People are resolved once, at the end (or by ``resolve`` later); who stops before leaves that to whoever opens
+        the ledger next.
         """
         for batch in _batches(Given(document, whole, reader) for document, whole in read):
             yield from self._write(batch)
-        self.resolve()
+        if resolve:
+            self.resolve()
 
     def resolve(self) -> None:
         """Work out who is who wherever something has changed since."""
@@ -127,12 +131,10 @@ class Ledger:
                 rebuilding.make_people_anew(connection, self._who)
             resolving.resolve(connection, self._who, asking.now())
 
-    def versions(self, ids: Iterable[str]) -> dict[tuple[str, str], str]:
-        """Which reader has read each version of these documents, by id and version."""
-        d = schema.documents.c
+    def known(self, documents: Sequence[Document], reader: str) -> dict[int, Receipt]:
+        """Those of the documents, by their place, that this reader has read before: nothing about them would change."""
         with self._store.reading() as connection:
-            rows = connection.execute(select(d.id, d.version, d.reader).where(d.id.in_(list(ids))))
-            return {(id, version): reader for id, version, reader in rows}
+            return known(connection, documents, reader)
 
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
@@ -249,6 +251,10 @@ class Ledger:
         """What the ledger is and how much it holds: place, schema, size and the count of each kind of row."""
         with self._store.reading() as connection:
             return saving.facts(self._store, connection)
+
+    def warnings(self) -> list[str]:
+        """What to mind about this ledger and the software under it."""
+        return self._store.warnings()
 
     def __repr__(self) -> str:
         facts = self.facts()

@@ -17,7 +17,7 @@ from mooted.model.errors import LedgerError
 MEMORY = ":memory:"
 Mode = Literal["append", "extend", "read"]
 """Make it where there is none; add to one that has to be there; only ask it."""
-_SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
+SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 def default_address() -> str:
@@ -39,7 +39,7 @@ def open_store(address: str, mode: Mode = "append", seconds: float | None = None
         with memory.writing() as connection:
             create(memory, connection)
         return memory
-    if address.startswith(_SERVERS):
+    if address.startswith(SERVERS):
         return _server(address, mode, seconds)
     return _file(Path(address), mode, seconds)
 

@@ -86,6 +86,12 @@ class PostgresStore:
         """Clusters since PostgreSQL 18 check the sum of every page that they read; there is nothing more to ask."""
         yield from ()
 
+    def warnings(self) -> list[str]:
+        with self.reading() as connection:
+            checked = connection.exec_driver_sql("SHOW data_checksums").scalar() == "on"
+        unsafe = "this server does not check the sums of its pages; `initdb -k` makes one that does"
+        return [] if checked else [unsafe]
+
     def close(self) -> None:
         with told(self.place):
             self._engine.dispose()

@@ -12,13 +12,14 @@ from mooted.ledger import schema
 from mooted.ledger.adding import Given, Whole, write
 from mooted.ledger.asking import now
 from mooted.ledger.copying import GIVEN, copy
-from mooted.ledger.opening import beside, open_store
+from mooted.ledger.opening import SERVERS, beside, open_store
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rebuilding import rebuild
 from mooted.ledger.rows import document_of
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import UNREADABLE, Damage, is_sound, readings, rows, verify
 from mooted.model.document import Document
+from mooted.model.errors import LedgerError
 
 Reader = Callable[[Document], Whole]
 _D, _C, _S = schema.documents.c, schema.claims.c, schema.sightings.c
@@ -32,11 +33,14 @@ class Repaired(NamedTuple):
     reread: int
 
 
-def repair(path: Path, read: Reader, who: Who) -> Repaired:
+def repair(address: str | Path, read: Reader, who: Who) -> Repaired:
     """Save what is sound. A document whose text is sound and whose claims are not is read again by ``read``.
 
     People are left to be resolved. Raises ``LedgerError`` where not even the new file can be written.
     """
+    if str(address).startswith(SERVERS):
+        raise LedgerError("the ledger", "it lies on a server, whose files are not ours to mend", "restore a backup")
+    path = Path(address)
     fresh, kept = beside(path, "repaired"), beside(path, "damaged")
     damaged, target = open_store(str(path), "read"), open_store(str(fresh))
     try:

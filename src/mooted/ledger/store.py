@@ -42,5 +42,8 @@ class Store(Protocol):
     def check(self) -> Iterator[str]:
         """What the database itself finds wrong with its files."""
 
+    def warnings(self) -> list[str]:
+        """What to mind about this database."""
+
     def close(self) -> None:
         """Give back every connection."""
