@@ -162,3 +162,6 @@ def _next(asked: Asked, *commands: tuple[str, str] | None) -> None:
     shown = [(f"{command}{asked.words}", gives) for command, gives in filter(None, commands)]
     if shown and asked.form == "text" and asked.output is None:
         hint(*shown)
+
+
+COMMANDS = (player, club, brief, source, search, echo, who)
