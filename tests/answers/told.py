@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mooted.answers.opening import open_ledger
 from mooted.documents import open_documents
 from mooted.ledger import Ledger
 from mooted.model.claim import Attribution, Claim
 from mooted.model.document import Document
 from mooted.model.entry import Sighting
 from mooted.model.span import Quote, Span
+from mooted.opening import open_ledger
 from mooted.pipeline import Whole, read_whole
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -38,7 +38,8 @@ def document_of(number: int, said: Said) -> tuple[Document, Whole]:
     """The document that says it, and what a reader would find there."""
     moment = START + timedelta(days=said.day - 1, minutes=number)
     who = said.player or said.position or "a club"
-    text = f"{who}: {said.event} {said.polarity} {said.club_to or ''} {said.club_from or ''} {number}"
+    own = " ".join(f"w{number}x{at}" for at in range(14))  # words of its own: no copy of any other
+    text = f"{who}: {said.event} {said.polarity} {said.club_to or ''} {said.club_from or ''} {own}"
     document = Document(f"d{number}", text, outlet=said.outlet, published_at=moment, seen_at=SEEN)
     claim = Claim(
         document.id, said.player, said.event, Quote(text, Span(0, len(text))), "a rule", said.club_to, said.club_from,  # type: ignore[arg-type]
@@ -58,14 +59,14 @@ def a_ledger(*told: Said, **options: Any) -> Ledger:
 
 def filled(told: Any) -> Ledger:
     """A ledger in memory that holds these, by their numbers."""
-    ledger = open_ledger(":memory:", "append")
+    ledger = open_ledger(":memory:")
     assert all(ledger.add_all(document_of(number, said) for number, said in told))
     return ledger
 
 
 def examples() -> Ledger:
     """A ledger in memory that holds the examples."""
-    ledger = open_ledger(":memory:", "append")
+    ledger = open_ledger(":memory:")
     read = (one for one in open_documents([EXAMPLES]) if isinstance(one, Document))
     assert sum(1 for _ in ledger.add_all((one, read_whole(one, seen_at=SEEN)) for one in read)) > 30
     return ledger

@@ -13,7 +13,7 @@ from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories, talk_begins, window_of
+from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, like, threads
 from mooted.model.claim import LADDER, PURSUIT, Claim
@@ -121,7 +121,7 @@ def brief(
     """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club."""
     until = moment_of(as_of)
     start = since_moment(since, until)
-    called = club_of(ledger, club) if club else None
+    called = club_of(ledger, club, until) if club else None
     entries = ledger.entries(club=called, since=start, as_of=until)
     said = {entry.id for entry in entries}
     news = _ordered(list(_news(ledger, entries, start, until, said)))
@@ -164,10 +164,8 @@ def _about(news: News) -> str:
 
 def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
     begins = talk_begins(window_of(start))
-    for person in by_person(entries):
-        told = ledger.entries(person=person, since=begins, as_of=until)
-        for saga in stories(told, until):
-            yield from _of_saga(saga, said)
+    for saga in stories_of(ledger, by_person(entries), begins, until):
+        yield from _of_saga(saga, said)
     yield from _of_needs(ledger, entries, start, begins)
 
 

@@ -15,7 +15,6 @@ from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, window_of
 from mooted.answers.table import Table
 from mooted.model.claim import LADDER
-from mooted.model.missing import NotFound
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
@@ -100,11 +99,8 @@ class Club(Table):
 def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = None) -> Club:
     """What was known of a club, in the window that was talked of last. Raises ``NotFound`` with near misses."""
     until = moment_of(as_of)
-    called = club_of(ledger, name)
-    newest = ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
-    if not newest:
-        raise NotFound("word on a club", called, remedy=f"nothing was said of it by {until:%Y-%m-%d}")
-    last = newest[0].said_at
+    called = club_of(ledger, name, until)
+    last = ledger.entries(club=called, as_of=until, newest_first=True, limit=1)[0].said_at
     window = window_of(last)
     sagas = tuple(spoken_of(ledger, called, window, until))
     return Club(

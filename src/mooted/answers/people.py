@@ -8,6 +8,7 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from mooted.answers.askable import askable
 from mooted.language.fold import key
 from mooted.model.entry import Entry, Identity
 from mooted.model.missing import NotFound, Several
@@ -21,10 +22,12 @@ _REMEDY = "mooted search finds words in documents, mooted add reads more of them
 
 def person_of(ledger: Ledger, name: str, until: datetime) -> Identity:
     """The person of a name or an id. Raises ``Several`` where it fits more than one, ``NotFound`` where none."""
+    name = askable(name)
     known = ledger.identity(name)
     if known:
         return known
-    fitting = [one for one in ledger.people(name) if ledger.entries(person=one.id, as_of=until, limit=1)]
+    named = ledger.people(name) if key(name) else []
+    fitting = [one for one in named if ledger.entries(person=one.id, as_of=until, limit=1)]
     found = [one for one in fitting if _called(one, name)] or fitting
     full = [one for one in found if " " in key(name) and key(name) == key(one.name)]
     found = full if len(full) == 1 else found
@@ -44,8 +47,12 @@ def near_people(ledger: Ledger, name: str) -> tuple[str, ...]:
     """Names of the ledger that are spelt almost so: those that share a word, or the beginning of one."""
     words = [word for word in key(name).split() if len(word) > 2]
     starts = {word[:length] for word in words for length in (4, 3) if len(word) > length}
-    names = {key(one.name): one.name for start in (*words, *starts) for one in ledger.people(start)}
-    return tuple(names[close] for close in get_close_matches(key(name), names, n=_NEAR, cutoff=0.7))
+    names: dict[str, str] = {}
+    for one in (one for start in sorted({*words, *starts}) for one in ledger.people(start)):
+        for form in (key(one.name), *key(one.name).split()):
+            names.setdefault(form, one.name)
+    close = get_close_matches(key(name), names, n=2 * _NEAR, cutoff=0.7)
+    return tuple(dict.fromkeys(names[form] for form in close))[:_NEAR]
 
 
 def known_then(identity: Identity, entries: Sequence[Entry]) -> Identity:

@@ -100,7 +100,7 @@ def player(
     until = moment_of(as_of)
     identity = person_of(ledger, name, until)
     entries = ledger.entries(person=identity.id, as_of=until)
-    sagas = stories(entries, until)
+    sagas = stories(ledger, entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     return Player(

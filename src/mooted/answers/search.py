@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mooted.answers.moments import moment_of
 from mooted.answers.steprows import entry_row
 from mooted.answers.table import Table
+from mooted.language.surrogates import whole
 from mooted.model.hit import Hit
 from mooted.model.phrases import event_words
 from mooted.model.sagawire import entry_to_json, imprint_to_json
@@ -86,5 +87,5 @@ def search(
 ) -> Search:
     """Where words stand, the newest first: every word literally, or with ``syntax`` as a query."""
     until = moment_of(as_of)
-    hits = tuple(ledger.search(words, as_of=until, limit=limit + 1, syntax=syntax))
+    hits = tuple(ledger.search(whole(words), as_of=until, limit=limit + 1, syntax=syntax))
     return Search(words, hits[:limit], until, len(hits) > limit)

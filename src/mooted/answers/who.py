@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from mooted.answers.askable import askable
 from mooted.answers.people import near_people
 from mooted.answers.table import Table
+from mooted.language.fold import key
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.sagawire import identity_to_json
@@ -67,8 +69,8 @@ def _rows(person: Identity) -> list[Json]:
 
 def who(ledger: Ledger, name: str) -> Who:
     """The people whom a name fits. Raises ``NotFound`` with near misses where there are none."""
-    known = ledger.identity(name)
-    people = (known,) if known else tuple(ledger.people(name))
+    known = ledger.identity(askable(name))
+    people = (known,) if known else tuple(ledger.people(askable(name)) if key(name) else ())
     if not people:
         raise NotFound("person", name, near_people(ledger, name))
     return Who(name, people)

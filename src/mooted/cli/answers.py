@@ -125,8 +125,9 @@ def search(words: tuple[str, ...], syntax: bool, limit: int, asked: Asked) -> No
 
 @click.command(epilog=EPILOG)
 @click.argument("document", required=False)
+@click.option("--since", metavar="30d|DATE", help="Only documents that spoke since then.")
 @asks
-def echo(document: str | None, asked: Asked) -> None:
+def echo(document: str | None, since: str | None, asked: Asked) -> None:
     """For each document, or one: what it derives from, how, and whether it brings anything new.
 
     \b
@@ -136,7 +137,7 @@ def echo(document: str | None, asked: Asked) -> None:
     from mooted.answers.echo import echo as ask
     from mooted.show.echo import echo_page
 
-    answer(asked, lambda ledger: ask(ledger, document, as_of=asked.as_of), echo_page)
+    answer(asked, lambda ledger: ask(ledger, document, since=since, as_of=asked.as_of), echo_page)
 
 
 @click.command(epilog=EPILOG)
@@ -161,3 +162,6 @@ def _next(asked: Asked, *commands: tuple[str, str] | None) -> None:
     shown = [(f"{command}{asked.words}", gives) for command, gives in filter(None, commands)]
     if shown and asked.form == "text" and asked.output is None:
         hint(*shown)
+
+
+COMMANDS = (player, club, brief, source, search, echo, who)

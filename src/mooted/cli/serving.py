@@ -119,3 +119,6 @@ def mcp(db: str | None) -> int:
     with open_ledger(db) as ledger:
         server(ledger).run()
     return 0
+
+
+COMMANDS = (serve, token, mcp)

@@ -22,6 +22,7 @@ from mooted.model.entry import Entry, Identity, Sighting
 from mooted.model.errors import MootedError
 
 _C, _D, _S = schema.claims.c, schema.documents.c, schema.sources.c
+_PAGE = 1_000
 _IMPRINT = tuple(_D[name].label(f"document_{name}") for name in IMPRINT)
 _ENTRY = (_C.number, _C.claim, _C.person, _C.corrected, *_IMPRINT)
 
@@ -34,6 +35,7 @@ class Asked:
     """
 
     person: str | None = None
+    people: Sequence[str] | None = None
     club: str | None = None
     source: str | None = None
     document: str | None = None
@@ -64,6 +66,15 @@ def entry(connection: Connection, claim: str, family: Family | None = None) -> E
     query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
     query = query.where(_C.id == claim, _C.standing == "stands").order_by(_C.number.desc()).limit(1)
     return next(iter(as_entries(connection, connection.execute(query).all(), family)), None)
+
+
+def every_entry(connection: Connection, asked: Asked, family: Family | None) -> Iterator[Entry]:
+    """All claims asked for, in the order of saying to the second, a few in memory at a time."""
+    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document).where(*in_time(_C, asked), *_equal(asked))
+    last = -1
+    while rows := connection.execute(query.where(_C.number > last).order_by(_C.number).limit(_PAGE)).all():
+        yield from as_entries(connection, rows, family)
+        last = rows[-1].number
 
 
 def entries_by_number(connection: Connection, numbers: Sequence[int], family: Family | None) -> dict[int, Entry]:
@@ -117,6 +128,8 @@ def _equal(asked: Asked) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = [_C.standing == "stands"]
     if asked.person is not None:
         wanted.append(_C.person == asked.person)
+    if asked.people is not None:
+        wanted.append(_C.person.in_(asked.people))
     if asked.event is not None:
         wanted.append(_C.event == asked.event)
     if asked.document is not None:

@@ -25,8 +25,7 @@ _VERSION = bytes([RMinHash.ALGORITHM_VERSION])
 SKETCH = 4 * _SLOTS
 """Bytes of one sketch; a signature is a version and two of them."""
 _WORD = re.compile(r"[a-z0-9]+")
-_NAME_OR_NUMBER = re.compile(r"\b[A-Z][A-Za-z]+|\d[\d.,]*")
-_OPENS = re.compile(r"(?:^|[.!?:;\"'>)\]\n]\s*)$")
+_NAME_OR_NUMBER = re.compile(r"""(^|[.!?:;"'>)\]\n]\ ?)?\b([A-Z][A-Za-z]+|\d[\d.,]*)""", re.VERBOSE)
 _FEWEST_WORDS, _FEWEST_NAMES = 8, 8
 _MOST_NAMES = 400  # what comes after in a page is seldom its story, and comparing orders takes time
 
@@ -66,24 +65,20 @@ def skeleton(text: str) -> tuple[str, ...]:
 
     A capital at the start of a sentence tells nothing, so a word counts only if it has one elsewhere too.
     """
-    found = [(match[0], _OPENS.search(text[max(0, match.start() - 4) : match.start()])) for match in _each(text)]
-    names = {word for word, opens in found if opens is None}
-    kept = [word.rstrip(".,") for word, _ in found if word[0].isdigit() or word in names]
+    found = _NAME_OR_NUMBER.findall(text)
+    names = {word for opens, word in found if not opens}
+    kept = [word.rstrip(".,") for _, word in found if word[0].isdigit() or word in names]
     return tuple(kept[:_MOST_NAMES])
 
 
 def shingles(words: Sequence[str], size: int) -> frozenset[str]:
     """The runs of ``size`` words."""
-    return frozenset(" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
-
-
-def _each(text: str) -> Iterable[re.Match[str]]:
-    return _NAME_OR_NUMBER.finditer(text)
+    return frozenset(map(" ".join, zip(*(words[at:] for at in range(size)), strict=False)))
 
 
 def _sketch(shingles: Iterable[str]) -> bytes:
     """A MinHash sketch as bytes; zeros where there is nothing."""
-    items = sorted(shingles)
+    items = list(shingles)
     if not items:
         return bytes(SKETCH)
     sketch = RMinHash(num_perm=_SLOTS, seed=_SEED)
