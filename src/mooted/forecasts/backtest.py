@@ -151,11 +151,11 @@ def _scores(asked: Sequence[Asked], method: str) -> dict[str, float | None]:
     }
 
 
-def _slices(
-    asked: Sequence[Asked], kind_of: Callable[[str], str]
-) -> dict[str, dict[str, dict[str, float | None]]]:
+def _slices(asked: Sequence[Asked], kind_of: Callable[[str], str]) -> dict[str, dict[str, dict[str, float | None]]]:
     """The figures by league of the suitor, stage, days left, and kind of source (once for each kind that spoke)."""
-    parts: dict[str, dict[str, list[Asked]]] = {kind: defaultdict(list) for kind in ("league", "stage", "horizon", "source")}
+    parts: dict[str, dict[str, list[Asked]]] = {
+        kind: defaultdict(list) for kind in ("league", "stage", "horizon", "source")
+    }
     for one in asked:
         parts["league"][one.league].append(one)
         parts["stage"][one.stage].append(one)

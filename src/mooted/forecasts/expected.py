@@ -26,6 +26,7 @@ DOWN = (
     "time: until",
 )  # fmt: skip
 
+
 def direction(sign: str) -> Literal[-1, 0, 1]:
     """1 where a sign can only raise a chance, -1 where it can only lower one, 0 where it may do either."""
     longest = max((start for start in (*UP, *DOWN) if sign.startswith(start)), key=len, default="")

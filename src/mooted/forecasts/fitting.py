@@ -2,9 +2,8 @@
 
 Reports of one player hang together, so each counts by one over the square root of his number; articles, in which news
 and background mix, count less than columns of short reports. Strong ridge penalties (Hoerl and Kennedy, 1970) draw
-every weight toward nothing. They draw the level and the spread of chances too: these are set by two figures (Platt,
-1999) fitted on forecasts made ahead in time within the training period: of each block of it from all that is before,
-less the players of the block.
+every weight toward nothing. The level of chances is set afterwards, on forecasts made ahead in time within the training
+period: of each of its last blocks from all that is before, less the players of the block.
 
 Needs numpy and scipy (``pip install mooted[train]``).
 """
@@ -14,6 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,13 +31,16 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-PENALTY = 100.0
+PENALTY = 400.0
+BASELINE = 0.01  # of the penalty falls on time itself: the baseline of a hazard is not drawn toward nothing
 FEWEST = 8  # suitors that show a sign, below which it is left out
 LEAST = 0.05  # standard deviation by which a sign is scaled at least
 ARTICLES = 0.3  # what a report from articles counts, beside one of a column
 CLOSE = 200  # reports, below which nothing is fitted
-BLOCKS = 6  # of the training period in time; all but the first are forecast from those before it
-DRAWN = 10.0  # strength with which the scale is drawn toward leaving all as it is
+BLOCKS = 6  # of the training period in time
+LAST = 2  # of them, which are forecast from what is before: what comes next is most like what came last
+DRAWN = 10.0  # strength with which the level is drawn toward where fitting left it
+STEPS = 20  # of Newton's method, which needs four
 Fitted = tuple[Score, Score]
 Counted = Callable[[Observation], float]
 
@@ -75,7 +78,12 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
         FittingError: Where there are too few settled reports, or numpy and scipy are missing.
     """
     seen = [one for one in observations if one.joined is not None]
-    reports = [(cell_of(c.signs, (c.closes - one.day).days), c.club in one.joined) for one in seen for c in one.candidates if c.asked]
+    reports = [
+        (cell_of(c.signs, (c.closes - one.day).days), c.club in one.joined)
+        for one in seen
+        for c in one.candidates
+        if c.asked
+    ]
     if len(reports) < CLOSE or not any(yes for _, yes in reports):
         raise FittingError(f"{len(reports)} settled reports are too few to fit on; read more news or import outcomes")
     suitor, elsewhere = _scaled(seen, winter, counted)
@@ -100,7 +108,7 @@ def _alone(one: Observation, club: str) -> Observation:
 
 
 def _scaled(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
-    """The fitted scores, with level and spread set by forecasts ahead in time within the period."""
+    """The fitted scores, with the level set by forecasts ahead in time within the period."""
     ahead: list[tuple[float, bool, float]] = []
     for since, until in _blocks(seen):
         block = [one for one in seen if since <= one.day < until]
@@ -108,21 +116,19 @@ def _scaled(seen: Sequence[Observation], winter: float, counted: Counted) -> Fit
         before = [one for one in seen if one.day < since and one.person not in people]
         if sum(len(one.candidates) for one in before) >= CLOSE:
             ahead.extend(_forecast(block, _competing(before, winter, counted), counted))
-    level, spread = _platt(ahead)
+    level = _level(ahead)
     suitor, elsewhere = _competing(seen, winter, counted)
-    return _stretched(suitor, level, spread), _stretched(elsewhere, level, spread)
+    return replace(suitor, level=suitor.level + level), replace(elsewhere, level=elsewhere.level + level)
 
 
 def _blocks(seen: Sequence[Observation]) -> list[tuple[date, date]]:
-    """The days at which the blocks after the first begin and end, each with as many observations."""
+    """The days at which the last blocks begin and end, each with as many observations."""
     days = sorted(one.day for one in seen)
-    cuts = [days[len(days) * at // BLOCKS] for at in range(1, BLOCKS)] + [days[-1] + timedelta(days=1)]
+    cuts = [days[len(days) * at // BLOCKS] for at in range(BLOCKS - LAST, BLOCKS)] + [days[-1] + timedelta(days=1)]
     return [(since, until) for since, until in zip(cuts, cuts[1:], strict=False) if since < until]
 
 
-def _forecast(
-    block: Iterable[Observation], fitted: Fitted, counted: Counted
-) -> Iterator[tuple[float, bool, float]]:
+def _forecast(block: Iterable[Observation], fitted: Fitted, counted: Counted) -> Iterator[tuple[float, bool, float]]:
     """The chance given to each report of a block, whether it came true, and what it counts."""
     suitor, elsewhere = fitted
     rough = Parameters(date.min, date.min, 0, 0, 0.0, {}, suitor, suitor, elsewhere)
@@ -133,27 +139,15 @@ def _forecast(
                 yield chance, candidate.club in (one.joined or ()), counted(one)
 
 
-def _platt(told: Sequence[tuple[float, bool, float]]) -> tuple[float, float]:
-    """Level and spread of log odds that fit what came true best; 0 and 1 where nothing was told."""
-    np, minimize = _libraries()
-    if not told:
-        return 0.0, 1.0
-    chances, came, counts = (np.array(column, float) for column in zip(*told, strict=True))
-    odds = np.log(chances / (1 - chances))
-
-    def loss(at: Floats) -> float:
-        z = at[0] + at[1] * odds
-        return float((counts * (np.logaddexp(0, z) - came * z)).sum() + DRAWN * (at[0] ** 2 + (at[1] - 1) ** 2))
-
-    level, spread = minimize(loss, np.array([0.0, 1.0])).x
-    return float(level), float(spread)
-
-
-def _stretched(score: Score, level: float, spread: float) -> Score:
-    weights = {
-        name: part if name == WINTER else Weight(part.weight * spread, part.mean) for name, part in score.weights.items()
-    }
-    return Score(score.level * spread + level, weights)
+def _level(told: Sequence[tuple[float, bool, float]]) -> float:
+    """What must be added to the log odds for the chances to add up to what came true; 0 where nothing was told."""
+    level = 0.0
+    for _ in range(STEPS if told else 0):
+        chances = [1 / (1 + math.exp(-level) * (1 - chance) / chance) for chance, _, _ in told]
+        slope = math.fsum(count * (came - p) for p, (_, came, count) in zip(chances, told, strict=True)) - DRAWN * level
+        curve = math.fsum(count * p * (1 - p) for p, (_, _, count) in zip(chances, told, strict=True)) + DRAWN
+        level += slope / curve
+    return level
 
 
 def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
@@ -162,6 +156,7 @@ def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> 
     scale = _scale_of(seen)
     data = _arrays(seen, scale, winter, counted)
     n, q, k = len(scale.names), len(scale.own), data.x.shape[1]
+    penalty = np.array([PENALTY * (BASELINE if name.startswith("time:") else 1.0) for name in scale.names])
     alone = k == 1 and not data.end[:, 1].any()
 
     def loss(at: Floats) -> tuple[float, Floats]:
@@ -175,11 +170,11 @@ def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> 
         off = (chances - data.end) * data.counts[:, None]
         slope = np.concatenate([
             [off[:, :k][data.there].sum()],
-            np.einsum("ik,ikf->f", off[:, :k] * data.there, data.x) + PENALTY * at[1 : n + 1],
+            np.einsum("ik,ikf->f", off[:, :k] * data.there, data.x) + penalty * at[1 : n + 1],
             [off[:, k].sum()],
             data.own.T @ off[:, k] + PENALTY * at[n + 2 :],
         ])  # fmt: skip
-        drawn = PENALTY * ((at[1 : n + 1] ** 2).sum() + (at[n + 2 :] ** 2).sum())
+        drawn = (penalty * at[1 : n + 1] ** 2).sum() + PENALTY * (at[n + 2 :] ** 2).sum()
         return float(0.5 * drawn - likely), slope
 
     bounds = [(None, None), *map(_bounds, scale.names), (None, None), *[(None, None)] * q]

@@ -76,9 +76,7 @@ def foretell(
     window = window or context.calendar.window_for(day).id
     now = situation(person, said, day, window, context, moves)
     suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
-    forecast = Forecast(
-        person, window, moment, _chances(now, suitors, parameters), bool(suitors), METHOD, parameters.n
-    )
+    forecast = Forecast(person, window, moment, _chances(now, suitors, parameters), bool(suitors), METHOD, parameters.n)
     if not suitors:
         return Foretold(forecast, (), None)
     chances = ends(suitors, parameters).suitors

@@ -87,7 +87,9 @@ def attention(entries: Mapping[str, Sequence[Entry]]) -> Callable[[str, date], i
 
     def count(club: str, day: date) -> int:
         days = linked.get(club, [])
-        return len({who for _, who in days[bisect_left(days, (day - WEEKS, "")) : bisect_right(days, (day, "\U0010ffff"))]})
+        return len(
+            {who for _, who in days[bisect_left(days, (day - WEEKS, "")) : bisect_right(days, (day, "\U0010ffff"))]}
+        )
 
     return count
 

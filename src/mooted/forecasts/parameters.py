@@ -74,7 +74,9 @@ def load(path: Path = SHIPPED) -> Parameters:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Parameters)
     except (OSError, msgspec.MsgspecError) as error:
-        raise ParametersError(f"{path}: no parameters of forecasts ({error}); make them with 'mooted calibrate'") from error
+        raise ParametersError(
+            f"{path}: no parameters of forecasts ({error}); make them with 'mooted calibrate'"
+        ) from error
 
 
 def save(parameters: Parameters, path: Path) -> None:

@@ -79,7 +79,10 @@ def bins(chances: Sequence[float], came: Sequence[bool], count: int = BINS) -> t
     held: dict[int, list[int]] = {}
     for at, chance in enumerate(chances):
         held.setdefault(min(int(chance * count), count - 1), []).append(at)
-    return tuple(_bin(place, [chances[at] for at in held[place]], [came[at] for at in held[place]], count) for place in sorted(held))
+    return tuple(
+        _bin(place, [chances[at] for at in held[place]], [came[at] for at in held[place]], count)
+        for place in sorted(held)
+    )
 
 
 def _bin(place: int, chances: Sequence[float], came: Sequence[bool], count: int) -> Bin:

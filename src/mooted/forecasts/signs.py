@@ -57,11 +57,7 @@ def signs_of(pursuit: Pursuit, now: Situation, context: Context) -> Signs:
 
 def of_player(signs: Signs) -> Signs:
     """Of the signs of a pursuit those that are the player's own, whoever pursues him."""
-    return {
-        name: value
-        for name, value in signs.items()
-        if name.startswith(_PLAYER) and not name.endswith("this club")
-    }
+    return {name: value for name, value in signs.items() if name.startswith(_PLAYER) and not name.endswith("this club")}
 
 
 def _days(entries: tuple[Entry, ...]) -> list[date]:
