@@ -10,7 +10,7 @@ from mooted.language.fold import key
 from mooted.model.entry import Reason
 
 PARTICLES = frozenset(
-    "de da do dos das del della der den di du des van von ter ten la le el al y e af st bin ibn zu".split()
+    "de da do dos das del della der den di du van von ter ten la le el al y e af st bin ibn zu".split()
 )
 Key = tuple[str, ...]
 """The words of a name that tell people apart."""
@@ -74,7 +74,10 @@ def _single(word: str, long: Key) -> Relation:
 def _several(short: Key, long: Key) -> Relation:
     """Two names of several words."""
     if set(short) <= set(long):
-        return Relation((Reason("part of a fuller name", 3.5, " ".join(short)),))
+        words = " ".join(short)
+        if short[-1] == long[-1]:
+            return Relation((Reason("part of a fuller name", 3.5, words),))
+        return Relation((Reason("part of a name with another surname", 0.5, words),))
     if short[-1] == long[-1]:
         surname = Reason("same surname", 1.5, short[-1])
         first = _first_names(short[:-1], long[:-1])
@@ -83,7 +86,8 @@ def _several(short: Key, long: Key) -> Relation:
         return Relation(
             (Reason("same first name", 1.0, short[0]), Reason("surname spelled almost alike", 2.0, short[-1]))
         )
-    if len(short) == len(long) and _alike(" ".join(sorted(short)), " ".join(sorted(long))):
+    slips = [pair for pair in zip(sorted(short), sorted(long), strict=False) if pair[0] != pair[1]]
+    if len(short) == len(long) > 2 and len(slips) == 1 and _alike(*slips[0]):
         return Relation((Reason("spelled almost alike", 3.0, " ".join(short)),))
     return NONE
 

@@ -12,7 +12,9 @@ from mooted.model.entry import Reason, Sighting
 
 _CLOSE = 400  # days: a season and a summer, within which two mentions of a club are of the same time
 _HOLDS = 3  # a club that a person is said to belong to counts as much as three that he is named with
-_NOISE = 0.06  # the share of sightings up to which something is more likely misread than true
+_STANDING = 0.3  # the share of those that name his club from which a club is his
+_OFTEN = 0.1  # the share of all clubs named with him from which a move there is one to follow
+_NOISE = 0.1  # the share of sightings up to which something is more likely misread than true
 _YEARS = 2  # that two ages may differ by: one for the birthday, one for carelessness
 
 T = TypeVar("T", str, int)
@@ -21,13 +23,13 @@ T = TypeVar("T", str, int)
 class Seen(NamedTuple):
     """How often, and from which day to which (proleptic ordinals)."""
 
-    count: int
+    times: int
     first: int
     last: int
 
     def plus(self, other: Seen) -> Seen:
         """Both together."""
-        return Seen(self.count + other.count, min(self.first, other.first), max(self.last, other.last))
+        return Seen(self.times + other.times, min(self.first, other.first), max(self.last, other.last))
 
     def near(self, other: Seen) -> bool:
         """Are both of the same time?"""
@@ -52,7 +54,6 @@ class Profile:
     clubs: dict[str, Seen] = field(default_factory=dict)
     first: int = 10**7
     first_document: str = ""
-    first_form: dict[str, int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -74,7 +75,6 @@ class Profile:
         for club in sighting.clubs:
             _note(self.clubs, club, Seen(1, day, day))
         self._begin(day, sighting.document)
-        self.first_form[sighting.name] = min(day, self.first_form.get(sighting.name, day))
 
     def join(self, other: Profile) -> None:
         """Take in all that another has seen."""
@@ -90,19 +90,20 @@ class Profile:
         for club, seen in other.clubs.items():
             _note(self.clubs, club, seen)
         self._begin(other.first, other.first_document)
-        for name, day in other.first_form.items():
-            self.first_form[name] = min(day, self.first_form.get(name, day))
 
     def _begin(self, day: int, document: str) -> None:
-        if (day, document) < (self.first, self.first_document):
-            self.first, self.first_document = day, document
+        self.first, self.first_document = min((self.first, self.first_document), (day, document))
 
     def weights(self) -> dict[str, float]:
         """How much each club stands for this person."""
-        found = {club: float(seen.count) for club, seen in self.clubs.items()}
+        found = {club: float(seen.times) for club, seen in self.clubs.items()}
         for club, seen in self.holders.items():
-            found[club] = found.get(club, 0.0) + _HOLDS * seen.count
+            found[club] = found.get(club, 0.0) + _HOLDS * seen.times
         return found
+
+    def standing(self, club: str) -> float:
+        """The share of the sightings with a club that name this one."""
+        return self.holders[club].times / sum(seen.times for seen in self.holders.values())
 
     def seen_with(self, club: str) -> Seen | None:
         """When he was named with a club, as its man or otherwise."""
@@ -139,7 +140,7 @@ def _clubs(small: Profile, large: Profile) -> Iterator[Reason]:
     if shared:
         yield Reason("same club at the same time", 3.0, shared)
     elif moved := _linked(small, large):
-        yield Reason("followed move", 2.0, moved)
+        yield Reason("followed move", 1.5, moved)
     else:
         near = _near(small, large)
         if near:
@@ -150,16 +151,20 @@ def _clubs(small: Profile, large: Profile) -> Iterator[Reason]:
 
 
 def _shared_holder(one: Profile, two: Profile) -> str | None:
-    common = sorted(club for club in one.holders if club in two.holders and one.holders[club].near(two.holders[club]))
-    return max(common, key=lambda club: two.holders[club].count) if common else None
+    """The club that is said of both at the same time, where it is no slip of the reading for either."""
+    common = [club for club in sorted(one.holders) if club in two.holders and one.holders[club].near(two.holders[club])]
+    firm = [club for club in common if min(one.standing(club), two.standing(club)) >= _STANDING]
+    return max(firm, key=lambda club: two.holders[club].times) if firm else None
 
 
 def _linked(one: Profile, two: Profile) -> str | None:
-    """A club that one belongs to and the other is named with at that time, as a suitor or a seller."""
+    """A club that one belongs to and the other is often named with at that time, as a suitor or a seller."""
     for first, second in ((one, two), (two, one)):
+        weights = second.weights()
         for club in sorted(first.holders):
             other = second.clubs.get(club)
-            if other and other.near(first.holders[club]):
+            often = weights.get(club, 0.0) >= _OFTEN * sum(weights.values())
+            if other and often and other.near(first.holders[club]) and first.standing(club) >= _STANDING:
                 return club
     return None
 
@@ -184,12 +189,14 @@ def _apart(small: Profile, large: Profile) -> Reason | None:
     """Two clubs at once, never named together: one of the strongest signs of namesakes."""
     if not small.holders or not large.holders:
         return None
-    club, seen = max(sorted(small.holders.items()), key=lambda item: item[1].count)
-    other, elsewhere = max(sorted(large.holders.items()), key=lambda item: item[1].count)
+    club, seen = max(sorted(small.holders.items()), key=lambda item: item[1].times)
+    other, elsewhere = max(sorted(large.holders.items()), key=lambda item: item[1].times)
     if not seen.crosses(elsewhere):
         return None
-    share = seen.count / (seen.count + elsewhere.count)
-    return Reason("another club at the same time", _against(seen.count, share, 1.0, 3.0), f"{club}, {other}")
+    share = small.count / (small.count + large.count)
+    plays = _most(small.roles)[0] == "player"
+    most = 3.0 if plays else 0.9  # a manager is also named with the clubs that he had
+    return Reason("another club at the same time", _against(seen.times, share, 1.0, most), f"{club}, {other}")
 
 
 def _against(count: int, share: float, least: float, most: float) -> float:
@@ -207,7 +214,7 @@ def _nation(small: Profile, large: Profile) -> Reason | None:
         return Reason("same nation", 1.0, mine)
     if small.nations.keys() & large.nations.keys():
         return None
-    return Reason("another nation", _against(count, count / (count + total), 1.5, 3.0), f"{mine}, {theirs}")
+    return Reason("another nation", _against(count, count / (count + total), 0.6, 3.0), f"{mine}, {theirs}")
 
 
 def _position(small: Profile, large: Profile) -> Reason | None:
@@ -220,7 +227,7 @@ def _position(small: Profile, large: Profile) -> Reason | None:
     gap = {"goalkeeper": 0, "defence": 4, "midfield": 5, "attack": 6}
     if abs(gap[mine] - gap[theirs]) < 2:
         return None
-    least = 1.5 if "goalkeeper" in (mine, theirs) else 0.7
+    least = 0.8 if "goalkeeper" in (mine, theirs) else 0.5
     return Reason("another position", _against(count, count / (count + total), least, 3.0), f"{mine}, {theirs}")
 
 
@@ -252,17 +259,17 @@ def _age(small: Profile, large: Profile) -> Reason | None:
         return Reason("same age", 1.0, words)
     if abs(mine - theirs) <= _YEARS:
         return None
-    return Reason("another age", _against(count, count / (count + total), 1.5, 3.0), words)
+    return Reason("another age", _against(count, count / (count + total), 0.6, 3.0), words)
 
 
 def _role(small: Profile, large: Profile) -> Reason | None:
-    """Whoever writes is another than whoever plays; a player may well become a manager."""
-    press = {"journalist"}
+    """Who plays and who does not; a little only, as players become managers and readings err."""
     mine, count = _most(small.roles)
-    theirs, total = _most(large.roles)
-    if (mine in press) == (theirs in press):
+    theirs, _ = _most(large.roles)
+    if (mine == "player") == (theirs == "player"):
         return None
-    return Reason("another role", _against(count, count / (count + total), 1.5, 2.0), f"{mine}, {theirs}")
+    share = count / (small.count + large.count)
+    return Reason("another role", _against(count, share, 1.0, 1.0), f"{mine}, {theirs}")
 
 
 def _together(small: Profile, large: Profile) -> Reason | None:
@@ -270,7 +277,7 @@ def _together(small: Profile, large: Profile) -> Reason | None:
     both = len(small.documents & large.documents)
     if not both:
         return None
-    return Reason("told apart in one document", _against(both, both / small.count, 1.0, 2.0), f"{both}")
+    return Reason("told apart in one document", _against(both, both / small.count, 0.5, 1.0), f"{both}")
 
 
 def _most(votes: Counter[T]) -> tuple[T, int]:

@@ -12,7 +12,7 @@ from mooted.model.entry import Correction, Identity, Reason
 from mooted.sagas.figure import Figure, figure_of
 from mooted.sagas.naming import Key, tokens
 
-_ESTABLISHED = 0.2  # of the sightings of the commonest form, from which an earlier one gives the id
+_COMMON = 0.4  # of the sightings of the commonest full form, from which another is common
 Titled = dict[tuple[str, str], Identity]
 
 
@@ -54,22 +54,24 @@ def _ids(name: str, figure: Figure) -> Iterator[str]:
     yield name
     profile = figure.profile
     for clubs in (profile.holders, profile.clubs):
-        for club in sorted(clubs, key=lambda club: (clubs[club].first, -clubs[club].count, club)):
+        for club in sorted(clubs, key=lambda club: (clubs[club].first, -clubs[club].times, club)):
             yield f"{name}.{slug(club)}"
     yield f"{name}.{profile.first_document}"
     yield from (f"{name}.{profile.first_document}.{number}" for number in count(2))
 
 
 def _title(figure: Figure) -> tuple[str, Key]:
-    """The name to show, and its words: full where there is a full one, the earliest of those that are common."""
+    """The name to show, and its words: of the forms that are common the fullest, with first name and surname."""
     forms: dict[Key, Counter[str]] = defaultdict(Counter)
     for name, times in figure.profile.names.items():
         forms[tokens(name)][name] += times
-    full = {key: names for key, names in forms.items() if len(key) > 1} or forms
-    least = _ESTABLISHED * max(names.total() for names in full.values())
-    first = {key: min(figure.profile.first_form[name] for name in full[key]) for key in full}
-    key = min((key for key in full if full[key].total() >= least), key=lambda key: (first[key], -len(key), key))
-    return min(full[key].items(), key=lambda form: (-form[1], form[0]))[0], key
+    full = {key: names for key, names in forms.items() if len(set(key) - {"junior", "senior"}) > 1} or forms
+    least = _COMMON * max(names.total() for names in full.values())
+    key = min(
+        (key for key in full if full[key].total() >= least),
+        key=lambda key: (-len("".join(key)), -full[key].total(), key),
+    )
+    return min(full[key].items(), key=lambda form: (form[0].isupper(), -form[1], form[0]))[0], key
 
 
 def _identity(id: str, figure: Figure) -> Identity:

@@ -15,6 +15,7 @@ __all__ = ["identify", "tokens"]
 
 ENOUGH = 3.0
 """The sum from which two names are one person's."""
+_FAME = 2.0  # what it weighs that nobody else is known by a name
 _MARGIN = 1.0  # by which the best of several people must lead
 _CROWD = 60  # names that share a word, beyond which only those with a second trait in common are compared
 Sum = tuple[float, tuple[Reason, ...]]
@@ -39,9 +40,11 @@ def identify(sightings: Iterable[Sighting], corrections: Iterable[Correction] = 
 def _sum(one: Figure, two: Figure) -> Sum:
     """All that speaks for and against two figures being one person: the names, then the rest."""
     relations = [relate(mine, theirs) for mine in one.keys for theirs in two.keys]
-    if not all(relation.reasons for relation in relations):
+    if min(len(one.key), len(two.key)) > 1 and not relate(one.key, two.key).reasons:
         return 0.0, ()
     names = max(relations, key=lambda relation: (relation.weight, str(relation.reasons)))
+    if not names.reasons:
+        return 0.0, ()
     reasons = (*names.reasons, *compare(one.profile, two.profile))
     return sum(reason.weight for reason in reasons), reasons
 
@@ -85,15 +88,18 @@ def _best(figure: Figure, people: Sequence[Figure]) -> tuple[int, tuple[Reason, 
 
 
 def _settled(people: list[Figure]) -> list[Figure]:
-    """People of one name who after all turn out to be one, joined."""
-    kept: list[Figure] = []
-    for person in sorted(people, key=lambda figure: figure.rank):
-        best = _best(person, kept)
-        if best is None:
-            kept.append(person)
-        else:
-            kept[best[0]].join(person, ())
-    return kept
+    """People of one name who after all turn out to be one, joined, until no two are left that fit."""
+    while True:
+        kept: list[Figure] = []
+        for person in sorted(people, key=lambda figure: figure.rank):
+            best = _best(person, kept)
+            if best is None:
+                kept.append(person)
+            else:
+                kept[best[0]].join(person)
+        if len(kept) == len(people):
+            return kept
+        people = kept
 
 
 def _variants(figures: list[Figure]) -> list[Figure]:
@@ -158,21 +164,33 @@ def _lone_names(lone: Mapping[Key, list[Sighting]], people: list[Figure]) -> lis
             bearers[word].append(person)
     apart: list[Figure] = []
     for key, sightings in lone.items():
-        apart += _placed(key, sightings, bearers[key[0]] if key else [])
+        apart += _placed(sightings, bearers[key[0]] if key else [])
     return apart
 
 
-def _placed(key: Key, sightings: Sequence[Sighting], bearers: Sequence[Figure]) -> list[Figure]:
-    """The sightings of a single name that no bearer of it takes, as people of their own."""
+def _placed(sightings: Sequence[Sighting], bearers: Sequence[Figure]) -> list[Figure]:
+    """The sightings of a single name that no bearer of it takes, as people of their own.
+
+    What tells something is placed first, by full names, then as people known by that name alone ("Jorginho"); what
+    tells nothing may then go to the one who is far better known than the rest.
+    """
     groups: dict[tuple[object, ...], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         groups[_group(sighting)].append(sighting)
     figures = sorted((figure_of(group) for group in groups.values()), key=lambda one: one.rank)
+    telling = [figure for figure in figures if figure.profile.weights()]
+    apart = _settled(_taken(telling, bearers))
+    mute = [figure for figure in figures if not figure.profile.weights()]
+    return apart + _taken(mute, (*bearers, *apart))
+
+
+def _taken(figures: Iterable[Figure], bearers: Sequence[Figure]) -> list[Figure]:
+    """Give each figure to the bearer who is meant, all at once; those that are left."""
     choices = [(figure, _choice(figure, bearers)) for figure in figures]
     for figure, chosen in choices:
         if chosen is not None:
             chosen[0].join(figure, chosen[1])
-    return _settled([figure for figure, chosen in choices if chosen is None])
+    return [figure for figure, chosen in choices if chosen is None]
 
 
 def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Reason, ...]] | None:
@@ -182,7 +200,7 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
     for person in bearers:
         weight, reasons = _sum(figure, person)
         if reasons:
-            fame = _fame(person, known)
+            fame = _fame(person, known, reasons[0])
             sums.append((weight + fame.weight, person, (*reasons, fame)))
     sums.sort(key=lambda fit: (-fit[0], fit[1].rank))
     if not sums or sums[0][0] < ENOUGH or (len(sums) > 1 and sums[0][0] - sums[1][0] < _MARGIN):
@@ -190,7 +208,11 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
     return sums[0][1], sums[0][2]
 
 
-def _fame(person: Figure, known: int) -> Reason:
-    """How much more likely he is meant than any other of that name, by how often each is named in full."""
+def _fame(person: Figure, known: int, name: Reason) -> Reason:
+    """How much more likely he is meant than any other of that name, by how often each is named.
+
+    It counts half for a first name, by which many others are known whom nobody has yet named in full.
+    """
     share = person.profile.count / known
-    return Reason("share of those so named", round(1.5 * share, 2), f"{share:.0%}")
+    weight = _FAME / 2 if name.weight <= 1 else _FAME
+    return Reason("share of those so named", round(weight * share, 2), f"{share:.0%}")
