@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,8 @@ from mooted.model.document import Document
 from mooted.model.entry import Correction, Sighting
 from mooted.model.span import Quote, Span
 
+TIMES = int(os.environ.get("MOOTED_TEST_TIMES", "1"))
+"""How many times longer than in every run the long tests are to be."""
 START = datetime(2026, 1, 12, 9, tzinfo=UTC)
 
 
@@ -66,5 +69,3 @@ def correction(kind: str, target: str, value: str | None = None, **more) -> Corr
 def shown(entry) -> tuple:
     """An entry in short."""
     return entry.claim.document, entry.person, entry.claim.event, entry.claim.club_to
-
-

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.change import change, weight
 from mooted.answers.clubs import club_of
+from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
-from mooted.answers.records import Records, moment_of, start_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories, talk_begins, window_of
+from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, like, threads
 from mooted.model.claim import LADDER, PURSUIT, Claim
@@ -21,6 +21,9 @@ from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import entry_to_json, step_to_json
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 _AGO = re.compile(r"^(\d{1,4}) ?([hdw])$")
 _HOURS = {"h": 1, "d": 24, "w": 168}
@@ -109,7 +112,7 @@ class Brief(Table):
 
 
 def brief(
-    records: Records,
+    ledger: Ledger,
     *,
     club: str | None = None,
     since: date | datetime | str = "24h",
@@ -118,12 +121,12 @@ def brief(
     """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club."""
     until = moment_of(as_of)
     start = since_moment(since, until)
-    called = club_of(records, club) if club else None
-    entries = records.entries(club=called, since=start, as_of=until)
+    called = club_of(ledger, club, until) if club else None
+    entries = ledger.entries(club=called, since=start, as_of=until)
     said = {entry.id for entry in entries}
-    news = sorted(_news(records, entries, start, until, said), key=_order)
+    news = _ordered(list(_news(ledger, entries, start, until, said)))
     new = {step.entry.id for one in news for step in (one.step, *one.also)}
-    newest = entries[-1:] or records.entries(club=called, as_of=until, newest_first=True, limit=1)
+    newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
     return Brief(
         club=called,
         since=start,
@@ -147,19 +150,23 @@ def since_moment(since: date | datetime | str, until: datetime) -> datetime:
         raise ValueError(f"{since!r} is no stretch of time; give it like 24h, 3d or 2021-08-31") from None
 
 
-def _order(news: News) -> tuple[float, float, str]:
-    return -news.change, -news.step.entry.said_at.timestamp(), news.step.entry.id
+def _ordered(news: list[News]) -> list[News]:
+    """The biggest change first, all that is new of one player together."""
+    most: dict[str, float] = {}
+    for one in news:
+        most[_about(one)] = max(one.change, most.get(_about(one), 0.0))
+    return sorted(news, key=lambda one: (-most[_about(one)], _about(one), -one.change, one.step.entry.order))
 
 
-def _news(
-    records: Records, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]
-) -> Iterator[News]:
+def _about(news: News) -> str:
+    return news.person or news.step.entry.id
+
+
+def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
     begins = talk_begins(window_of(start))
-    for person in by_person(entries):
-        told = records.entries(person=person, since=begins, as_of=until)
-        for saga in stories(told, until):
-            yield from _of_saga(saga, said)
-    yield from _of_needs(records, entries, start, begins)
+    for saga in stories_of(ledger, by_person(entries), begins, until):
+        yield from _of_saga(saga, said)
+    yield from _of_needs(ledger, entries, start, begins)
 
 
 def _of_saga(saga: Saga, said: set[str]) -> Iterator[News]:
@@ -204,12 +211,12 @@ def _one(saga: Saga, told: list[Thread], before: Step | None) -> News:
     )
 
 
-def _of_needs(records: Records, entries: Sequence[Entry], start: datetime, begins: datetime) -> Iterator[News]:
+def _of_needs(ledger: Ledger, entries: Sequence[Entry], start: datetime, begins: datetime) -> Iterator[News]:
     """Positions that a club is newly said to look for."""
     known = {
         like(entry.claim)
         for club in {entry.claim.club_to for entry in entries if entry.claim.event == "needs" and entry.claim.club_to}
-        for entry in records.entries(club=club, event="needs", since=begins, until=start)
+        for entry in ledger.entries(club=club, event="needs", since=begins, until=start)
     }
     for need in needs_in(entries):
         step = need.steps[0]

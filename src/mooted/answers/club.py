@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.clubs import club_of
+from mooted.answers.moments import moment_of
 from mooted.answers.needs import Need, needs_of
-from mooted.answers.records import Records, moment_of
 from mooted.answers.squad import Member, squad_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, window_of
 from mooted.answers.table import Table
 from mooted.model.claim import LADDER
-from mooted.model.missing import NotFound
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +96,20 @@ class Club(Table):
         }
 
 
-def club(records: Records, name: str, *, as_of: date | datetime | str | None = None) -> Club:
+def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = None) -> Club:
     """What was known of a club, in the window that was talked of last. Raises ``NotFound`` with near misses."""
     until = moment_of(as_of)
-    called = club_of(records, name)
-    newest = records.entries(club=called, as_of=until, newest_first=True, limit=1)
-    if not newest:
-        raise NotFound("word on a club", called, remedy=f"nothing was said of it by {until:%Y-%m-%d}")
-    last = newest[0].said_at
+    called = club_of(ledger, name, until)
+    last = ledger.entries(club=called, as_of=until, newest_first=True, limit=1)[0].said_at
     window = window_of(last)
-    sagas = tuple(spoken_of(records, called, window, until))
+    sagas = tuple(spoken_of(ledger, called, window, until))
     return Club(
         club=called,
         window=window.id,
         coming=_coming(sagas, called),
         going=_going(sagas, called),
         contracts=tuple(_contracts(sagas, called)),
-        needs=needs_of(records, called, window, until),
+        needs=needs_of(ledger, called, window, until),
         staff=tuple(_staff(sagas, called)),
         squad=squad_of(sagas, called),
         as_of=until,

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from mooted.answers.records import Records
+from mooted.answers.askable import askable
 from mooted.entities.book import load as load_book
 from mooted.language.fold import fold, key
 from mooted.model.missing import NotFound
 
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+
 _NEAR = 3
 
 
-def club_of(records: Records, name: str) -> str:
+def club_of(ledger: Ledger, name: str, until: datetime) -> str:
     """The club's name as claims show it ("Spurs" is "Tottenham Hotspur"). Raises ``NotFound`` with near misses."""
-    meant = _in_book(name) or name.strip()
-    if records.entries(club=meant, limit=1):
-        return meant
-    if meant != name:
-        raise NotFound("word on a club", meant)
+    name = askable(name)
+    known = _in_book(name)
+    if ledger.entries(club=known or name, as_of=until, limit=1):
+        return known or name
+    if known:
+        raise NotFound("word on a club", known, remedy=f"nothing was said of it by {until:%Y-%m-%d}")
     raise NotFound("club", name, near_clubs(name))
 
 

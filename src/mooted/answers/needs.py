@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from mooted.answers.records import Records
 from mooted.answers.stories import talk_begins, voice
 from mooted.model.entry import Entry
 from mooted.model.saga import Step
 from mooted.model.sagawire import step_to_json
 from mooted.model.window import Window
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,9 @@ class Need:
         }
 
 
-def needs_of(records: Records, club: str, window: Window, until: datetime) -> tuple[Need, ...]:
+def needs_of(ledger: Ledger, club: str, window: Window, until: datetime) -> tuple[Need, ...]:
     """The needs of a club in a window, the latest spoken of first."""
-    entries = records.entries(club=club, event="needs", since=talk_begins(window), as_of=until)
+    entries = ledger.entries(club=club, event="needs", since=talk_begins(window), as_of=until)
     return tuple(sorted(needs_in(entries), key=lambda need: need.last, reverse=True))
 
 

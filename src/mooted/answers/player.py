@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from mooted.answers.moments import moment_of
 from mooted.answers.people import known_then, person_of
-from mooted.answers.records import Records, moment_of
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.stories import stories
 from mooted.answers.table import Table
@@ -19,6 +19,9 @@ from mooted.model.move import Move
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +91,23 @@ class Player(Table):
 
 
 def player(
-    records: Records, name: str, *, as_of: date | datetime | str | None = None, window: str | None = None
+    ledger: Ledger, name: str, *, as_of: date | datetime | str | None = None, window: str | None = None
 ) -> Player:
     """What was known of a player; of several windows the last that was spoken of, or ``window`` ("2021-summer").
 
     Raises ``Several`` where the name fits several people, ``NotFound`` where it fits none, or none spoken of by then.
     """
     until = moment_of(as_of)
-    identity = person_of(records, name, until)
-    entries = records.entries(person=identity.id, as_of=until)
-    sagas = stories(entries, until)
+    identity = person_of(ledger, name, until)
+    entries = ledger.entries(person=identity.id, as_of=until)
+    sagas = stories(ledger, entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     return Player(
         identity=known_then(identity, entries),
         saga=_chosen(sagas, window, identity),
         chapters=tuple(map(_chapter, sagas)),
-        moves=tuple(records.moves(person=identity.id, as_of=until)),
+        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
         as_of=until,
     )
 

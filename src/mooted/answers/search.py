@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from mooted.answers.records import Records, moment_of
+from mooted.answers.moments import moment_of
 from mooted.answers.steprows import entry_row
 from mooted.answers.table import Table
+from mooted.language.surrogates import whole
 from mooted.model.hit import Hit
 from mooted.model.phrases import event_words
 from mooted.model.sagawire import entry_to_json, imprint_to_json
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _row(hit: Hit) -> Json:
 
 
 def search(
-    records: Records,
+    ledger: Ledger,
     words: str,
     *,
     as_of: date | datetime | str | None = None,
@@ -83,5 +87,5 @@ def search(
 ) -> Search:
     """Where words stand, the newest first: every word literally, or with ``syntax`` as a query."""
     until = moment_of(as_of)
-    hits = tuple(records.search(words, as_of=until, limit=limit + 1, syntax=syntax))
+    hits = tuple(ledger.search(whole(words), as_of=until, limit=limit + 1, syntax=syntax))
     return Search(words, hits[:limit], until, len(hits) > limit)

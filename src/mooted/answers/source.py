@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
+from mooted.answers.askable import askable
 from mooted.answers.brief import since_moment
+from mooted.answers.moments import moment_of
 from mooted.answers.press import near_sources, press_of
-from mooted.answers.records import Records, moment_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories, talk_begins, window_of
+from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, threads
 from mooted.model.entry import Entry
@@ -20,6 +21,9 @@ from mooted.model.missing import NotFound
 from mooted.model.saga import Step
 from mooted.model.sagawire import step_to_json
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 Place = Literal["first", "confirms", "repeats"]
 """It was new; another had said it, and this one says it of its own; it only says again what another had said."""
@@ -118,7 +122,7 @@ class Source(Table):
 
 
 def source(
-    records: Records,
+    ledger: Ledger,
     name: str,
     *,
     since: date | datetime | str | None = None,
@@ -127,24 +131,27 @@ def source(
     """What an outlet or journalist has said since a day (by default in its last thirty). Raises ``NotFound``."""
     until = moment_of(as_of)
     press = press_of(name)
-    newest = records.entries(source=press.name, as_of=until, newest_first=True, limit=1)
+    called = press.name if press else askable(name)
+    newest = ledger.entries(source=called, as_of=until, newest_first=True, limit=1)
     if not newest:
         raise NotFound("source", name, near_sources(name), "it is neither printed by nor quoted in any document yet")
     last = newest[0].said_at
     start = since_moment(since, until) if since else last - USUAL
-    entries = records.entries(source=press.name, since=start, as_of=until)
-    reports = sorted(_reports(records, entries[-MOST:], until), key=lambda one: one.step.entry.order, reverse=True)
-    return Source(press.name, press.kind, press.family, start, until, tuple(reports), len(entries), last)
+    entries = ledger.entries(source=called, since=start, as_of=until)
+    reports = sorted(_reports(ledger, entries[-MOST:], until), key=lambda one: one.step.entry.order, reverse=True)
+    kind, family = (press.kind, press.family) if press else (None, None)
+    return Source(called, kind, family, start, until, tuple(reports), len(entries), last)
 
 
-def _reports(records: Records, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:
+def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:
     """Each claim of the source among all that was said of the same people in those windows."""
     own = {entry.id for entry in entries}
-    for person, said in by_person(entries).items():
-        begins = talk_begins(window_of(said[0].said_at))
-        for saga in stories(records.entries(person=person, since=begins, as_of=until), until):
-            for thread in threads(saga.steps):
-                yield from _of_thread(thread, saga.player, own)
+    if not entries:
+        return
+    begins = talk_begins(window_of(entries[0].said_at))
+    for saga in stories_of(ledger, by_person(entries), begins, until):
+        for thread in threads(saga.steps):
+            yield from _of_thread(thread, saga.player, own)
 
 
 def _of_thread(thread: Thread, player: str, own: set[str]) -> Iterator[Report]:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from mooted.answers.records import Records
+from mooted.answers.copied import copies_among
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
+from mooted.sagas.voice import voices
 
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+
+_AT_ONCE = 500
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
 
-def stories(entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
+def stories(ledger: Ledger, entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
     """The sagas of one person, one a window, the earliest first."""
-    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of)
+    derived = copies_among(ledger, entries)
+    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of, derived=derived)
     return tuple(sorted(found, key=lambda saga: saga.steps[0].entry.order))
 
 
@@ -44,18 +51,26 @@ def talk_begins(window: Window) -> datetime:
     return datetime.combine(day - _EARLIER, time.min, tzinfo=UTC)
 
 
-def spoken_of(records: Records, club: str, window: Window, until: datetime) -> Iterator[Saga]:
+def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: datetime) -> Iterator[Saga]:
+    """The sagas of several people, from what was said of them in a stretch of time; asked for some hundred at once."""
+    wanted = list(people)
+    for at in range(0, len(wanted), _AT_ONCE):
+        told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
+        for person in wanted[at : at + _AT_ONCE]:
+            yield from stories(ledger, told[person], until)
+
+
+def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
     """The sagas of a window in which a club is spoken of."""
     begins = talk_begins(window)
-    for person in by_person(records.entries(club=club, since=begins, as_of=until)):
-        for saga in stories(records.entries(person=person, since=begins, as_of=until), until):
-            if saga.window == window.id and any(
-                club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
-            ):
-                yield saga
+    people = by_person(ledger.entries(club=club, since=begins, as_of=until))
+    for saga in stories_of(ledger, people, begins, until):
+        if saga.window == window.id and any(
+            club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
+        ):
+            yield saga
 
 
 def voice(entry: Entry) -> Voice:
-    """Who stands behind an entry."""
-    name = (entry.claim.sources or (entry.imprint.outlet or entry.imprint.document,))[0]
-    return Voice(name, load_families().of(name), "outlet")
+    """Who stands behind an entry, of several the first named."""
+    return voices(entry, load_families())[0]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from mooted.answers.askable import askable
 from mooted.answers.people import near_people
-from mooted.answers.records import Records
 from mooted.answers.table import Table
+from mooted.language.fold import key
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.sagawire import identity_to_json
 from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,10 @@ def _rows(person: Identity) -> list[Json]:
     return [{**known, **reason} for reason in reasons or [{"reason": None, "weight": None, "words": None}]]
 
 
-def who(records: Records, name: str) -> Who:
+def who(ledger: Ledger, name: str) -> Who:
     """The people whom a name fits. Raises ``NotFound`` with near misses where there are none."""
-    known = records.identity(name)
-    people = (known,) if known else tuple(records.people(name))
+    known = ledger.identity(askable(name))
+    people = (known,) if known else tuple(ledger.people(askable(name)) if key(name) else ())
     if not people:
-        raise NotFound("person", name, near_people(records, name))
+        raise NotFound("person", name, near_people(ledger, name))
     return Who(name, people)

@@ -14,8 +14,8 @@ from mooted.cli.options import output_to, refuse_overwriting
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mooted.answers.records import Records
     from mooted.answers.table import Table
+    from mooted.ledger import Ledger
     from mooted.show.page import Page
 
 FORMATS = ("text", "json", "jsonl", "csv", "md")
@@ -48,7 +48,7 @@ def _form(_context: click.Context, _option: click.Parameter, name: str | None) -
 
 
 def _moment(_context: click.Context, _option: click.Parameter, words: str | None) -> datetime | None:
-    from mooted.answers.records import moment_of
+    from mooted.answers.moments import moment_of
 
     if words is None:
         return None
@@ -87,13 +87,13 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def answer(asked: Asked, ask: Callable[[Records], Answered], page: Callable[[Answered], Page]) -> Answered:
+def answer(asked: Asked, ask: Callable[[Ledger], Answered], page: Callable[[Answered], Page]) -> Answered:
     """Open the ledger, ask, and write the answer."""
-    from mooted.ledger import Ledger
+    from mooted.answers.opening import open_ledger
     from mooted.show.answers import write_answer
 
     refuse_overwriting([asked.db] if asked.db else [], asked.output)
-    with Ledger.open(asked.db) as ledger:
+    with open_ledger(asked.db) as ledger:
         found = ask(ledger)
     with output_to(asked.output, as_data=asked.form != "text") as out:
         write_answer(found, page, asked.form, out)

@@ -71,7 +71,7 @@ def brief(club: str | None, since: str, asked: Asked) -> None:
     """
     from mooted.answers.brief import brief as ask
     from mooted.answers.brief import since_moment
-    from mooted.answers.records import moment_of
+    from mooted.answers.moments import moment_of
     from mooted.show.brief import brief_page
 
     try:
@@ -125,8 +125,9 @@ def search(words: tuple[str, ...], syntax: bool, limit: int, asked: Asked) -> No
 
 @click.command(epilog=EPILOG)
 @click.argument("document", required=False)
+@click.option("--since", metavar="30d|DATE", help="Only documents that spoke since then.")
 @asks
-def echo(document: str | None, asked: Asked) -> None:
+def echo(document: str | None, since: str | None, asked: Asked) -> None:
     """For each document, or one: what it derives from, how, and whether it brings anything new.
 
     \b
@@ -136,7 +137,7 @@ def echo(document: str | None, asked: Asked) -> None:
     from mooted.answers.echo import echo as ask
     from mooted.show.echo import echo_page
 
-    answer(asked, lambda ledger: ask(ledger, document, as_of=asked.as_of), echo_page)
+    answer(asked, lambda ledger: ask(ledger, document, since=since, as_of=asked.as_of), echo_page)
 
 
 @click.command(epilog=EPILOG)

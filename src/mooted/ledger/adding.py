@@ -16,7 +16,7 @@ from mooted.ledger.numbers import free, number_of
 from mooted.ledger.payload import reading_of, to_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Period, Record, claim_row, document_row, source_rows
-from mooted.ledger.setting_right import bound_to
+from mooted.ledger.setting_right import bound_to, take_persons
 from mooted.ledger.store import Store
 from mooted.ledger.tokens import indexed
 from mooted.model.claim import Claim
@@ -226,6 +226,7 @@ def _write_claims(
     ])  # fmt: skip
     words = [(number, indexed(claim.evidence.words)) for (_, claim, *_), number in zip(told, numbers, strict=True)]
     store.index(connection, "claims", words)
+    take_persons(connection, numbers)
 
 
 class _Seen(NamedTuple):

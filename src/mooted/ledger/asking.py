@@ -34,6 +34,7 @@ class Asked:
     """
 
     person: str | None = None
+    people: Sequence[str] | None = None
     club: str | None = None
     source: str | None = None
     document: str | None = None
@@ -110,6 +111,8 @@ def _equal(asked: Asked) -> list[ColumnElement[bool]]:
     wanted: list[ColumnElement[bool]] = [_C.standing == "stands"]
     if asked.person is not None:
         wanted.append(_C.person == asked.person)
+    if asked.people is not None:
+        wanted.append(_C.person.in_(asked.people))
     if asked.event is not None:
         wanted.append(_C.event == asked.event)
     if asked.document is not None:

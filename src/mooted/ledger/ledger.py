@@ -33,6 +33,7 @@ class Questions(TypedDict, total=False):
     """What ``Ledger.entries`` may be asked, all of it optional; see ``Asked``."""
 
     person: str | None
+    people: Sequence[str] | None
     club: str | None
     source: str | None
     document: str | None
@@ -124,8 +125,9 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``club`` is in either part; ``source`` printed it, said it or passed it on. Times are aware datetimes;
-        ``since`` is included and ``until`` is not; ``as_of`` asks for what was known then.
+        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` printed it, said it
+        or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
+        was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
@@ -180,6 +182,11 @@ class Ledger:
         """Every correction ever made, in order, with those undone and the undoings."""
         with self._store.reading() as connection:
             return [bound.correction for bound in setting_right.all_of(connection)]
+
+    def identity_changes(self) -> list[resolving.Change]:
+        """Each time that a name form was found to be another person than before, in order."""
+        with self._store.reading() as connection:
+            return resolving.changes(connection)
 
     def add_moves(self, moves: Iterable[Move]) -> int:
         """Append moves that happened; how many of them are new."""

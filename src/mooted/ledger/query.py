@@ -80,8 +80,8 @@ class _Reader:
     def _both(self, depth: int) -> Query:
         query = self._one(depth)
         while self._signs and self._signs[-1] not in ("OR", ")"):
-            join: Join = "NOT" if self._next("NOT") else "AND"
             self._next("AND")
+            join: Join = "NOT" if self._next("NOT") else "AND"
             query = Joined(join, query, self._one(depth))
         return query
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, bindparam, delete, insert, select, update
 
@@ -19,6 +19,22 @@ from mooted.model.entry import Correction, Identity
 _STALE = "people"
 Found = TypeVar("Found")
 _F, _T, _C, _P = schema.forms.c, schema.form_tokens.c, schema.claims.c, schema.people.c
+
+
+class Change(NamedTuple):
+    """A name form was found to be another person than before."""
+
+    at: datetime
+    name: str
+    before: str
+    after: str
+
+
+def changes(connection: Connection) -> list[Change]:
+    """Every change of identity, in order."""
+    told = schema.identity_changes.c
+    rows = connection.execute(select(told.at, told.name, told.before, told.after).order_by(told.number))
+    return [Change(*row) for row in rows]
 
 
 def is_dirty(connection: Connection) -> bool:

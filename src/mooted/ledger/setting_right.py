@@ -145,7 +145,7 @@ def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> Non
         changed = [{"at": row.number, **columns(now, form)} for (row, now, _), form in zip(told, numbers, strict=True)]
         if changed:
             connection.execute(update(schema.claims).where(_C.number == bindparam("at")), changed)
-        _take_persons(connection, [row.number for row in rows])
+        take_persons(connection, [row.number for row in rows])
 
 
 def _people(connection: Connection, documents: set[int]) -> dict[tuple[int, str], list[Sighting]]:
@@ -157,7 +157,7 @@ def _people(connection: Connection, documents: set[int]) -> dict[tuple[int, str]
     return found
 
 
-def _take_persons(connection: Connection, numbers: Sequence[int]) -> None:
+def take_persons(connection: Connection, numbers: Sequence[int]) -> None:
     """Claims are about the person that their form is, where that is known already."""
     person = select(_F.person).where(_F.number == _C.form).scalar_subquery()
     for some in batches(list(numbers)):

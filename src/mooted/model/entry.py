@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -51,11 +51,14 @@ class Entry:
     person: str | None = None
     corrected: bool = False
     read: Claim | None = None
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """The id of the claim as it was read, which an entry never changes, whatever is corrected."""
-        return (self.read or self.claim).id
+        if not self._id:  # a hash that folding asks for again and again
+            object.__setattr__(self, "_id", (self.read or self.claim).id)
+        return self._id
 
     @property
     def said_at(self) -> datetime:

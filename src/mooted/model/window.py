@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -37,9 +37,18 @@ class Calendar:
     """The windows of all countries, by their closing day. A country without its own follows ``DEFAULT``."""
 
     windows: tuple[Window, ...] = ()
+    _found: dict[tuple[str | None, str], tuple[Window, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, country: str | None, league: str = "") -> tuple[Window, ...]:
         """The windows of a country, the earliest first; a league's own stand in for those of its country."""
+        asked = (country, league)
+        if asked not in self._found:  # asked for every claim
+            self._found[asked] = self._of(country, league)
+        return self._found[asked]
+
+    def _of(self, country: str | None, league: str) -> tuple[Window, ...]:
         own = tuple(window for window in self.windows if window.country == (country or DEFAULT).lower())
         if country and not own:
             return self.of(None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from mooted.answers.brief import Brief, News
 from mooted.model.phrases import day_words, event_words, terms_words
@@ -17,12 +17,16 @@ _BIG = 3.0
 
 
 def brief_page(answer: Brief) -> Page:
-    """The brief: first what changes much, then the rest."""
-    shown = answer.news[:MOST]
-    big = tuple(_item(one, answer) for one in shown if one.change >= _BIG)
-    small = tuple(_item(one, answer) for one in shown if one.change < _BIG)
-    sections = [Section("What changes most", items=big)] if big else []
-    sections += [Section("Also new", items=small)] if small else []
+    """The brief: first the players of whom much changes, then the rest."""
+    big: list[Item] = []
+    small: list[Item] = []
+    about, change = "", 0.0
+    for one in answer.news[:MOST]:
+        if about != (one.person or one.step.entry.id):
+            about, change = one.person or one.step.entry.id, one.change
+        (big if change >= _BIG else small).append(_item(one, answer))
+    sections = [Section("What changes most", items=tuple(big))] if big else []
+    sections += [Section("Also new", items=tuple(small))] if small else []
     return Page(
         title=f"What is new{f' about {answer.club}' if answer.club else ''}",
         under=tuple(_under(answer)),
@@ -32,13 +36,18 @@ def brief_page(answer: Brief) -> Page:
 
 
 def _under(answer: Brief) -> Iterator[str]:
-    yield f"{_moment(answer.since)} to {_moment(answer.as_of)}"
+    yield _stretch(answer.since, answer.as_of)
     yield f"{counted(len(answer.news), 'line')} from {counted(answer.reports, 'document')}"
     yield f"{counted(answer.rehash, 'claim')} of {answer.claims:,} said before"
 
 
-def _moment(moment: datetime) -> str:
-    return f"{day_words(moment)} {moment:%H:%M}"
+def _stretch(since: datetime, until: datetime) -> str:
+    """From when to when; whole days without hours."""
+    first = since + timedelta(microseconds=1) if since.time() == time.max else since
+    if first.time() == time.min and until.time() == time.max:
+        whole = first.date() == until.date()
+        return day_words(until) if whole else f"{day_words(first)} to {day_words(until)}"
+    return f"{day_words(first)} {first:%H:%M} to {day_words(until)} {until:%H:%M}"
 
 
 def _item(news: News, answer: Brief) -> Item:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mooted.answers.club import Arrival, Club, Departure
 from mooted.answers.needs import Need
 from mooted.answers.squad import Member
-from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words
-from mooted.model.saga import Stance, Step, Suitor
-from mooted.show.page import Cell, Grid, Item, Page, Section
-from mooted.show.player import STATE_STYLES, stage_words, suitor_terms
-from mooted.show.stage import bar_of, condition_words
+from mooted.model.phrases import day_words
+from mooted.model.saga import Step
+from mooted.show.page import Cell, Item, Page, Section
+from mooted.show.player import pursuit_cells, stance_item
 from mooted.show.steps import counted, listed, short_day, step_item, window_words
 
 _MOST = 25  # players in a table of the page; the other formats hold them all
-_RIVALS = 2
+_SUITORS = 3  # of each
+_NO_CLUB = "a club not named"
 
 
 def club_page(answer: Club) -> Page:
@@ -28,7 +29,7 @@ def club_page(answer: Club) -> Page:
         _steps("Managers and directors", answer.staff),
         _squad(answer.squad),
     )
-    counts = (counted(len(answer.coming), "target"), counted(len(answer.going), "player") + " on the way out or wanted")
+    counts = (counted(len(answer.coming), "target"), f"{len(answer.going):,} leaving or wanted")
     return Page(
         title=answer.club,
         under=(
@@ -44,35 +45,13 @@ def club_page(answer: Club) -> Page:
 def _coming(coming: Sequence[Arrival]) -> Section | None:
     if not coming:
         return None
-    rows = tuple(
-        (
-            Cell(one.player, "bold" if one.suitor.state in ("live", "done") else ""),
-            Cell(one.holder or ""),
-            *_pursuit(one.suitor),
-            Cell(_together(suitor_terms(one.suitor), _rivals(one.rivals))),
-        )
-        for one in coming[:_MOST]
-    )
-    return Section(
-        "In", Grid(("player", "from", "", "furthest", "now", "last", "terms and rivals"), rows), note=_more(coming)
-    )
+    return Section("In", items=tuple(map(_arrival, coming[:_MOST])), note=_more(coming))
 
 
-def _pursuit(suitor: Suitor) -> tuple[Cell, ...]:
-    style = STATE_STYLES[suitor.state]
-    stage = Cell(stage_words(suitor), style)
-    return Cell(bar_of(suitor.furthest), style), stage, Cell(suitor.state, style), Cell(short_day(suitor.last))
-
-
-def _together(*words: str) -> str:
-    return "; ".join(filter(None, words))
-
-
-def _rivals(rivals: tuple[str, ...]) -> str:
-    if not rivals:
-        return ""
-    more = f" and {len(rivals) - _RIVALS} more" if len(rivals) > _RIVALS else ""
-    return f"also {', '.join(rivals[:_RIVALS])}{more}"
+def _arrival(one: Arrival) -> Item:
+    origin = f"from {one.holder}" if one.holder else ""
+    rivals = (f"↳ also wanted by {listed(one.rivals)}",) if one.rivals else ()
+    return Item(pursuit_cells(one.suitor, origin), label=one.player, beneath=rivals)
 
 
 def _more(shown: Sequence[object]) -> str:
@@ -82,50 +61,21 @@ def _more(shown: Sequence[object]) -> str:
 def _going(going: Sequence[Departure]) -> Section | None:
     if not going:
         return None
-    rows = tuple(row for one in going[:_MOST] for row in _departure(one))
-    return Section("Out", Grid(("player", "to", "", "furthest", "now", "last", "terms"), rows), note=_more(going))
+    items = tuple(item for one in going[:_MOST] for item in _departure(one))
+    return Section("Out", items=items, note=_more(going))
 
 
-def _departure(one: Departure) -> list[tuple[Cell, ...]]:
-    """A row for each of the first suitors; of a player without one, what is wanted."""
-    name = Cell(one.player, "bold")
-    shown = [
-        (
-            name if at == 0 else Cell(""),
-            Cell(suitor.club or "club not named"),
-            *_pursuit(suitor),
-            Cell(suitor_terms(suitor)),
-        )
-        for at, suitor in enumerate(one.suitors[: _RIVALS + 1])
-    ]
-    if len(one.suitors) > _RIVALS + 1:
-        rest = ", ".join(suitor.club or "?" for suitor in one.suitors[_RIVALS + 1 :][:3])
-        shown.append((Cell(""), Cell(f"and {rest}", "dim"), Cell(""), Cell(""), Cell(""), Cell(""), Cell("")))
+def _departure(one: Departure) -> Iterator[Item]:
+    """A line for each of the first suitors, then the latest word on what is wanted."""
+    shown, others = one.suitors[:_SUITORS], one.suitors[_SUITORS:]
+    for at, suitor in enumerate(shown):
+        last = at == len(shown) - 1 and others
+        rest = (f"↳ also wanted by {listed(other.club or _NO_CLUB for other in others)}",) if last else ()
+        yield Item(pursuit_cells(suitor, f"to {suitor.club or _NO_CLUB}"), label=one.player, beneath=rest)
     current = [stance for stance in one.stances if stance.ended is None]
     if current:
         stance = max(current, key=lambda stance: stance.last)
-        name = Cell("") if shown else name
-        shown.append(
-            (
-                name,
-                Cell(""),
-                Cell(""),
-                Cell(_stance(stance)),
-                Cell(""),
-                Cell(short_day(stance.last)),
-                Cell(_wish(stance)),
-            )
-        )
-    return shown
-
-
-def _stance(stance: Stance) -> str:
-    return EVENT_WORDS[stance.event][0 if stance.affirmed else 2]
-
-
-def _wish(stance: Stance) -> str:
-    deal = DEAL_WORDS[stance.deal] if stance.deal else ""
-    return _together(deal, condition_words(stance.condition))
+        yield replace(stance_item(stance), label=one.player)
 
 
 def _steps(title: str, steps: Sequence[Step]) -> Section | None:

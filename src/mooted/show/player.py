@@ -9,7 +9,7 @@ from mooted.answers.threads import Thread, threads
 from mooted.model.claim import CONTRACT, Claim
 from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words
 from mooted.model.saga import Contradiction, Outcome, Saga, Stance, Suitor, Tie
-from mooted.show.page import Cell, Grid, Item, Page, Section
+from mooted.show.page import Cell, Item, Page, Section
 from mooted.show.stage import bar_of, condition_words
 from mooted.show.steps import counted, days_of, listed, short_day, step_item, window_words
 
@@ -21,6 +21,7 @@ STATE_STYLES = {
     "dormant": "dim",
     "denied": "red",
 }
+_PARTIES = ("player", "agent", "club", "owner", "manager")
 _NO_CLUB = "club not named"
 
 
@@ -57,11 +58,12 @@ def _under(answer: Player) -> Iterator[str]:
 
 
 def _stand(saga: Saga) -> Cell:
-    """Where it stands: the furthest stage of the first suitor, unless it has ended."""
+    """Where it stands: the furthest stage of the first suitor, and whether that still goes on."""
     if not saga.suitors:
         return Cell("")
     first = saga.suitors[0]
-    return Cell(f"{stage_words(first)}  {bar_of(first.furthest)}".rstrip(), STATE_STYLES[first.state])
+    ended = f" ({first.state})" if first.state not in ("live", "done", "denied") else ""
+    return Cell(f"{stage_words(first)}{ended}  {bar_of(first.furthest)}".rstrip(), STATE_STYLES[first.state])
 
 
 def stage_words(suitor: Suitor) -> str:
@@ -88,21 +90,18 @@ def _outcome(outcome: Outcome | None) -> Section | None:
 def _suitors(saga: Saga) -> Section | None:
     if not saga.suitors:
         return None
-    days = days_of([moment for suitor in saga.suitors for moment in (suitor.furthest_date, suitor.last)])
-    rows = tuple(
-        (
-            Cell(suitor.club or _NO_CLUB),
-            Cell(bar_of(suitor.furthest), STATE_STYLES[suitor.state]),
-            Cell(stage_words(suitor), STATE_STYLES[suitor.state]),
-            Cell(days[suitor.furthest_date]),
-            Cell(days[suitor.last]),
-            Cell(suitor.state, STATE_STYLES[suitor.state]),
-            Cell(str(suitor.voices)),
-            Cell(suitor_terms(suitor)),
-        )
-        for suitor in saga.suitors
-    )
-    return Section("Suitors", Grid(("club", "", "furthest", "on", "last", "now", "by", "terms"), rows))
+    items = tuple(Item(pursuit_cells(suitor), label=suitor.club or _NO_CLUB) for suitor in saga.suitors)
+    return Section("Suitors", items=items)
+
+
+def pursuit_cells(suitor: Suitor, way: str = "") -> tuple[Cell, ...]:
+    """The stage with its bar and day, the other club, how it stands, terms, and how many say so."""
+    style = STATE_STYLES[suitor.state]
+    day, last = short_day(suitor.furthest_date), short_day(suitor.last)
+    stage = Cell(f"{bar_of(suitor.furthest)} {stage_words(suitor)}".lstrip(), style)
+    state = suitor.state if suitor.state not in ("live", "done") else ""
+    told = (way, day, f"last {last}" if last != day else "", state, suitor_terms(suitor))
+    return stage, *(Cell(words) for words in told if words), Cell(counted(suitor.voices, "voice"), "dim")
 
 
 def suitor_terms(suitor: Suitor) -> str:
@@ -112,9 +111,11 @@ def suitor_terms(suitor: Suitor) -> str:
 
 
 def _stances(saga: Saga) -> Section | None:
-    if not saga.stances:
+    """What each party wants now; what it wanted before is in the timeline."""
+    current = sorted((one for one in saga.stances if one.ended is None), key=lambda one: _PARTIES.index(one.side))
+    if not current:
         return None
-    return Section("Who wants what", items=tuple(stance_item(stance) for stance in saga.stances))
+    return Section("Who wants what", items=tuple(map(stance_item, current)))
 
 
 def stance_item(stance: Stance) -> Item:
@@ -217,7 +218,10 @@ def _past(answer: Player) -> Section | None:
 
 def _foot(answer: Player) -> str:
     others = [chapter for chapter in answer.chapters if chapter.window != answer.saga.window]
-    return f"Other windows: {'; '.join(map(_chapter, others))}." if others else ""
+    if not others:
+        return ""
+    told = "; ".join(map(_chapter, others))
+    return f"Other windows: {told}. See one with --window {others[-1].window}."
 
 
 def _chapter(chapter: Chapter) -> str:

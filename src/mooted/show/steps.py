@@ -12,7 +12,7 @@ from mooted.show.page import Cell, Item
 from mooted.show.stage import condition_words, sign_of, style_of
 
 _LISTED = 4
-_HOW = {"copy": "copied", "spun": "reworded", "cites": "cited", "family": "same publisher"}
+_HOW = {"copy": "copied", "spun": "reworded", "cites": "citing", "family": "same publisher"}
 
 
 def step_item(step: Step, *, date: str = "", label: str = "", repeats: Sequence[Step] = ()) -> Item:
@@ -68,7 +68,7 @@ def beneath(step: Step, others: Sequence[Step]) -> Iterable[str]:
         yield f"↳ also said by {listed([_said_by(other, step) for other in own])}"
     if repeats:
         times = f"{len(repeats)} times " if len(repeats) > 1 else ""
-        yield f"↳ repeated {times}by {listed([_repeated_by(other) for other in repeats])}"
+        yield f"↳ repeated {times}by {listed(_repeated(repeats))}"
 
 
 def _said_by(other: Step, step: Step) -> str:
@@ -76,12 +76,17 @@ def _said_by(other: Step, step: Step) -> str:
     return f"{other.voice.name} (+{span_words(int(apart.total_seconds()))})"
 
 
-def _repeated_by(step: Step) -> str:
-    printed = step.entry.imprint.outlet or step.entry.imprint.document
-    how = _HOW[step.how] if step.how else ""
-    delay = f"+{span_words(step.delay)}" if step.delay is not None else ""
-    told = ", ".join(filter(None, (how, delay)))
-    return f"{printed} ({told})" if told else printed
+def _repeated(repeats: Sequence[Step]) -> Iterable[str]:
+    """Who repeats it, in which way, how often and how much later."""
+    told: dict[tuple[str, str], list[int]] = {}
+    for step in repeats:
+        printed = step.entry.imprint.outlet or step.entry.imprint.document
+        told.setdefault((printed, _HOW[step.how] if step.how else ""), []).append(step.delay or 0)
+    for (printed, how), delays in told.items():
+        first, last = span_words(min(delays)), span_words(max(delays))
+        delay = f"+{first}" if first == last else f"+{first} to +{last}"
+        often = f"{len(delays)}×" if 1 < len(delays) < len(repeats) else ""
+        yield f"{printed} ({', '.join(filter(None, (often, how, delay)))})"
 
 
 def listed(names: Iterable[str]) -> str:
