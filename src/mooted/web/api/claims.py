@@ -10,6 +10,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
+from mooted.answers.moments import moment_of
 from mooted.model.claim import Event
 from mooted.model.entry import Correction, Entry
 from mooted.model.sagawire import entry_to_json
@@ -33,7 +34,7 @@ def claims(
 ) -> Response:  # fmt: skip
     """Claims in the order in which they were said."""
     begin, end = day(since), day(until)
-    called = club_of(ask.ledger, club) if club else None
+    called = club_of(ask.ledger, club, moment_of(ask.as_of)) if club else None
 
     def rows(place: datetime | None, most: int) -> list[Entry]:
         start = max((one for one in (begin, place) if one), default=None)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
+from mooted.answers.moments import moment_of
 from mooted.answers.search import Search, search
 from mooted.model.entry import Identity
 from mooted.model.hit import Hit
@@ -68,7 +69,7 @@ def show_twin(request: Request, form: str, ask: Ask) -> Response:
 
 def _clubs(ask: Asked, words: str) -> tuple[str, ...]:
     try:
-        return (club_of(ask.ledger, words),) if words else ()
+        return (club_of(ask.ledger, words, moment_of(ask.as_of)),) if words else ()
     except NotFound:
         return ()
 
