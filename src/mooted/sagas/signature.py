@@ -25,7 +25,7 @@ _VERSION = bytes([RMinHash.ALGORITHM_VERSION])
 SKETCH = 4 * _SLOTS
 """Bytes of one sketch; a signature is a version and two of them."""
 _WORD = re.compile(r"[a-z0-9]+")
-_NAME_OR_NUMBER = re.compile(r"""(^|[.!?:;"'>)\]\n]\ ?)?\b([A-Z][A-Za-z]+|\d[\d.,]*)""", re.VERBOSE)
+_NAME_OR_NUMBER = re.compile(r"""(^|[.!?"'>)\]\n]\ ?)?\b([A-Z][A-Za-z]+|\d[\d.,]*)""", re.VERBOSE)
 _FEWEST_WORDS, _FEWEST_NAMES = 8, 8
 _MOST_NAMES = 400  # what comes after in a page is seldom its story, and comparing orders takes time
 
@@ -65,7 +65,7 @@ def skeleton(text: str) -> tuple[str, ...]:
 
     A capital at the start of a sentence tells nothing, so a word counts only if it has one elsewhere too.
     """
-    found = _NAME_OR_NUMBER.findall(text)
+    found = [(match[1] is not None, match[2]) for match in _NAME_OR_NUMBER.finditer(text)]
     names = {word for opens, word in found if not opens}
     kept = [word.rstrip(".,") for _, word in found if word[0].isdigit() or word in names]
     return tuple(kept[:_MOST_NAMES])

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from mooted.model.entry import Entry, Identity, Sighting
+from mooted.sagas.titles import slug
 
 Job = Literal["player", "manager", "director", "agent"]
 _JOBS: dict[str, Job] = {"player": "player", "manager": "manager", "director": "director", "agent": "agent"}
@@ -99,7 +100,7 @@ def _runs(seen: Iterable[Tenure]) -> list[Tenure]:
     row = sorted(seen, key=lambda one: (one.since, one.club or "", one.closed))
     runs: list[Tenure] = []
     for at, one in enumerate(row):
-        if not _borne_out(one, row[max(0, at - _AROUND) : at + _AROUND + 1]):
+        if _slip(one, row[max(0, at - _AROUND) : at], row[at + 1 : at + 1 + _AROUND]):
             continue
         if runs and runs[-1].club == one.club:
             runs[-1] = _together(runs[-1], one)
@@ -108,10 +109,16 @@ def _runs(seen: Iterable[Tenure]) -> list[Tenure]:
     return runs
 
 
-def _borne_out(one: Tenure, around: list[Tenure]) -> bool:
-    """Do as many of the observations before and after name this club as any other?"""
-    votes = Counter(other.club for other in around)
-    return votes[one.club] == max(votes.values())
+def _slip(one: Tenure, before: list[Tenure], after: list[Tenure]) -> bool:
+    """Do neither most of the observations before, nor most of those after, nor most of all name this club?"""
+    sides = (before, after, [*before, one, *after])
+    return bool(before and after) and one.club not in [_most(side) for side in sides]
+
+
+def _most(side: list[Tenure]) -> str | None:
+    """The club that most name, of equals the first by name."""
+    votes = Counter(one.club or "" for one in side)
+    return min(votes, key=lambda club: (-votes[club], club))
 
 
 def _together(one: Tenure, other: Tenure) -> Tenure:
@@ -119,12 +126,23 @@ def _together(one: Tenure, other: Tenure) -> Tenure:
 
 
 def _represented(entries: Iterable[Entry], names: Names) -> list[Tenure]:
-    """Agents and the players whom they speak for."""
+    """Agents and the players whom they speak for: named as his agent, or heard on his side."""
     found: dict[tuple[str, str], Tenure] = {}
     for entry in sorted(entries, key=lambda entry: entry.order):
-        agent = entry.claim.agent and names.get((entry.imprint.document, entry.claim.agent))
-        if agent and entry.person and agent.id != entry.person:
-            one = Tenure(agent.id, "agent", None, entry.said_at, entry.said_at, represents=entry.person)
-            before = found.get((agent.id, entry.person))
-            found[agent.id, entry.person] = _together(before, one) if before else one
+        for agent in _agents(entry, names):
+            if entry.person and agent != entry.person:
+                one = Tenure(agent, "agent", None, entry.said_at, entry.said_at, represents=entry.person)
+                before = found.get((agent, entry.person))
+                found[agent, entry.person] = _together(before, one) if before else one
     return list(found.values())
+
+
+def _agents(entry: Entry, names: Names) -> Iterable[str]:
+    """The ids of the agents of an entry."""
+    claim = entry.claim
+    if claim.agent:
+        known = names.get((entry.imprint.document, claim.agent))
+        yield known.id if known else slug(claim.agent)
+    elif claim.stance_of == "agent":
+        heard = (names.get((entry.imprint.document, source)) for source in claim.sources)
+        yield from (who.id for who in heard if who is not None and who.role == "agent")
