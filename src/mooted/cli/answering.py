@@ -58,6 +58,19 @@ def _moment(_context: click.Context, _option: click.Parameter, words: str | None
         raise click.BadParameter(f"{error}.") from None
 
 
+def check_since(_context: click.Context, _option: click.Parameter, words: str | None) -> str | None:
+    """The words of a day or a stretch of time, once they can be read as one."""
+    from mooted.answers.brief import since_moment
+    from mooted.answers.moments import moment_of
+
+    try:
+        if words is not None:
+            since_moment(words, moment_of(None))
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+    return words
+
+
 _OPTIONS = (
     db_option,
     click.option(
