@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from mooted.answers.opening import open_ledger
+from mooted.opening import open_ledger
 from mooted.documents import open_documents
 from mooted.model.document import Document
 from mooted.pipeline import read_whole

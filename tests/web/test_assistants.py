@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mcp.client import Client
 
-from mooted.answers.opening import open_ledger
+from mooted.opening import open_ledger
 from mooted.model.document import Document
 from mooted.web.assistants import server
 from tests.web.conftest import fill

@@ -10,7 +10,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser
 
-from mooted.answers.opening import open_ledger
+from mooted.opening import open_ledger
 from mooted.model.claim import Attribution, Claim
 from mooted.model.document import Document
 from mooted.model.entry import Sighting

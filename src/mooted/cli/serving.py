@@ -110,13 +110,13 @@ def mcp(db: str | None) -> int:
     \b
     mooted mcp --db news.db
     """
-    from mooted.answers.opening import open_ledger
+    from mooted.opening import open_ledger
 
     try:
         from mooted.web.assistants import server
     except ImportError as error:
         raise click.ClickException(f"{error.name} is not installed; get it with: pip install 'mooted[mcp]'") from error
-    with open_ledger(db) as ledger:
+    with open_ledger(db, mode="read") as ledger:
         server(ledger).run()
     return 0
 

@@ -13,7 +13,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from mooted.answers.opening import open_ledger
+from mooted.opening import open_ledger
 from mooted.model.missing import NotFound
 from mooted.web import api, pages, troubles
 from mooted.web.guard import Guard
