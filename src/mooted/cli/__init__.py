@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mooted.cli import answers, book, reading
+from mooted.cli import answers, book, judging, reading
 from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def version() -> None:
 
 for command in (
     reading.read, reading.explain, answers.player, answers.club, answers.brief, answers.source, answers.search,
-    answers.echo, answers.who, book.book,
+    answers.echo, answers.who, book.book, judging.outcomes, judging.sources, judging.forecast, judging.backtest,
+    judging.calibrate,
 ):  # fmt: skip
     app.add_command(command)
