@@ -14,8 +14,8 @@ UP = (
     "stage: now terms", "stage: furthest", "stage: beyond", "wording: resolved", "wording: ahead", "voices: days",
     "voices: independent", "voices: lately", "voices: reported", "rivals: share", "stance: wants out",
     "stance: for sale", "stance: wants stay denied", "stance: not for sale denied", "contract: contract ending",
-    "contract: contract signed denied", "contract: contract talks denied", "history: on loan", "settled: has joined this",
-    "deal: agreed", "deal: for free", "time: little left",
+    "contract: contract signed denied", "contract: contract talks denied", "history: on loan",
+    "settled: has joined this", "deal: agreed", "deal: for free", "time: little left",
 )  # fmt: skip
 DOWN = (
     "stage: now denied", "stage: now off", "stage: now interest", "stage: now contact", "stage: silent",

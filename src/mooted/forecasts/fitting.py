@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mooted.forecasts.expected import direction
@@ -35,7 +36,6 @@ PENALTY = 400.0
 BASELINE = 0.01  # of the penalty falls on time itself: the baseline of a hazard is not drawn toward nothing
 FEWEST = 8  # suitors that show a sign, below which it is left out
 LEAST = 0.05  # standard deviation by which a sign is scaled at least
-ARTICLES = 0.3  # what a report from articles counts, beside one of a column
 CLOSE = 200  # reports, below which nothing is fitted
 BLOCKS = 6  # of the training period in time
 LAST = 2  # of them, which are forecast from what is before: what comes next is most like what came last
@@ -78,16 +78,12 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
         FittingError: Where there are too few settled reports, or numpy and scipy are missing.
     """
     seen = [one for one in observations if one.joined is not None]
-    reports = [
-        (cell_of(c.signs, (c.closes - one.day).days), c.club in one.joined)
-        for one in seen
-        for c in one.candidates
-        if c.asked
-    ]
+    asked = [(one, candidate) for one in seen for candidate in one.candidates if candidate.asked]
+    reports = [(cell_of(c.signs, (c.closes - one.day).days), c.club in (one.joined or ())) for one, c in asked]
     if len(reports) < CLOSE or not any(yes for _, yes in reports):
         raise FittingError(f"{len(reports)} settled reports are too few to fit on; read more news or import outcomes")
     suitor, elsewhere = _scaled(seen, winter, counted)
-    logistic, _ = _competing([_alone(one, c.club) for one in seen for c in one.candidates if c.asked], winter, counted)
+    logistic, _ = _competing([_alone(one, c.club) for one, c in asked], winter, counted)
     return Parameters(
         since=min(one.day for one in seen),
         until=max(one.day for one in seen),
@@ -125,7 +121,7 @@ def _blocks(seen: Sequence[Observation]) -> list[tuple[date, date]]:
     """The days at which the last blocks begin and end, each with as many observations."""
     days = sorted(one.day for one in seen)
     cuts = [days[len(days) * at // BLOCKS] for at in range(BLOCKS - LAST, BLOCKS)] + [days[-1] + timedelta(days=1)]
-    return [(since, until) for since, until in zip(cuts, cuts[1:], strict=False) if since < until]
+    return [(since, until) for since, until in pairwise(cuts) if since < until]
 
 
 def _forecast(block: Iterable[Observation], fitted: Fitted, counted: Counted) -> Iterator[tuple[float, bool, float]]:

@@ -68,12 +68,11 @@ def foretell(
     context: Context,
     parameters: Parameters,
     moves: Iterable[Move] = (),
-    window: str | None = None,
 ) -> Foretold:
-    """The chances of a player's ends as of a moment, from his entries in the order in which they were said."""
+    """The chances of a player's ends in the window that talk is of at a moment, from his entries in order."""
     day = moment.date()
     said = [entry for entry in entries if entry.said_at <= moment]
-    window = window or context.calendar.window_for(day).id
+    window = context.calendar.window_for(day).id
     now = situation(person, said, day, window, context, moves)
     suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
     forecast = Forecast(person, window, moment, _chances(now, suitors, parameters), bool(suitors), METHOD, parameters.n)

@@ -15,7 +15,7 @@ from mooted.model.entry import Entry
 from mooted.model.move import Move
 from mooted.model.window import GRACE, Calendar, Window
 
-RUNG = {event: rung for rung, event in enumerate(LADDER)}
+RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
 MEMORY = 60  # days after which a report is forgotten, so that a saga in August weighs as it would in spring
 FRESH = 45  # days for which a stance counts
 STANCE = CONTRACT | {"wants_out", "wants_stay", "for_sale", "not_for_sale"}
@@ -89,7 +89,7 @@ def situation(
     """The situation of a player on a day, from his entries (in the order in which they were said) and past moves."""
     said = [entry for entry in entries if entry.said_at.date() <= day]
     since = max(_since(window, context.calendar), day - timedelta(days=MEMORY))
-    story = tuple(entry for entry in said if since < entry.said_at.date() and not entry.claim.event == "staff_move")
+    story = tuple(entry for entry in said if since < entry.said_at.date() and entry.claim.event != "staff_move")
     return Situation(
         person, day, window, _pursuits(story, day, window, context), _stances(story, day), story,
         _past(moves, day, context), settled_at(story, day),
@@ -128,9 +128,9 @@ def settled_at(story: Iterable[Entry], day: date) -> str | None:
     """The club that the news before ``day`` said he had joined in this window; null where it said no such thing."""
     for entry in story:
         claim = entry.claim
-        if claim.event == "signed" and claim.polarity == "affirmed" and claim.modality == "actual" and claim.club_to:
-            if entry.said_at.date() < day:
-                return claim.club_to
+        done = claim.event == "signed" and claim.polarity == "affirmed" and claim.modality == "actual"
+        if done and claim.club_to and entry.said_at.date() < day:
+            return claim.club_to
     return None
 
 

@@ -31,8 +31,8 @@ def dawid_skene(votes: Iterable[Vote], rounds: int = ROUNDS) -> Agreed:
         by_question[question].append((source, says))
     truth = {question: sum(says for _, says in told) / len(told) for question, told in by_question.items()}
     yes_rate: dict[tuple[str, bool], float] = {}
-    done = 0
-    for done in range(1, rounds + 1):
+    taken = 0
+    for taken in range(1, rounds + 1):  # noqa: B007 (how many were needed is told)
         prior = math.fsum(truth.values()) / len(truth) if truth else 0.5
         yes_rate = _yes_rates(by_question, truth)
         newer = {question: _posterior(told, prior, yes_rate) for question, told in by_question.items()}
@@ -40,7 +40,7 @@ def dawid_skene(votes: Iterable[Vote], rounds: int = ROUNDS) -> Agreed:
         truth = newer
         if moved < ENOUGH:
             break
-    return Agreed(truth, _accuracy(by_question, truth), {}, done)
+    return Agreed(truth, _accuracy(by_question, truth), {}, taken)
 
 
 def _yes_rates(

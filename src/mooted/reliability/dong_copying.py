@@ -40,8 +40,8 @@ def find_truth(votes: Iterable[Vote], rounds: int = ROUNDS) -> Agreed:
     accuracy = dict.fromkeys(sorted(said), START)
     copies: dict[tuple[str, str], float] = {}
     truth: dict[str, float] = {}
-    done = 0
-    for done in range(1, rounds + 1):
+    taken = 0
+    for taken in range(1, rounds + 1):  # noqa: B007 (how many were needed is told)
         newer = {question: _truth(question, said, accuracy, copies) for question in questions}
         moved = max((abs(newer[question] - truth.get(question, 0.5)) for question in newer), default=0.0)
         truth = newer
@@ -49,7 +49,7 @@ def find_truth(votes: Iterable[Vote], rounds: int = ROUNDS) -> Agreed:
         copies = _copies(said, truth, accuracy)
         if moved < 1e-4:
             break
-    return Agreed(truth, accuracy, copies, done)
+    return Agreed(truth, accuracy, copies, taken)
 
 
 def _truth(question: str, said: Said, accuracy: Mapping[str, float], copies: Mapping[tuple[str, str], float]) -> float:

@@ -19,9 +19,11 @@ from mooted.reliability.likelihood import likelihood_ratio
 from mooted.reliability.shrinkage import shrink
 from mooted.reliability.votes import Rate, Resolved
 
-RUNG = {event: rung for rung, event in enumerate(LADDER)}
+RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
 CHECKABLE = RUNG["bid"]
 BORNE_OUT = timedelta(days=21)
+Traces = dict[tuple[str, str, Event, datetime], tuple[bool, bool, float | None, bool]]
+"""By voice, question, stage and time: first, only repeating, hours of lead, borne out by another voice."""
 FEWEST = 10  # settled reports, below which nobody is ranked
 
 
@@ -47,7 +49,7 @@ class Standing:
     ranked: bool
 
 
-def traced(said: Iterable[Said]) -> dict[tuple[str, str, Event, datetime], tuple[bool, bool, float | None, bool]]:
+def traced(said: Iterable[Said]) -> Traces:
     """Of each word: was it first, did it only repeat, by how many hours it led, and did another voice bear it out."""
     by_question: dict[str, list[Said]] = defaultdict(list)
     for one in said:

@@ -110,10 +110,14 @@ def _alike(words: tuple[str, ...], other: tuple[str, ...], shares: bool) -> Reas
         return Reason("one name within the other", WITHIN, shown)
     if words[-1] == other[-1] and _short(words[0], other[0]):
         return Reason("short form", SHORT, shown)
-    spelling = SequenceMatcher(None, " ".join(words), " ".join(other), autojunk=False)
-    if shares and spelling.real_quick_ratio() >= ALIKE and spelling.ratio() >= ALIKE:
+    if shares and _spelled(words, other):
         return Reason("spelled nearly so", SPELLING, shown)
     return None
+
+
+def _spelled(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    spelling = SequenceMatcher(None, " ".join(words), " ".join(other), autojunk=False)
+    return spelling.real_quick_ratio() >= ALIKE and spelling.ratio() >= ALIKE
 
 
 def _short(first: str, other: str) -> bool:
