@@ -16,6 +16,11 @@ def press_of(name: str) -> Publisher | None:
     return load_families().find(askable(name))
 
 
+def forms_of(name: str) -> tuple[str, ...]:
+    """Every form under which the ledger may hold an outlet or journalist: "The Guardian" is printed "Guardian" too."""
+    return load_families().forms(askable(name))
+
+
 def near_sources(name: str) -> tuple[str, ...]:
     """Sources of the book that are spelt almost so."""
     known = load_families().known

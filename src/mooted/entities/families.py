@@ -49,6 +49,12 @@ class Families:
         found = self.find(name)
         return found.kind if found else None
 
+    def forms(self, name: str) -> tuple[str, ...]:
+        """Every form by which print may name an outlet or journalist; the name alone where it is not known."""
+        found = self.find(name)
+        plain = [form for form, publisher in self.known.items() if publisher == found] if found else []
+        return tuple(dict.fromkeys((name, *plain, *(f"the {form}" for form in plain))))
+
     def find(self, name: str) -> Publisher | None:
         """What is known under a name, with or without "The", an "@" and what is added in brackets."""
         plain = _plain(name)
@@ -72,7 +78,7 @@ def families_of(outlets: Iterable[Mapping[str, str]], journalists: Iterable[Mapp
     for row in outlets:
         family[row["id"]] = row["family"] or row["id"]
         publisher = Publisher(row["name"], "outlet", family[row["id"]])
-        for form in (row["name"], row["id"], row["domain"], *row["names"].split("|")):
+        for form in (row["name"], row["id"], *row["domain"].split("|"), *row["names"].split("|")):
             known.setdefault(_plain(form), publisher)
     for row in journalists:
         journalist = Publisher(row["name"], "journalist", _family_of(row, family))

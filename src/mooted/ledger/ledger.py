@@ -50,7 +50,7 @@ class Questions(TypedDict, total=False):
     person: str | None
     people: Sequence[str] | None
     club: str | None
-    source: str | None
+    source: str | Sequence[str] | None
     document: str | None
     event: str | None
     since: datetime | None
@@ -142,9 +142,9 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` printed it, said it
-        or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
-        was known then.
+        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` (one name or several
+        forms of it) printed it, said it or passed it on. Times are aware datetimes; ``since`` is included and ``until``
+        is not; ``as_of`` asks for what was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
@@ -216,11 +216,13 @@ class Ledger:
             return moving.add_moves(connection, moves)
 
     def moves(
-        self, *, person: str | None = None, window: str | None = None, as_of: datetime | None = None
-    ) -> list[Move]:
-        """Moves that were known at ``as_of``, of a person or in a window ("2021-summer")."""
+        self, *, person: str | None = None, people: Sequence[str] | None = None, window: str | None = None,
+        as_of: datetime | None = None,
+    ) -> list[Move]:  # fmt: skip
+        """Moves that were known at ``as_of``, of a person or several, or in a window ("2021-summer")."""
+        whose = people if person is None else (person,)
         with self._store.reading() as connection:
-            return moving.moves(connection, person, window, as_of)
+            return moving.moves(connection, whose, window, as_of)
 
     def reject(self, rejected: Iterable[Rejected]) -> None:
         """Keep the receipts of what could not be read, each place and reason once."""
@@ -243,7 +245,10 @@ class Ledger:
             return stock.outlets(connection, limit)
 
     def revision(self) -> str:
-        """A word that changes whenever it has grown."""
+        """A word that changes whenever it has grown or was corrected; the same only as long as this ledger is open."""
+        stamp = self._store.stamp()
+        if stamp is not None:
+            return str(stamp)
         with self._store.reading() as connection:
             return stock.revision(connection)
 
