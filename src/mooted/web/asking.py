@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import Depends, HTTPException, Query, Request
 
 from mooted.ledger import Ledger
+from mooted.web.background import Background
 from mooted.web.session import Visitor, allow, forgery_key
 from mooted.web.tokens import Token
 
@@ -38,12 +39,17 @@ def today(as_of: datetime | None) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks what of which ledger, up to when (null: now)."""
+    """Who asks what of which ledger, up to when (null: now).
+
+    ``revision`` tells the state of the ledger, ``background`` has what takes longer than a page may.
+    """
 
     request: Request
     ledger: Ledger
     as_of: datetime | None
     token: Token | None
+    revision: str
+    background: Background
 
     def view(self, title: str, *, form: bool = False) -> dict[str, Any]:
         """What every page is given; a page with a ``form`` that writes gets the key that the form must bring along."""
@@ -67,7 +73,8 @@ def asked(request: Request, visitor: Visitor, as_of: Annotated[str | None, Query
     """The question of a request; a closed desk answers only those who hold a token."""
     if request.app.state.settings.closed:
         allow("read", visitor)
-    return Asked(request, request.app.state.ledger, day(as_of), visitor)
+    state = request.app.state
+    return Asked(request, state.ledger, day(as_of), visitor, state.ledger.revision(), state.background)
 
 
 Ask = Annotated[Asked, Depends(asked)]

@@ -11,13 +11,13 @@ from mcp.server import MCPServer
 
 from mooted.answers.brief import brief
 from mooted.answers.club import club
+from mooted.answers.forecast import forecast as outlook
 from mooted.answers.player import player
 from mooted.answers.search import search
 from mooted.answers.source import source
 from mooted.ledger import Ledger
 from mooted.model.missing import NotFound
 from mooted.model.wire import Json
-from mooted.web.forecasting import forecast_of, forecast_to_json
 
 _WRITTEN = frozenset(("evidence", "title", "condition", "text", "found", "unnamed", "byline"))
 """Fields that hold words of documents."""
@@ -56,8 +56,8 @@ def server(ledger: Ledger) -> MCPServer:
 
     @found.tool()
     def forecast(player_name: str, as_of: str | None = None) -> Json:
-        """How a saga will end: a chance for each suitor and for staying (club null), with reasons."""
-        return _told(lambda: _forecast(ledger, player_name, as_of))
+        """What will come of a player: a chance for each suitor, for another club and that he stays, with reasons."""
+        return _told(lambda: outlook(ledger, player_name, as_of=as_of).to_json())
 
     @found.tool(name="search")
     def in_documents(words: str, as_of: str | None = None) -> Json:
@@ -65,11 +65,6 @@ def server(ledger: Ledger) -> MCPServer:
         return _told(lambda: search(ledger, words, as_of=as_of).to_json())
 
     return found
-
-
-def _forecast(ledger: Ledger, name: str, as_of: str | None) -> Json:
-    made = forecast_of(ledger, player(ledger, name, as_of=as_of))
-    return forecast_to_json(made) if made else {"error": "nobody is said to want him: there is nothing to forecast"}
 
 
 def _told(ask: Callable[[], Json]) -> Json:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 
-from fastapi import Request
 from fastapi.responses import Response
 from font_roboto import Roboto, RobotoMedium
 from PIL import Image, ImageDraw, ImageFont
@@ -26,11 +25,11 @@ _MOST = 4
 _RUNGS = 10
 
 
-def card(request: Request, answer: Player, forecast: Forecast | None) -> Response:
+def card(answer: Player, forecast: Forecast | None) -> Response:
     """The picture as PNG."""
     out = io.BytesIO()
     draw_card(answer, forecast).save(out, "PNG", optimize=True)
-    return answered(request, out.getvalue(), "image/png")
+    return answered(out.getvalue(), "image/png")
 
 
 def draw_card(answer: Player, forecast: Forecast | None) -> Image.Image:

@@ -13,10 +13,12 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from mooted.opening import open_ledger
 from mooted.model.missing import NotFound
+from mooted.opening import open_ledger
 from mooted.web import api, pages, troubles
+from mooted.web.background import Background
 from mooted.web.guard import Guard
+from mooted.web.remembering import Memory
 from mooted.web.render import STATIC
 from mooted.web.session import key_of
 from mooted.web.settings import Settings
@@ -41,6 +43,7 @@ def application(settings: Settings) -> FastAPI:
         with open_ledger(settings.database, mode="append", seconds=SECONDS) as ledger:
             app.state.ledger = ledger
             yield
+            app.state.background.close()
 
     app = FastAPI(
         title="mooted", version=api.version(), summary="Transfer intelligence for football: claims, sagas, sources.",
@@ -48,6 +51,8 @@ def application(settings: Settings) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )  # fmt: skip
     app.state.settings = settings
+    app.state.background = Background(settings.database)
+    app.state.memory = Memory()
     app.state.tokens = Tokens(settings.tokens)
     app.add_middleware(
         SessionMiddleware, secret_key=key_of(settings.folder), session_cookie="mooted", max_age=_SESSION,

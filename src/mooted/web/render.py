@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from mooted.forecasts.foretelling import ANOTHER
 from mooted.model.claim import LADDER
 from mooted.model.phrases import event_words, fee_words
 from mooted.web import wording
@@ -30,7 +30,7 @@ def templates() -> Environment:
         static=static, path=path_part, event_words=event_words, fee_words=fee_words, ladder=len(LADDER),
         chance_words=wording.chance_words, delay_words=wording.delay_words, window_words=wording.window_words,
         stance_words=wording.stance_words, outcome_words=wording.outcome_words, rung_of=wording.rung_of,
-        safe_url=wording.safe_url,
+        safe_url=wording.safe_url, another=ANOTHER,
     )  # fmt: skip
     return made
 
@@ -47,20 +47,17 @@ def html(template: str, view: View) -> str:
     return templates().get_template(template).render(view=view, link=link, here=here)
 
 
-def page(request: Request, template: str, view: View, status: int = 200) -> Response:
-    """A page as an answer, or word that the visitor has it already."""
-    return answered(request, html(template, view).encode("utf-8", "replace"), "text/html; charset=utf-8", status)
+def page(template: str, view: View, status: int = 200) -> Response:
+    """A page as an answer."""
+    return answered(html(template, view).encode("utf-8", "replace"), "text/html; charset=utf-8", status)
 
 
-def answered(request: Request, body: bytes, media: str, status: int = 200, name: str | None = None) -> Response:
-    """An answer with its ETag, or 304 where the visitor holds it (RFC 9110, 13.1.2). ``name`` proposes a file name."""
+def answered(body: bytes, media: str, status: int = 200, name: str | None = None) -> Response:
+    """An answer with its ETag. ``name`` proposes a file name."""
     mark = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"etag": mark, "cache-control": "no-cache", "vary": "Cookie, Authorization, HX-Request"}
     if name:
         headers["content-disposition"] = f"inline; filename*=UTF-8''{quote(name, safe='')}"
-    held = {tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")}
-    if status == 200 and held & {mark, "*"}:
-        return Response(status_code=304, headers=headers)
     kind = HTMLResponse if media.startswith("text/html") else Response
     return kind(body, status_code=status, media_type=media, headers=headers)
 

@@ -31,7 +31,7 @@ async def tell(request: Request, error: Exception) -> Response:
     if _by_program(request):
         answer = problem(status, title, words, **_more(error))
     else:
-        answer = page(request, "error.html", _page(request, title, words, error), status)
+        answer = page("error.html", _page(request, title, words, error), status)
     answer.headers.update(headers)
     return answer
 

@@ -6,7 +6,6 @@ import io
 from collections.abc import Callable
 from typing import TypeVar
 
-from fastapi import Request
 from fastapi.responses import Response
 
 from mooted.answers.table import Table
@@ -42,10 +41,8 @@ def twins_of(path: str, *forms: str) -> tuple[Twin, ...]:
     )  # fmt: skip
 
 
-def twin(request: Request, answer: Answered, page: Callable[[Answered], Page], form: str, name: str) -> Response:
+def twin(answer: Answered, page: Callable[[Answered], Page], form: str, name: str) -> Response:
     """An answer in one of the forms of ``MEDIA``."""
     out = io.StringIO()
     write_answer(answer, page, form, out)
-    return answered(
-        request, out.getvalue().encode("utf-8", "replace"), MEDIA[form], name=f"{path_part(name)[:80]}.{form}"
-    )
+    return answered(out.getvalue().encode("utf-8", "replace"), MEDIA[form], name=f"{path_part(name)[:80]}.{form}")

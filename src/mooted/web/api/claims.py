@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
@@ -18,9 +18,10 @@ from mooted.web.api.cursor import MOST, after
 from mooted.web.api.give import PROBLEMS, give, gives
 from mooted.web.api.shapes import Claim, Claims, Corrected, NewCorrection
 from mooted.web.asking import Ask, day
+from mooted.web.conditional import Conditional
 from mooted.web.session import allow
 
-router = APIRouter(prefix="/api/v1/claims", tags=["claims"])
+router = APIRouter(route_class=Conditional, prefix="/api/v1/claims", tags=["claims"])
 Name = Annotated[str | None, Query(max_length=200)]
 Day = Annotated[str | None, Query(max_length=40, description="A day or moment in ISO form.", examples=["2021-08-01"])]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
@@ -29,7 +30,7 @@ Cursor = Annotated[str | None, Query(max_length=600, description="Where the page
 
 @router.get("", **gives(Claims))
 def claims(
-    request: Request, ask: Ask, person: Name = None, club: Name = None, source: Name = None,
+    ask: Ask, person: Name = None, club: Name = None, source: Name = None,
     event: Event | None = None, since: Day = None, until: Day = None, cursor: Cursor = None, limit: Limit = 100,
 ) -> Response:  # fmt: skip
     """Claims in the order in which they were said."""
@@ -43,25 +44,25 @@ def claims(
         )
 
     found, following = after(cursor, limit, rows, lambda entry: entry.order)
-    return give(request, {"claims": [entry_to_json(entry) for entry in found], "next": following})
+    return give({"claims": [entry_to_json(entry) for entry in found], "next": following})
 
 
 @router.get("/{claim}", **gives(Claim))
-def claim(request: Request, claim: str, ask: Ask) -> Response:
+def claim(claim: str, ask: Ask) -> Response:
     """One claim by its id."""
-    return give(request, entry_to_json(_entry(ask, claim)))
+    return give(entry_to_json(_entry(ask, claim)))
 
 
 @router.post(
     "/{claim}/corrections", status_code=201, response_model=None,
     responses={201: {"model": Corrected, "description": "The correction, appended."}, **PROBLEMS},
 )  # fmt: skip
-def correct(request: Request, claim: str, new: NewCorrection, ask: Ask) -> Response:
+def correct(claim: str, new: NewCorrection, ask: Ask) -> Response:
     """Set a claim right: a row is appended with your name and reason, and holds everywhere at once. Needs ``write``."""
     token = allow("write", ask.token)
     _entry(ask, claim)
     done = ask.ledger.correct(Correction(new.kind, claim, new.value, token.name, new.why, datetime.now(UTC)))
-    return give(request, {**asdict(done), "at": done.at.isoformat()}, 201)
+    return give({**asdict(done), "at": done.at.isoformat()}, 201)
 
 
 def _entry(ask: Ask, claim: str) -> Entry:

@@ -6,7 +6,7 @@ import hashlib
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import Response
 
 from mooted.model.document import Document
@@ -17,17 +17,16 @@ from mooted.web.api.claims import Cursor, Day, Limit
 from mooted.web.api.cursor import Order, after
 from mooted.web.api.give import PROBLEMS, give, gives
 from mooted.web.asking import Ask, day
+from mooted.web.conditional import Conditional
 from mooted.web.session import allow
 
 Version = Annotated[str | None, Query(max_length=100)]
 
-router = APIRouter(prefix="/api/v1", tags=["documents"])
+router = APIRouter(route_class=Conditional, prefix="/api/v1", tags=["documents"])
 
 
 @router.get("/documents", **gives(shapes.Documents))
-def documents(
-    request: Request, ask: Ask, since: Day = None, until: Day = None, cursor: Cursor = None, limit: Limit = 100
-) -> Response:
+def documents(ask: Ask, since: Day = None, until: Day = None, cursor: Cursor = None, limit: Limit = 100) -> Response:
     """Documents in the order in which they spoke, without their texts."""
     begin, end = day(since), day(until)
 
@@ -42,35 +41,35 @@ def documents(
 
     found, following = after(cursor, limit, rows, _order)
     heads = [{name: value for name, value in _to_json(one).items() if name != "text"} for one in found]
-    return give(request, {"documents": heads, "next": following})
+    return give({"documents": heads, "next": following})
 
 
 @router.get("/documents/{id:path}", **gives(shapes.Document))
-def document(request: Request, id: str, ask: Ask, version: Version = None) -> Response:
+def document(id: str, ask: Ask, version: Version = None) -> Response:
     """A document with its text; of several versions the newest, or the one asked for."""
     found = ask.ledger.document(id, version)
     if found is None:
         raise HTTPException(404, f"There is no document {id[:80]!r}.")
-    return give(request, _to_json(found))
+    return give(_to_json(found))
 
 
 @router.post("/read", **gives(shapes.Claims))
-def read(request: Request, new: shapes.NewDocument, ask: Ask) -> Response:
+def read(new: shapes.NewDocument, ask: Ask) -> Response:
     """What a text claims. Nothing is stored."""
     whole = read_whole(_document(new))
-    return give(request, {"claims": [{"person": None, **claim_to_json(claim)} for claim in whole.claims], "next": None})
+    return give({"claims": [{"person": None, **claim_to_json(claim)} for claim in whole.claims], "next": None})
 
 
 @router.post(
     "/documents", status_code=201, response_model=None,
     responses={201: {"model": shapes.Receipt, "description": "What became of it."}, **PROBLEMS},
 )  # fmt: skip
-def add(request: Request, new: shapes.NewDocument, ask: Ask) -> Response:
+def add(new: shapes.NewDocument, ask: Ask) -> Response:
     """Read a document into the ledger. Adding it again changes nothing. Needs ``write``."""
     allow("write", ask.token)
     given = _document(new)
     receipt = ask.ledger.add(given, read_whole(given))
-    return give(request, {"kind": receipt.kind, "document": given.id}, 201)
+    return give({"kind": receipt.kind, "document": given.id}, 201)
 
 
 def _document(new: shapes.NewDocument) -> Document:

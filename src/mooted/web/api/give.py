@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from fastapi import Request
 from fastapi.responses import Response
 
 from mooted.web.api.shapes import Problem
@@ -31,9 +30,9 @@ def gives(shape: type[Any]) -> dict[str, Any]:
     return {"response_model": None, "responses": {200: {"model": shape, "description": "The answer."}, **PROBLEMS}}
 
 
-def give(request: Request, value: object, status: int = 200) -> Response:
+def give(value: object, status: int = 200) -> Response:
     """A value as JSON."""
-    return answered(request, _encoded(value), "application/json", status)
+    return answered(_encoded(value), "application/json", status)
 
 
 def _encoded(value: object) -> bytes:

@@ -10,11 +10,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from mooted.web.asking import Ask
+from mooted.web.conditional import Conditional
 from mooted.web.metrics import METRICS
 from mooted.web.render import page
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def metrics(ask: Ask) -> Response:
 def docs(request: Request, ask: Ask) -> Response:
     """The API described as a page, from its own OpenAPI description."""
     view = ApiView(**ask.view("API"), routes=tuple(_routes(request.app.openapi())))
-    return page(request, "api.html", view)
+    return page("api.html", view)
 
 
 def _routes(description: Mapping[str, Any]) -> Iterator[Route]:

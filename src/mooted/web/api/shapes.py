@@ -121,9 +121,9 @@ class Source(Shape):
 
 
 class Chance(Shape):
-    """One way a saga may end; ``club`` is null for "stays"."""
+    """One way a window may end for a player: a club, "another club" or "stays"."""
 
-    club: str | None
+    club: str
     probability: float = Field(ge=0, le=1)
     reasons: list[dict[str, Any]]
 

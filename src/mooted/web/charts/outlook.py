@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from mooted.forecasts.foretelling import ANOTHER
 from mooted.model.judgement import Forecast
 from mooted.web.charts.span import Stretch
 from mooted.web.charts.svg import Content, element, percent, picture
@@ -15,7 +16,7 @@ HEIGHT = 180  # pixels
 _AXIS = 22
 MOST_BANDS = 5
 STAYS = "stays"
-OTHERS = "elsewhere"
+OTHERS = ANOTHER
 
 
 def outlook(player: str, forecasts: Sequence[Forecast]) -> Markup:
@@ -45,10 +46,11 @@ def bands(forecasts: Sequence[Forecast]) -> tuple[str, ...]:
     highest: dict[str, float] = {}
     for forecast in forecasts:
         for chance in forecast.chances:
-            if chance.club:
+            if chance.club and chance.club != OTHERS:
                 highest[chance.club] = max(highest.get(chance.club, 0.0), chance.probability)
     clubs = sorted(highest, key=lambda club: (-highest[club], club))
-    rest = (OTHERS,) if len(clubs) > MOST_BANDS else ()
+    others = len(clubs) > MOST_BANDS or any(chance.club == OTHERS for one in forecasts for chance in one.chances)
+    rest = (OTHERS,) if others else ()
     return (*clubs[:MOST_BANDS], *rest, STAYS)
 
 

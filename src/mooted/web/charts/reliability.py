@@ -16,13 +16,17 @@ _LEFT = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Forecasts of about the same probability: their mean, the share that came true with its interval, and how many."""
+    """Forecasts of about the same probability: their mean, the share that came true with its interval, and how many.
+
+    ``name`` tells what they have in common where it is not the probability.
+    """
 
     forecast: float
     share: float
     low: float
     high: float
     count: int
+    name: str = ""
 
 
 def reliability(title: str, bins: Sequence[Bin]) -> Markup:
@@ -39,7 +43,7 @@ def reliability(title: str, bins: Sequence[Bin]) -> Markup:
     diagonal = element("line", x1=_x(0), y1=_y(0, floor), x2=_x(1), y2=_y(1, floor), class_="diagonal")
     dots = [_dot(one, floor, most) for one in bins if one.count]
     described = "; ".join(
-        f"of {b.count} forecasts near {b.forecast:.0%}, {b.share:.0%} came true" for b in bins if b.count
+        f"of {b.count} {b.name or 'forecasts'} near {b.forecast:.0%}, {b.share:.0%} came true" for b in bins if b.count
     )
     return picture(title, HEIGHT, *grid, diagonal, *dots, description=described, class_="chart reliability")
 
@@ -53,7 +57,8 @@ def _y(share: float, floor: int) -> float:
 
 
 def _dot(one: Bin, floor: int, most: int) -> Markup:
-    tip = element("title", f"{one.forecast:.0%} forecast, {one.share:.0%} came true, {one.count} forecasts")
+    told = f"{one.name or 'forecast'} {one.forecast:.0%}, {one.share:.0%} came true, {one.count} in all"
+    tip = element("title", told)
     radius = round(3 + 6 * (one.count / most) ** 0.5, 1)
     return element(
         "g",

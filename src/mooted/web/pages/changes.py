@@ -20,7 +20,7 @@ def changes(ask: Asked, title: str, steps: Iterable[Step], home: str) -> Respons
     base = str(ask.request.base_url).rstrip("/")
     new = sorted((step for step in steps if step.new), key=lambda step: step.entry.order, reverse=True)
     body = feed(title, f"{base}{home}.atom", base + home, (_item(step, base) for step in new[:MOST]))
-    return answered(ask.request, body, MEDIA)
+    return answered(body, MEDIA)
 
 
 def _item(step: Step, base: str) -> Item:

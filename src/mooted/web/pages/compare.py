@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
 from markupsafe import Markup
 
@@ -14,12 +14,14 @@ from mooted.model.missing import NotFound
 from mooted.model.saga import Saga
 from mooted.web.asking import Ask
 from mooted.web.charts.timeline import timeline
+from mooted.web.conditional import Conditional
 from mooted.web.forecasting import forecast_of
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
 from mooted.web.wording import chance_words, rung_words
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 Row = tuple[str, tuple[str, ...]]
 
 
@@ -44,7 +46,8 @@ class CompareView(View):
 
 
 @router.get("/compare")
-def show(request: Request, ask: Ask) -> Response:
+@kept
+def show(ask: Ask) -> Response:
     """The page."""
     names = ask.says("a"), ask.says("b")
     sides, troubles = [], []
@@ -62,7 +65,7 @@ def show(request: Request, ask: Ask) -> Response:
         **ask.view("Compare two sagas"), a=names[0], b=names[1], sides=tuple(sides), rows=_rows(sides),
         troubles=tuple(troubles),
     )  # fmt: skip
-    return page(request, "compare.html", view)
+    return page("compare.html", view)
 
 
 def _rows(sides: list[Side]) -> tuple[Row, ...]:

@@ -12,12 +12,13 @@ from pydantic import BaseModel, Field
 
 from mooted.model.entry import Correction, Entry, Kind
 from mooted.web.asking import Ask, Asked
+from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
 from mooted.web.render import page, path_part
 from mooted.web.session import allow, refuse_forgery
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 _KINDS = (
     ("not_a_claim", "it is no claim"),
     ("player", "the player is another"),
@@ -48,7 +49,7 @@ class CorrectView(View):
 
 
 @router.get("/correct/{claim}")
-def show(request: Request, claim: str, ask: Ask) -> Response:
+def show(claim: str, ask: Ask) -> Response:
     """The form, for whoever is signed in."""
     entry = _entry(ask, claim)
     view = CorrectView(
@@ -57,7 +58,7 @@ def show(request: Request, claim: str, ask: Ask) -> Response:
         entry=entry,
         corrections=tuple(one for one in ask.ledger.corrections() if one.target == claim),
     )
-    return page(request, "correct.html", view)
+    return page("correct.html", view)
 
 
 @router.post("/correct/{claim}")

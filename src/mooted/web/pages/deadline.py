@@ -18,10 +18,12 @@ from mooted.model.entry import Entry
 from mooted.model.saga import Step
 from mooted.web.asking import Ask, Asked, today
 from mooted.web.clocks import Clock, clocks
+from mooted.web.conditional import Conditional
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 60
 _LOOK_BACK = timedelta(days=2)
 _EVERY = 1.0  # seconds between two looks at the ledger
@@ -38,15 +40,17 @@ class BoardView(View):
 
 
 @router.get("/deadline")
-def show(request: Request, ask: Ask) -> Response:
+@kept
+def show(ask: Ask) -> Response:
     """The page."""
-    return page(request, "deadline.html", _view(ask))
+    return page("deadline.html", _view(ask))
 
 
 @router.get("/deadline/board")
-def show_board(request: Request, ask: Ask) -> Response:
+@kept
+def show_board(ask: Ask) -> Response:
     """The board alone, to be put in the place of the one that is shown."""
-    return page(request, "board.html", _view(ask))
+    return page("board.html", _view(ask))
 
 
 @router.get("/deadline/events")

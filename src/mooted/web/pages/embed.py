@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from mooted.answers.player import Player, player
 from mooted.web.asking import Ask
+from mooted.web.conditional import Conditional
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,8 @@ class CardView(View):
 
 
 @router.get("/embed/player/{name}")
-def show(request: Request, name: str, ask: Ask) -> Response:
+@kept
+def show(name: str, ask: Ask) -> Response:
     """The card."""
     answer = player(ask.ledger, name, as_of=ask.as_of)
-    return page(request, "embed.html", CardView(**ask.view(answer.identity.name), answer=answer))
+    return page("embed.html", CardView(**ask.view(answer.identity.name), answer=answer))

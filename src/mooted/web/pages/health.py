@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from mooted.ledger import Counts, OutletCount
 from mooted.model.errors import Rejected
 from mooted.web.asking import Ask
+from mooted.web.conditional import Conditional
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 100
 
 
@@ -27,7 +29,8 @@ class HealthView(View):
 
 
 @router.get("/health")
-def show(request: Request, ask: Ask) -> Response:
+@kept
+def show(ask: Ask) -> Response:
     """The page."""
     rejected = ask.ledger.rejections()
     view = HealthView(
@@ -36,7 +39,7 @@ def show(request: Request, ask: Ask) -> Response:
         outlets=tuple(ask.ledger.outlets(limit=MOST)),
         rejected=tuple(rejected[:MOST]),
     )
-    return page(request, "health.html", view)
+    return page("health.html", view)
 
 
 def _figures(counts: Counts, rejected: int) -> tuple[tuple[str, str], ...]:

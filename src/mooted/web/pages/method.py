@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
-from markupsafe import Markup
 
 from mooted.web.asking import Ask
 from mooted.web.backtests import Backtest, last_backtest
+from mooted.web.conditional import Conditional
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView(View):
     """The figures of the last back-test, each with its interval, and the diagram."""
 
-    backtest: tuple[tuple[str, str, str], ...]
-    diagram: Markup
-    caption: str
+    backtest: Backtest
 
 
 @router.get("/method")
-def show(request: Request, ask: Ask) -> Response:
+@kept
+def show(ask: Ask) -> Response:
     """The page."""
-    found: Backtest = last_backtest(ask)
-    view = MethodView(**ask.view("Method"), backtest=found.figures, diagram=found.diagram, caption=found.caption)
-    return page(request, "method.html", view)
+    return page("method.html", MethodView(**ask.view("Method"), backtest=last_backtest(ask)))

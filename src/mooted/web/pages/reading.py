@@ -17,11 +17,12 @@ from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.pipeline import read_whole
 from mooted.web.asking import Ask, day
+from mooted.web.conditional import Conditional
 from mooted.web.render import page
 from mooted.web.session import allow, refuse_forgery
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 _PASTED = "pasted text"
 _ENDINGS = (".txt", ".html", ".htm", ".json", ".jsonl", ".gz")
 
@@ -58,9 +59,9 @@ class ReadView(View):
 
 
 @router.get("/read")
-def show(request: Request, ask: Ask) -> Response:
+def show(ask: Ask) -> Response:
     """The form."""
-    return page(request, "read.html", ReadView(**ask.view("Read a text", form=True)))
+    return page("read.html", ReadView(**ask.view("Read a text", form=True)))
 
 
 @router.post("/read")
@@ -84,7 +85,7 @@ def read(request: Request, ask: Ask, sent: Annotated[Sent, Form()]) -> Response:
         troubles=tuple(troubles) or (() if documents else ("There was nothing to read.",)),
         notes=notes,
     )
-    return page(request, "read.html", view)
+    return page("read.html", view)
 
 
 def _documents(sent: Sent) -> tuple[list[Document], list[str]]:

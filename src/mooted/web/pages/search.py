@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
@@ -16,11 +16,13 @@ from mooted.model.hit import Hit
 from mooted.model.missing import NotFound
 from mooted.show.search import search_page
 from mooted.web.asking import Ask, Asked
+from mooted.web.conditional import Conditional
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.twins import MEDIA, twin, twins_of
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 _PEOPLE = 8
 
 
@@ -46,7 +48,8 @@ class SearchView(View):
 
 
 @router.get("/search")
-def show(request: Request, ask: Ask) -> Response:
+@kept
+def show(ask: Ask) -> Response:
     """The page. ``go`` leads straight to a player whose name it is."""
     words = ask.says("q")
     answer = search(ask.ledger, words, as_of=ask.as_of) if words else None
@@ -57,14 +60,14 @@ def show(request: Request, ask: Ask) -> Response:
         clubs=_clubs(ask, words),
         hits=tuple(_found(hit, words) for hit in answer.hits) if answer else (),
     )
-    return page(request, "search.html", view)
+    return page("search.html", view)
 
 
 @router.get("/search.{form}")
-def show_twin(request: Request, form: str, ask: Ask) -> Response:
+def show_twin(form: str, ask: Ask) -> Response:
     """What was found, for programs."""
     answer: Search = search(ask.ledger, ask.says("q"), as_of=ask.as_of)
-    return twin(request, answer, search_page, form if form in MEDIA else "json", "search")
+    return twin(answer, search_page, form if form in MEDIA else "json", "search")
 
 
 def _clubs(ask: Asked, words: str) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
+from mooted.web.conditional import Conditional
 from mooted.web.render import page
 from mooted.web.session import Visitor, forgery_key, refuse_forgery, sign_in
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 Words = Annotated[str, Form(max_length=500)]
 
 
@@ -31,7 +32,7 @@ def show(request: Request, visitor: Visitor) -> Response:
         title="Sign in", path="/signin", token=visitor, csrf=forgery_key(request),
         next=_inside(request.query_params.get("next", "/")),
     )  # fmt: skip
-    return page(request, "signin.html", view)
+    return page("signin.html", view)
 
 
 @router.post("/signin")
@@ -46,7 +47,7 @@ def enter(request: Request, csrf: Words = "", token: Words = "", next: Words = "
     view = SignInView(
         title="Sign in", path="/signin", csrf=forgery_key(request), next=_inside(next), words="This token is not known."
     )
-    return page(request, "signin.html", view, 401)
+    return page("signin.html", view, 401)
 
 
 def _inside(path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
 from markupsafe import Markup
 
@@ -12,14 +12,16 @@ from mooted.answers.source import Report, Source, source
 from mooted.model.claim import EVENTS, Event
 from mooted.show.source import source_page
 from mooted.web.asking import Ask
+from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
 from mooted.web.pages.changes import changes
+from mooted.web.remembering import kept
 from mooted.web.render import page, path_part
-from mooted.web.trackrecords import Row, calibration_of, records_of, table
+from mooted.web.trackrecords import Row, Table, calibration_of, records_of, table
 from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
 
 
@@ -35,24 +37,23 @@ class SourceView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView(View):
-    """The table of all records; ``rows`` are names with cells under ``columns``."""
+    """The table of all records, and what it is narrowed to."""
 
     club: str
     event: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
-    nothing: str
+    table: Table
     events: tuple[Event, ...] = EVENTS
 
 
 @router.get("/source/{name}")
-def show(request: Request, name: str, ask: Ask) -> Response:
+@kept
+def show(name: str, ask: Ask) -> Response:
     """The page, or the twin that the ending of the name asks for."""
     called, form = split(name)
     answer = source(ask.ledger, called, since=ask.says("since") or None, as_of=ask.as_of)
     path = f"/source/{path_part(answer.name)}"
     if form in MEDIA:
-        return twin(request, answer, source_page, form, answer.name)
+        return twin(answer, source_page, form, answer.name)
     if form == "atom":
         return changes(ask, answer.title, (report.step for report in answer.reports), path)
     shown = answer.reports[:MOST]
@@ -65,15 +66,13 @@ def show(request: Request, name: str, ask: Ask) -> Response:
         records=records_of(ask, answer.name),
         calibration=calibration_of(ask, answer.name),
     )
-    return page(request, "source.html", view)
+    return page("source.html", view)
 
 
 @router.get("/sources")
-def show_all(request: Request, ask: Ask) -> Response:
+@kept
+def show_all(ask: Ask) -> Response:
     """The table of track records."""
-    columns, rows, nothing = table(ask, ask.says("club") or None, ask.says("event") or None)
-    view = SourcesView(
-        **ask.view("Sources"), club=ask.says("club"), event=ask.says("event"), columns=columns, rows=rows,
-        nothing=nothing,
-    )  # fmt: skip
-    return page(request, "sources.html", view)
+    club, event = ask.says("club"), ask.says("event")
+    view = SourcesView(**ask.view("Sources"), club=club, event=event, table=table(ask, club, event))
+    return page("sources.html", view)

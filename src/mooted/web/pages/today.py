@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from mooted.answers.brief import Brief, News, brief
@@ -17,14 +17,16 @@ from mooted.model.claim import EVENTS, Event
 from mooted.show.brief import brief_page
 from mooted.web.asking import Ask, Asked, today
 from mooted.web.clocks import Clock, clocks
+from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
 from mooted.web.forecasting import Odds, odds_of
 from mooted.web.pages.changes import changes
+from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.twins import MEDIA, twin, twins_of
 from mooted.web.view import View
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
 _STRETCHES = (("24h", "the last day"), ("3d", "three days"), ("7d", "a week"), ("30d", "a month"))
 _LEAGUES = ("premier-league", "championship", "la-liga", "serie-a", "bundesliga", "ligue-1")
@@ -53,18 +55,20 @@ class TodayView(View):
 
 
 @router.get("/")
-def show(request: Request, ask: Ask) -> Response:
+@kept
+def show(ask: Ask) -> Response:
     """The page."""
-    return page(request, "today.html", view_of(ask))
+    return page("today.html", view_of(ask))
 
 
 @router.get("/today.{form}")
-def show_twin(request: Request, form: str, ask: Ask) -> Response:
+@kept
+def show_twin(form: str, ask: Ask) -> Response:
     """The brief as JSON, CSV, Markdown or a feed."""
     answer = ask_brief(ask)
     if form == "atom":
         return changes(ask, answer.title, (one.step for one in answer.news), "/today")
-    return twin(request, answer, brief_page, form if form in MEDIA else "json", "brief")
+    return twin(answer, brief_page, form if form in MEDIA else "json", "brief")
 
 
 def ask_brief(ask: Asked) -> Brief:
