@@ -12,9 +12,9 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from mooted.opening import open_ledger
 from mooted.documents import open_documents
 from mooted.model.document import Document
+from mooted.opening import open_ledger
 from mooted.pipeline import read_whole
 from mooted.web.desk import desk
 from mooted.web.serving import listen

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mcp.client import Client
 
-from mooted.opening import open_ledger
 from mooted.model.document import Document
+from mooted.opening import open_ledger
 from mooted.web.assistants import server
 from tests.web.conftest import fill
 

@@ -10,11 +10,11 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser
 
-from mooted.opening import open_ledger
 from mooted.model.claim import Attribution, Claim
 from mooted.model.document import Document
 from mooted.model.entry import Sighting
 from mooted.model.span import Quote, Span
+from mooted.opening import open_ledger
 from mooted.pipeline import Whole
 from mooted.web.settings import Settings
 from tests.web.conftest import Desk, serve

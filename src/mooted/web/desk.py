@@ -47,7 +47,7 @@ def application(settings: Settings) -> FastAPI:
 
     app = FastAPI(
         title="mooted", version=api.version(), summary="Transfer intelligence for football: claims, sagas, sources.",
-        lifespan=lifespan, openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,
+        lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )  # fmt: skip
     app.state.settings = settings

@@ -64,10 +64,9 @@ def work_out(address: str, day: str) -> Records:
     from mooted.opening import open_ledger
 
     until = moment_of(day or None)
-    name = load_families().name
     with open_ledger(address, mode="read") as ledger:
         found = told(ledger, until)
-        reports = tuple(replace(one, source=name(one.source)) for one in resolved(found, until.date()))
+        reports = tuple(map(_usual, resolved(found, until.date())))
     return Records(
         reports,
         _standings(reports, until),
@@ -121,6 +120,12 @@ def table(ask: Asked, club: str, event: str) -> Table:
     rows = tuple((one.record.voice, tuple(_cells(one))) for one in fitting)
     nothing = "No report of this kind is settled yet: import what happened with mooted outcomes import."
     return Table(_COLUMNS, rows, nothing)
+
+
+def _usual(report: Resolved) -> Resolved:
+    """A report under the usual name of its source: "Mail" and "Daily Mail" have one record."""
+    name = load_families().name(report.source)
+    return replace(report, source=name, outlet=name)
 
 
 def _why_not(ask: Asked) -> tuple[str, bool]:

@@ -55,6 +55,12 @@ def metrics(ask: Ask) -> Response:
     return PlainTextResponse(METRICS.text(documents=counts.documents, claims=counts.claims, people=counts.people))
 
 
+@router.get("/api/v1/openapi.json")
+def description(ask: Ask) -> Response:
+    """The API described for tools (OpenAPI 3.1)."""
+    return JSONResponse(ask.request.app.openapi())
+
+
 @router.get("/api/v1/docs")
 def docs(request: Request, ask: Ask) -> Response:
     """The API described as a page, from its own OpenAPI description."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,6 +14,7 @@ from mooted.answers.brief import Brief, News, brief
 from mooted.entities.book import load as load_book
 from mooted.language.fold import key
 from mooted.model.claim import EVENTS, Event
+from mooted.model.entry import Entry
 from mooted.show.brief import brief_page
 from mooted.web.asking import Ask, Asked, today
 from mooted.web.clocks import Clock, clocks
@@ -24,7 +25,7 @@ from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.twins import MEDIA, twin, twins_of
-from mooted.web.view import View
+from mooted.web.view import Around, View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
@@ -34,12 +35,16 @@ _LEAGUES = ("premier-league", "championship", "la-liga", "serie-a", "bundesliga"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView(View):
-    """The brief, what of it passes the filters, and the filters themselves."""
+    """The brief, what of it passes the filters, and the filters themselves.
+
+    ``quoted`` are the entries under which their words stand: of several in one sentence, the last.
+    """
 
     headline: str
     brief: Brief
     news: tuple[News, ...]
     left: int
+    quoted: frozenset[str]
     odds: Mapping[str, Odds]
     clocks: tuple[Clock, ...]
     since: str
@@ -82,10 +87,12 @@ def view_of(ask: Asked) -> TodayView:
     passing = tuple(one for one in answer.news if _passes(ask, one))
     shown = passing if ask.says("all") else passing[:MOST]
     day = today(ask.as_of)
+    contexts = around(ask.ledger, (one.step.entry for one in shown))
     return TodayView(
         **ask.view("Today" if not ask.as_of else f"{day:%-d %B %Y}"),
         twins=twins_of("/today", "json", "csv", "md", "atom"),
-        contexts=around(ask.ledger, (one.step.entry for one in shown)),
+        contexts=contexts,
+        quoted=_quoted(shown, contexts),
         headline="What is new" if not ask.as_of else f"What was new on {day:%-d %B %Y}",
         brief=answer,
         news=shown,
@@ -101,6 +108,21 @@ def view_of(ask: Asked) -> TodayView:
         clubs=_clubs(),
         leagues=_leagues(),
     )
+
+
+def _quoted(shown: Sequence[News], contexts: Mapping[str, Around]) -> frozenset[str]:
+    """The entries whose sentence is not that of the next line too."""
+    sentences = [(one.person, _sentence(one.step.entry, contexts)) for one in shown]
+    return frozenset(
+        one.step.entry.id
+        for one, sentence, following in zip(shown, sentences, [*sentences[1:], None], strict=True)
+        if sentence != following
+    )
+
+
+def _sentence(entry: Entry, contexts: Mapping[str, Around]) -> str:
+    found = contexts.get(entry.id)
+    return f"{found.before}{found.words}{found.after}" if found else entry.claim.evidence.words
 
 
 def _passes(ask: Asked, news: News) -> bool:
