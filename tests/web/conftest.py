@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -59,10 +60,9 @@ def serve(settings: Settings) -> tuple[uvicorn.Server, threading.Thread, Setting
     return server, thread, settings
 
 
-@pytest.fixture(scope="session")
-def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A desk on the examples."""
-    folder = tmp_path_factory.mktemp("desk")
+@contextmanager
+def opened(folder: Path) -> Iterator[Desk]:
+    """A desk on the examples in a folder of its own."""
     database = str(folder / "ledger.db")
     fill(database, [one for one in open_documents([EXAMPLES]) if isinstance(one, Document)])
     settings = Settings(database, folder, port=0)
@@ -71,6 +71,20 @@ def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     yield Desk(settings, token)
     server.should_exit = True
     thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk on the examples, of which no test changes more than a claim."""
+    with opened(tmp_path_factory.mktemp("desk")) as desk:
+        yield desk
+
+
+@pytest.fixture
+def writable_desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk on the examples for a test that writes whatever it likes."""
+    with opened(tmp_path) as desk:
+        yield desk
 
 
 @pytest.fixture(scope="session")

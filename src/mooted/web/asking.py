@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Query, Request
+from pydantic import JsonValue
 
 from mooted.ledger import Ledger
 from mooted.web.background import Background
 from mooted.web.session import Visitor, allow, forgery_key
 from mooted.web.tokens import Token
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d([Tt ]|$)")
 _EARLIEST, _LATEST = 1850, 2200  # years
 
 
 def day(words: str | None) -> datetime | None:
-    """The moment up to which to ask: the end of a day, or a moment with its zone. Raises 422 for anything else."""
-    if not words or not words.strip():
+    """The moment up to which to ask: the end of a day, or a moment with its zone. Raises 422 for anything else.
+
+    Before the first news of football and after all that may come, nothing changes any more: days there are drawn in.
+    """
+    told = (words or "").strip()
+    if not told:
         return None
     try:
-        moment = datetime.fromisoformat(words.strip())
-        if len(words.strip()) <= len("2021-08-31"):
+        if not _ISO.match(told):
+            raise ValueError
+        moment = datetime.fromisoformat(told)
+        if not _EARLIEST <= moment.year <= _LATEST:
+            moment = moment.replace(year=min(max(moment.year, _EARLIEST), _LATEST), day=min(moment.day, 28))
+        if len(told) == len("2021-08-31"):
             moment = datetime.combine(moment, time.max)
-        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise HTTPException(422, f"as_of={words[:40]!r} is no date; give it like 2021-08-31.") from None
-    if not _EARLIEST <= moment.year <= _LATEST:
-        raise HTTPException(422, f"as_of={words[:40]!r} is out of range; give a day like 2021-08-31.")
-    return moment
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except ValueError:
+        raise HTTPException(422, f"{told[:40]!r} is no date; give it like 2021-08-31.") from None
 
 
 def today(as_of: datetime | None) -> date:
@@ -69,7 +77,18 @@ class Asked:
         return self.request.query_params.get(name, default).strip()[:200]
 
 
-def asked(request: Request, visitor: Visitor, as_of: Annotated[str | None, Query(max_length=40)] = None) -> Asked:
+DATES: list[JsonValue] = [
+    {"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}, {"type": "string", "enum": [""]},
+]  # fmt: skip
+"""How the description of the API tells a day."""
+AsOf = Annotated[
+    str | None,
+    Query(max_length=40, description="What was known on this day or at this moment; now, where it is left out.",
+          json_schema_extra={"anyOf": DATES}, examples=["2021-08-31"]),
+]  # fmt: skip
+
+
+def asked(request: Request, visitor: Visitor, as_of: AsOf = None) -> Asked:
     """The question of a request; a closed desk answers only those who hold a token."""
     if request.app.state.settings.closed:
         allow("read", visitor)

@@ -13,6 +13,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from mooted.model.errors import MootedError
 from mooted.model.missing import NotFound
 from mooted.opening import open_ledger
 from mooted.web import api, pages, troubles
@@ -58,7 +59,15 @@ def application(settings: Settings) -> FastAPI:
         SessionMiddleware, secret_key=key_of(settings.folder), session_cookie="mooted", max_age=_SESSION,
         same_site="strict", https_only=settings.tls,
     )  # fmt: skip
-    for kind in (NotFound, RequestValidationError, StarletteHTTPException, HTTPException, Exception):
+    for kind in (
+        MootedError,
+        NotFound,
+        ValueError,
+        RequestValidationError,
+        StarletteHTTPException,
+        HTTPException,
+        Exception,
+    ):
         app.add_exception_handler(kind, troubles.tell)
     for router in (*api.ROUTERS, *pages.routers()):
         app.include_router(router)

@@ -9,10 +9,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from mooted.model.errors import LedgerError
+from mooted.ledger import CorrectionError
+from mooted.model.errors import LedgerError, MootedError
 from mooted.model.missing import NotFound, Several
 from mooted.web.problems import problem
 from mooted.web.render import page, path_part
+from mooted.web.tokens import TokenError
 from mooted.web.view import Trouble
 
 _LOG = logging.getLogger("mooted.web")
@@ -33,7 +35,15 @@ async def tell(request: Request, error: Exception) -> Response:
     else:
         answer = page("error.html", _page(request, title, words, error), status)
     answer.headers.update(headers)
+    if status == 405:
+        answer.headers["allow"] = _methods(request) or answer.headers.get("allow", "")
     return answer
+
+
+def _methods(request: Request) -> str:
+    """What may be done at the address of the API that was asked, all of its routes together."""
+    path = getattr(request.scope.get("route"), "path", "")
+    return ", ".join(sorted(method.upper() for method in request.app.openapi()["paths"].get(path, ())))
 
 
 def _by_program(request: Request) -> bool:
@@ -52,6 +62,10 @@ def _read(error: Exception) -> tuple[int, str, dict[str, str]]:
         return 422, str(error), {}
     if isinstance(error, LedgerError):
         return 503, str(error), {"retry-after": "5"}
+    if isinstance(error, CorrectionError):
+        return 409, str(error), {}
+    if isinstance(error, MootedError) and not isinstance(error, TokenError):
+        return 422, str(error), {}
     return 500, "Something went wrong here; it is written in the log of the desk.", {}
 
 

@@ -17,13 +17,17 @@ from mooted.model.sagawire import entry_to_json
 from mooted.web.api.cursor import MOST, after
 from mooted.web.api.give import PROBLEMS, give, gives
 from mooted.web.api.shapes import Claim, Claims, Corrected, NewCorrection
-from mooted.web.asking import Ask, day
+from mooted.web.asking import DATES, Ask, day
 from mooted.web.conditional import Conditional
 from mooted.web.session import allow
 
 router = APIRouter(route_class=Conditional, prefix="/api/v1/claims", tags=["claims"])
 Name = Annotated[str | None, Query(max_length=200)]
-Day = Annotated[str | None, Query(max_length=40, description="A day or moment in ISO form.", examples=["2021-08-01"])]
+Day = Annotated[
+    str | None,
+    Query(max_length=40, description="A day or moment in ISO form.", json_schema_extra={"anyOf": DATES},
+          examples=["2021-08-01"]),
+]  # fmt: skip
 Limit = Annotated[int, Query(ge=1, le=MOST)]
 Cursor = Annotated[str | None, Query(max_length=600, description="Where the page before this one ended.")]
 

@@ -22,12 +22,12 @@ def encode(order: Order) -> str:
 
 
 def decode(cursor: str) -> Order:
-    """The place that a cursor tells. Raises 422 for anything that is none."""
+    """The place that a cursor tells. Raises 404 for anything that is none."""
     try:
         order: Order = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=Order)
         return order
     except (binascii.Error, ValueError, msgspec.DecodeError):
-        raise HTTPException(422, "cursor: it is not one that this desk has given.") from None
+        raise HTTPException(404, "There is no such place in the list: give a cursor as it came.") from None
 
 
 def after(
@@ -35,14 +35,17 @@ def after(
 ) -> tuple[list[Row], str | None]:
     """The rows after a place, and the cursor of what follows. ``ask`` gives rows since a moment, oldest first.
 
-    Rows of the very moment of the cursor come again and are passed over; more are asked for until enough are new.
+    The ledger cuts between claims of one second as it pleases, so of a list that was cut, the last second does not
+    count. Rows up to the place itself come again and are passed over; more are asked for until enough are new.
     """
     place = decode(cursor) if cursor else None
     wanted = limit + 1
     while True:
         rows = ask(place[0] if place else None, wanted)
-        new = [row for row in rows if place is None or order(row) > place]
-        if len(new) > limit or len(rows) < wanted:
+        cut = order(rows[-1])[0].replace(microsecond=0) if len(rows) >= wanted else None
+        sure = [row for row in rows if cut is None or order(row)[0] < cut]
+        new = [row for row in sure if place is None or order(row) > place]
+        if len(new) > limit or cut is None:
             break
         wanted *= 2
     shown = new[:limit]

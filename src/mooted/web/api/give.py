@@ -16,9 +16,12 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {**_PROBLEM, "description": words}
     for status, words in (
         (300, "The name fits several people: ask by the id of one."),
+        (400, "The body cannot be read."),
         (401, "A token is needed, or the one given is not known."),
         (403, "The token may not do this."),
         (404, "Nobody or nothing of that name is known."),
+        (409, "The correction does not fit the claim."),
+        (413, "The body is larger than 10 MB."),
         (422, "A value cannot be understood."),
         (503, "The answer took too long."),
     )

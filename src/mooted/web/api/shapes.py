@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from mooted.model.claim import Deal, Event, Modality, Polarity
+from mooted.web.asking import DATES
 
 
 class Shape(BaseModel):
@@ -176,7 +177,9 @@ class NewDocument(BaseModel):
     title: str | None = Field(None, max_length=5_000)
     outlet: str | None = Field(None, max_length=500)
     url: str | None = Field(None, max_length=5_000)
-    published: str | None = Field(None, max_length=40, examples=["2026-01-12T10:30:00Z"])
+    published: str | None = Field(
+        None, max_length=40, examples=["2026-01-12T10:30:00Z"], json_schema_extra={"anyOf": [*DATES, {"type": "null"}]}
+    )
 
 
 class NewCorrection(BaseModel):
