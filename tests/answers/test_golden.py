@@ -1,4 +1,4 @@
-"""What the examples tell, whole: pages as text and Markdown, and the saga as JSON. ``pytest --renew`` writes them anew."""
+"""What the examples tell, whole: pages as text and Markdown, a saga as JSON. ``pytest --renew`` writes them anew."""
 
 from __future__ import annotations
 
