@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
-_NEWEST = 1_000  # claims about a club that its page looks at
-_WHOLE = 60  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
+_NEWEST = 500  # claims about a club that its page looks at
+_WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
