@@ -221,10 +221,9 @@ def _print_asking(options: argparse.Namespace, server: str | None) -> None:
         filled = {store: _child("filling", options, address) for store, address in stores.items()}
         asked = {store: _child("asking", options, address) for store, address in stores.items()}
         size = (Path(folder) / "ledger.db").stat().st_size / 2**30
-    print(
-        f"{int(filled['SQLite']['claims']):,} made-up claims in one ledger ({size:.1f} GB in SQLite), milliseconds at the"
-    )
-    print(f"95th percentile of {TIMES} questions (median):\n")
+    claims = int(filled["SQLite"]["claims"])
+    print(f"{claims:,} made-up claims in one ledger ({size:.1f} GB in SQLite).")
+    print(f"Milliseconds at the 95th percentile of {TIMES} questions (median):\n")
     print(f"{'':36}" + "".join(f"{store:>20}" for store in stores))
     for question in QUESTIONS:
         told = (f"{one[question.name]:,.1f} ({one[f'{question.name}, median']:,.1f})" for one in asked.values())
