@@ -195,7 +195,7 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
     sums = []
     for person in bearers:
         weight, reasons = _sum(figure, person)
-        if reasons:
+        if reasons and not (reasons[0].weight <= 1 and any(reason.name == "another role" for reason in reasons)):
             fame = _fame(person, known, reasons[0])
             sums.append((weight + fame.weight, person, (*reasons, fame)))
     sums.sort(key=lambda fit: (-fit[0], fit[1].rank))
