@@ -13,8 +13,8 @@ UV := $(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --python-
 help: ## show the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: .venv/.run.stamp ## read the articles in examples/ and show what they say
-	@$(BIN)/mooted read examples/
+demo: .venv/.run.stamp ## read the articles in examples/, show what they say, and what a ledger of them tells
+	@$(BIN)/mooted demo examples/
 
 test: lint ## lint, then every test
 	@$(BIN)/python -m pytest -q

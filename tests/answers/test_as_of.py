@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,12 +15,14 @@ from mooted.answers.player import player
 from mooted.answers.search import search
 from mooted.answers.source import source
 from mooted.model.missing import NotFound
-from tests.answers.told import Said, filled
+from tests.answers.told import START, Said, filled
 
 PLAYERS = st.sampled_from(("Bence Varga", "Milan Kovac", "Tom Ashby"))
 CLUBS = st.sampled_from(("Hollin Rovers", "Marrow Town", "Ajax"))
 OUTLETS = st.sampled_from(("The Whistle", "Goal Post", "BBC Sport", "The Sun"))
-PURSUIT = st.sampled_from(("interest", "talks", "bid", "bid_rejected", "agreed", "signed", "off", "wants_out", "for_sale"))
+PURSUIT = st.sampled_from(
+    ("interest", "talks", "bid", "bid_rejected", "agreed", "signed", "off", "wants_out", "for_sale")
+)
 SAID = st.builds(
     Said,
     day=st.integers(1, 60),
@@ -55,10 +58,12 @@ def answered(ask: Any, ledger: Any, day: str) -> tuple[object, object]:
     return found.to_json(), found.rows()
 
 
-@settings(max_examples=3, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=3, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+)
 @given(st.lists(SAID | NEED, min_size=1, max_size=14), st.integers(1, 60))
 def test_an_answer_as_of_a_day_knows_nothing_later(told, day):
-    asked = f"2026-{'01' if day <= 31 else '02' if day <= 59 else '03'}-{day if day <= 31 else day - 31 if day <= 59 else day - 59:02d}"
+    asked = (START + timedelta(days=day - 1)).date().isoformat()
     numbered = list(enumerate(told))
     with filled(numbered) as whole, filled([(n, said) for n, said in numbered if said.day <= day]) as until:
         for name, ask in ASKED.items():

@@ -25,7 +25,11 @@ def test_the_json_holds_what_the_contract_names():
     suitors = {suitor["club"]: suitor for suitor in told["suitors"]}
     assert set(suitors) == {"Hollin Rovers", "Marrow Town"}
     rovers = suitors["Hollin Rovers"]
-    assert (rovers["furthest"], rovers["first"][:10], rovers["furthest_date"][:10]) == ("bid", "2026-01-03", "2026-01-09")
+    assert (rovers["furthest"], rovers["first"][:10], rovers["furthest_date"][:10]) == (
+        "bid",
+        "2026-01-03",
+        "2026-01-09",
+    )
     assert {"state", "deal", "fee"} <= set(rovers)
     assert [step["event"] for step in told["timeline"]] == ["interest", "interest", "bid", "bid", "talks", "wants_stay"]
     assert [stance["event"] for stance in told["stances"]] == ["wants_stay"]
@@ -46,7 +50,10 @@ def test_of_several_windows_the_last_unless_another_is_named():
             ("2026-winter", 1, "interest"),
             ("2026-summer", 1, "bid"),
         ]
-        assert player(ledger, "Varga", as_of="2026-04-01", window="2026-winter").saga.steps[0].entry.claim.event == "interest"
+        assert (
+            player(ledger, "Varga", as_of="2026-04-01", window="2026-winter").saga.steps[0].entry.claim.event
+            == "interest"
+        )
         with pytest.raises(NotFound, match="did you mean '2026-winter' or '2026-summer'"):
             player(ledger, "Varga", as_of="2026-04-01", window="2025-summer")
 

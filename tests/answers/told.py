@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mooted.answers.opening import open_ledger
 from mooted.documents import open_documents
 from mooted.ledger import Ledger
 from mooted.model.claim import Attribution, Claim
 from mooted.model.document import Document
 from mooted.model.entry import Sighting
 from mooted.model.span import Quote, Span
+from mooted.opening import open_ledger
 from mooted.pipeline import Whole, read_whole
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -59,14 +59,14 @@ def a_ledger(*told: Said, **options: Any) -> Ledger:
 
 def filled(told: Any) -> Ledger:
     """A ledger in memory that holds these, by their numbers."""
-    ledger = open_ledger(":memory:", "append")
+    ledger = open_ledger(":memory:")
     assert all(ledger.add_all(document_of(number, said) for number, said in told))
     return ledger
 
 
 def examples() -> Ledger:
     """A ledger in memory that holds the examples."""
-    ledger = open_ledger(":memory:", "append")
+    ledger = open_ledger(":memory:")
     read = (one for one in open_documents([EXAMPLES]) if isinstance(one, Document))
     assert sum(1 for _ in ledger.add_all((one, read_whole(one, seen_at=SEEN)) for one in read)) > 30
     return ledger

@@ -88,7 +88,8 @@ def test_a_better_reading_takes_the_place_of_the_one_before(ledger: Ledger) -> N
     assert [shown(entry) for entry in ledger.entries()] == [("a", "tom-ashby", "interest", "Leeds United")]
     assert [person.id for person in ledger.people()] == ["tom-ashby"]
     assert [one.name for one in ledger.sightings()] == ["Tom Ashby"]
-    assert list(ledger.versions(["a"]).values()) == ["new"]
+    assert ledger.known([document], "old") == {}
+    assert [one.kind for one in ledger.known([document], "new").values()] == ["repeated"]
 
 
 def test_what_is_not_dated_was_said_when_it_was_seen(ledger: Ledger) -> None:

@@ -122,7 +122,9 @@ def test_nothing_quoted_is_markup_in_markdown(words):
 
 
 def test_links_are_for_the_web_alone():
-    assert linked("The Whistle", "https://whistle.example/a b>c") == "[The Whistle](<https://whistle.example/a%20b%3Ec>)"
+    assert (
+        linked("The Whistle", "https://whistle.example/a b>c") == "[The Whistle](<https://whistle.example/a%20b%3Ec>)"
+    )
     for address in ("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", "https:", "http://[", None):
         assert linked("The Whistle", address) == "The Whistle"
 

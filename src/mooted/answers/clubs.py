@@ -29,9 +29,11 @@ def club_of(ledger: Ledger, name: str, until: datetime) -> str:
 
 
 def near_clubs(name: str) -> tuple[str, ...]:
-    """Clubs of the book that are spelt almost so."""
-    names = {key(club.name): club.name for club in load_book().clubs.values()}
-    return tuple(names[close] for close in get_close_matches(key(name), names, n=_NEAR, cutoff=0.6))
+    """Clubs of the book one of whose forms is spelt almost so."""
+    known = load_book().lookup.values()
+    names = {key(form.value): form.clubs[0].name for form in known if form.kind == "club" and form.clubs}
+    close = get_close_matches(key(name), names, n=2 * _NEAR, cutoff=0.7)
+    return tuple(dict.fromkeys(names[form] for form in close))[:_NEAR]
 
 
 def _in_book(name: str) -> str | None:

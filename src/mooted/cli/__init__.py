@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mooted.cli import answers, book, judging, reading
-from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND
+from mooted.cli import answers, book, demo, judging, ledger, reading
+from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND, STORE
 
 if TYPE_CHECKING:
     from mooted.model.missing import NotFound
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _fail(error: Exception, debug: bool) -> NoReturn:
-    from mooted.model.errors import MootedError
+    from mooted.model.errors import LedgerError, MootedError
     from mooted.model.missing import NotFound
     from mooted.show.messages import say
 
@@ -50,7 +50,7 @@ def _fail(error: Exception, debug: bool) -> NoReturn:
         say(
             f"mooted: {type(error).__name__}: {error}; this is a fault of ours, run it again with --debug and report it"
         )
-    sys.exit(FAILED)
+    sys.exit(STORE if isinstance(error, LedgerError) else FAILED)
 
 
 def _miss(error: NotFound) -> NoReturn:
@@ -76,6 +76,7 @@ def app() -> None:
     \b
     mooted read article.txt      what a page claims, by player, furthest stage first
     mooted explain article.txt   why, sentence by sentence
+    mooted add news/             remember it for ever
     mooted brief                 what is new in the ledger, biggest change first
     mooted player NAME           one player's saga; mooted club NAME: a club's window
     """
@@ -90,8 +91,6 @@ def version() -> None:
 
 
 for command in (
-    reading.read, reading.explain, answers.player, answers.club, answers.brief, answers.source, answers.search,
-    answers.echo, answers.who, book.book, judging.outcomes, judging.sources, judging.forecast, judging.backtest,
-    judging.calibrate,
+    reading.read, reading.explain, *ledger.COMMANDS, *answers.COMMANDS, *judging.COMMANDS, book.book, demo.demo,
 ):  # fmt: skip
     app.add_command(command)

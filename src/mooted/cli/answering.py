@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from mooted.cli.options import output_to, refuse_overwriting
+from mooted.cli.options import db_option, output_to, refuse_overwriting
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,8 +58,21 @@ def _moment(_context: click.Context, _option: click.Parameter, words: str | None
         raise click.BadParameter(f"{error}.") from None
 
 
+def check_since(_context: click.Context, _option: click.Parameter, words: str | None) -> str | None:
+    """The words of a day or a stretch of time, once they can be read as one."""
+    from mooted.answers.brief import since_moment
+    from mooted.answers.moments import moment_of
+
+    try:
+        if words is not None:
+            since_moment(words, moment_of(None))
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+    return words
+
+
 _OPTIONS = (
-    click.option("--db", metavar="PATH", help="The ledger: a file, or a postgresql:// address."),
+    db_option,
     click.option(
         "--as-of", metavar="DATE", callback=_moment,
         help="Show exactly what was known then (a day counts to its end).",
@@ -89,11 +102,11 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def answer(asked: Asked, ask: Callable[[Ledger], Answered], page: Callable[[Answered], Page]) -> Answered:
     """Open the ledger, ask, and write the answer."""
-    from mooted.answers.opening import open_ledger
+    from mooted.opening import open_ledger
     from mooted.show.answers import write_answer
 
     refuse_overwriting([asked.db] if asked.db else [], asked.output)
-    with open_ledger(asked.db) as ledger:
+    with open_ledger(asked.db, mode="read") as ledger:
         found = ask(ledger)
     with output_to(asked.output, as_data=asked.form != "text") as out:
         write_answer(found, page, asked.form, out)

@@ -6,7 +6,7 @@ import shlex
 
 import click
 
-from mooted.cli.answering import Asked, answer, asks
+from mooted.cli.answering import Asked, answer, asks, check_since
 from mooted.cli.options import EPILOG
 
 
@@ -59,7 +59,12 @@ def club(name: tuple[str, ...], asked: Asked) -> None:
 @click.command(epilog=EPILOG)
 @click.option("--club", metavar="NAME", help="Only what concerns this club.")
 @click.option(
-    "--since", metavar="24h|DATE", default="24h", show_default=True, help="Since when: 24h, 3d, 2w, or a date."
+    "--since",
+    metavar="24h|DATE",
+    default="24h",
+    show_default=True,
+    callback=check_since,
+    help="Since when: 24h, 3d, 2w, or a date.",
 )
 @asks
 def brief(club: str | None, since: str, asked: Asked) -> None:
@@ -70,14 +75,8 @@ def brief(club: str | None, since: str, asked: Asked) -> None:
     mooted brief --club Arsenal --since 2021-08-25 --as-of 2021-08-31
     """
     from mooted.answers.brief import brief as ask
-    from mooted.answers.brief import since_moment
-    from mooted.answers.moments import moment_of
     from mooted.show.brief import brief_page
 
-    try:
-        since_moment(since, moment_of(asked.as_of))
-    except ValueError as error:
-        raise click.BadParameter(f"{error}.", param_hint="--since") from None
     found = answer(asked, lambda ledger: ask(ledger, club=club, since=since, as_of=asked.as_of), brief_page)
     named = next((one.player for one in found.news if one.player), None)
     if named:
@@ -89,7 +88,12 @@ def brief(club: str | None, since: str, asked: Asked) -> None:
 
 @click.command(epilog=EPILOG)
 @click.argument("name", nargs=-1, required=True)
-@click.option("--since", metavar="30d|DATE", help="Since when; by default the last thirty days that it spoke.")
+@click.option(
+    "--since",
+    metavar="30d|DATE",
+    callback=check_since,
+    help="Since when; by default the last thirty days that it spoke.",
+)
 @asks
 def source(name: tuple[str, ...], since: str | None, asked: Asked) -> None:
     """What an outlet or journalist has said, first and after others.
@@ -117,15 +121,19 @@ def search(words: tuple[str, ...], syntax: bool, limit: int, asked: Asked) -> No
     mooted search --syntax 'medical AND loan'
     """
     from mooted.answers.search import search as ask
+    from mooted.ledger.query import QueryError
     from mooted.show.search import search_page
 
     asking = " ".join(words)
-    answer(asked, lambda ledger: ask(ledger, asking, as_of=asked.as_of, limit=limit, syntax=syntax), search_page)
+    try:
+        answer(asked, lambda ledger: ask(ledger, asking, as_of=asked.as_of, limit=limit, syntax=syntax), search_page)
+    except QueryError as error:
+        raise click.UsageError(f"{error}.") from None
 
 
 @click.command(epilog=EPILOG)
 @click.argument("document", required=False)
-@click.option("--since", metavar="30d|DATE", help="Only documents that spoke since then.")
+@click.option("--since", metavar="30d|DATE", callback=check_since, help="Only documents that spoke since then.")
 @asks
 def echo(document: str | None, since: str | None, asked: Asked) -> None:
     """For each document, or one: what it derives from, how, and whether it brings anything new.
@@ -162,3 +170,6 @@ def _next(asked: Asked, *commands: tuple[str, str] | None) -> None:
     shown = [(f"{command}{asked.words}", gives) for command, gives in filter(None, commands)]
     if shown and asked.form == "text" and asked.output is None:
         hint(*shown)
+
+
+COMMANDS = (player, club, brief, source, search, echo, who)

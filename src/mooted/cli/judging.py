@@ -151,3 +151,6 @@ def _day(words: str | None, option: str, otherwise: date) -> date:
         return date.fromisoformat(words) if words else otherwise
     except ValueError:
         raise click.BadParameter(f"{words!r} is no day; give it like 2021-06-01.", param_hint=option) from None
+
+
+COMMANDS = (outcomes, sources, forecast, backtest, calibrate)

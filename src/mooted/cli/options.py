@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "csv")
 FAILED = 1
+STORE = 7
 INTERRUPTED = 130
 NOT_FOUND = 4
 EPILOG = (
@@ -55,6 +56,12 @@ def now() -> datetime:
 def paths_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command its ``PATH...``."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
+
+
+def db_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command its ``--db``: which ledger."""
+    told = "Ledger: a file, or postgresql://... (default: $MOOTED_DB, else a file in your data folder)."
+    return click.option("--db", metavar="PATH", help=told)(command)
 
 
 def format_of(output: Path | None) -> str:

@@ -13,7 +13,7 @@ from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, Corrected, correct
 from mooted.ledger.forms import batches, key_of, sighting_for, touch
 from mooted.ledger.numbers import free, number_of
-from mooted.ledger.payload import reading_of, to_json
+from mooted.ledger.payload import reading_of, to_json, version_of
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Period, Record, claim_row, document_row, source_rows
 from mooted.ledger.setting_right import bound_to, take_persons
@@ -96,6 +96,16 @@ def write(store: Store, connection: Connection, batch: Sequence[Given], who: Who
     store.index(connection, "documents", [(row["number"], indexed(_all_words(row))) for row in fresh])
     _write_claims(store, connection, plans, periods, who)
     return Written(receipts, any(plan.reread for plan in plans))
+
+
+def known(connection: Connection, documents: Sequence[Document], reader: str) -> dict[int, Receipt]:
+    """Those of the documents, by their place, of which ``reader`` has read this very version."""
+    read: dict[tuple[str, str], int] = {}
+    for some in batches(sorted({document.id for document in documents})):
+        rows = connection.execute(select(_D.id, _D.version, _D.claims).where(_D.id.in_(some), _D.reader == reader))
+        read |= {(id, version): claims for id, version, claims in rows}
+    names = [(document.id, version_of(document)) for document in documents]
+    return {at: Receipt(*name, "repeated", read[name]) for at, name in enumerate(names) if name in read}
 
 
 def _held(connection: Connection, ids: list[str]) -> dict[str, dict[str, _Held]]:
@@ -250,7 +260,7 @@ class _Seen(NamedTuple):
 
 def _seen(plan: _Plan, bound: list[Bound]) -> _Seen:
     whole, moment = plan.given.whole, plan.row["said_at"]
-    people = tuple({one.name: replace(one, said_at=moment) for one in reversed(whole.people)}.values())[::-1]
+    people = tuple({one.name: replace(one, said_at=moment) for one in whole.people}.values())
     claims = []
     for claim in whole.claims:
         now = correct(claim, bound)

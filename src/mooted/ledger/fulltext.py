@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,6 +12,9 @@ from sqlalchemy import Connection
 from mooted.ledger.query import Query, as_fts5
 from mooted.ledger.store import Indexed
 from mooted.ledger.troubles import told
+
+SAFE = (3, 51, 3)
+"""From this version on SQLite itself keeps two writers apart while one of them moves the log into the file."""
 
 
 class FullText:
@@ -42,6 +45,16 @@ class FullText:
         )
         return [number for (number,) in rows]
 
+    @contextmanager
+    def forgiving(self, connection: Connection) -> Iterator[None]:
+        """See ``Store``."""
+        raw: Any = connection.connection.driver_connection
+        raw.text_factory = lambda data: data.decode("utf-8", "replace")
+        try:
+            yield
+        finally:
+            raw.text_factory = str
+
     def check(self) -> Iterator[str]:
         """See ``Store``. An error that ends SQLite's look is a finding as well."""
         try:
@@ -53,6 +66,16 @@ class FullText:
                     yield f"row {row} of {table} belongs to a row of {parent} that is not there"
         except Exception as error:  # whatever SQLite stumbles over is the finding
             yield str(error)
+
+    def warnings(self) -> list[str]:
+        """See ``Store``."""
+        if sqlite3.sqlite_version_info >= SAFE:
+            return []
+        safe = ".".join(map(str, SAFE))
+        return [
+            f"SQLite {sqlite3.sqlite_version} can damage a file to which two programs write at once (fixed in {safe}); "
+            "mooted keeps its own writers apart: let no other program write to it"
+        ]
 
     def backup(self, path: str) -> None:
         """See ``Store``. SQLite's online backup: the pages of one moment, whatever is written meanwhile."""

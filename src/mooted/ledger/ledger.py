@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
 from sqlalchemy import select
 
-from mooted.ledger import asking, moving, plain_names, rebuilding, rejecting, resolving, schema, setting_right
-from mooted.ledger.adding import Given, Receipt, Whole, write
+from mooted.ledger import (
+    asking,
+    moving,
+    plain_names,
+    rebuilding,
+    rejecting,
+    resolving,
+    saving,
+    schema,
+    setting_right,
+    verifying,
+)
+from mooted.ledger.adding import Given, Receipt, Whole, known, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
@@ -19,6 +31,7 @@ from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
 from mooted.ledger.store import Store
+from mooted.ledger.verifying import Damage
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
 from mooted.model.errors import Rejected
@@ -95,14 +108,18 @@ class Ledger:
         (receipt,) = self.add_all([(document, whole)], reader=reader)
         return receipt
 
-    def add_all(self, read: Iterable[tuple[Document, Whole]], *, reader: str = "") -> Iterator[Receipt]:
+    def add_all(
+        self, read: Iterable[tuple[Document, Whole]], *, reader: str = "", resolve: bool = True
+    ) -> Iterator[Receipt]:
         """Write documents as they come, some hundred in a transaction; a receipt for each, once it is on the disk.
 
-        People are resolved once, at the end; who stops before leaves that to whoever opens the ledger next.
+        People are resolved once, at the end (or by ``resolve`` later); who stops before leaves that to whoever opens
+        the ledger next.
         """
         for batch in _batches(Given(document, whole, reader) for document, whole in read):
             yield from self._write(batch)
-        self.resolve()
+        if resolve:
+            self.resolve()
 
     def resolve(self) -> None:
         """Work out who is who wherever something has changed since."""
@@ -115,12 +132,10 @@ class Ledger:
                 rebuilding.make_people_anew(connection, self._who)
             resolving.resolve(connection, self._who, asking.now())
 
-    def versions(self, ids: Iterable[str]) -> dict[tuple[str, str], str]:
-        """Which reader has read each version of these documents, by id and version."""
-        d = schema.documents.c
+    def known(self, documents: Sequence[Document], reader: str) -> dict[int, Receipt]:
+        """Those of the documents, by their place, that this reader has read before: nothing about them would change."""
         with self._store.reading() as connection:
-            rows = connection.execute(select(d.id, d.version, d.reader).where(d.id.in_(list(ids))))
-            return {(id, version): reader for id, version, reader in rows}
+            return known(connection, documents, reader)
 
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
@@ -215,6 +230,42 @@ class Ledger:
         with self._store.writing() as connection:
             rebuilding.rebuild(self._store, connection, self._who)
             resolving.resolve(connection, self._who, asking.now())
+
+    def verify(self) -> Iterator[Damage]:
+        """Every row that is not as it was written, by the sums that were written with it."""
+        with self._store.reading() as connection:
+            yield from verifying.verify(self._store, connection)
+
+    def backup(self, path: str | Path) -> None:
+        """A ledger of this moment in a new file of SQLite, while others go on writing. Raises where one is there."""
+        saving.backup(self._store, Path(path))
+
+    def export(self, path: str | Path) -> None:
+        """A file of SQLite for other programs: every table, each told what it means, and ``entries`` to begin with."""
+        saving.export(self._store, Path(path))
+
+    def every_entry(self, as_of: datetime | None = None) -> Iterator[Entry]:
+        """All claims in the order in which they were said, a few in memory at a time."""
+        with self._store.reading() as connection:
+            yield from asking.every_entry(connection, Asked(as_of=as_of), self._family)
+
+    def facts(self) -> dict[str, str | int]:
+        """What the ledger is and how much it holds: place, schema, size and the count of each kind of row."""
+        with self._store.reading() as connection:
+            return saving.facts(self._store, connection)
+
+    def warnings(self) -> list[str]:
+        """What to mind about this ledger and the software under it."""
+        return self._store.warnings()
+
+    def __repr__(self) -> str:
+        facts = self.facts()
+        counts = ", ".join(f"{facts[name]:,} {name}" for name in ("documents", "claims", "people"))
+        return f"<Ledger {self.place}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        rows = (f"<tr><th>{escape(name)}</th><td>{escape(str(what))}</td></tr>" for name, what in self.facts().items())
+        return f"<table>{''.join(rows)}</table>"
 
     def _write(self, batch: Sequence[Given]) -> list[Receipt]:
         with self._store.writing() as connection:

@@ -69,7 +69,7 @@ def refuse_newer(place: str, found: int, newest: int = schema.VERSION) -> None:
 
 
 def migrate(
-    store: Store, back_up: Callable[[int], None], steps: Sequence[Step] = STEPS, newest: int = schema.VERSION
+    store: Store, back_up: Callable[[int], None], steps: Sequence[Step] | None = None, newest: int = schema.VERSION
 ) -> None:
     """Lead the ledger to ``newest``; ``back_up`` is told the version that it had before anything changes.
 
@@ -82,7 +82,7 @@ def migrate(
     refuse_newer(store.place, found, newest)
     if found < newest:
         back_up(found)
-    for step in steps:
+    for step in STEPS if steps is None else steps:
         with store.writing() as connection:
             at = version_in(connection) or 0
             if at < step.to <= newest:

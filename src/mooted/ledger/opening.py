@@ -17,7 +17,7 @@ from mooted.model.errors import LedgerError
 MEMORY = ":memory:"
 Mode = Literal["append", "extend", "read"]
 """Make it where there is none; add to one that has to be there; only ask it."""
-_SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
+SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 def default_address() -> str:
@@ -39,7 +39,7 @@ def open_store(address: str, mode: Mode = "append", seconds: float | None = None
         with memory.writing() as connection:
             create(memory, connection)
         return memory
-    if address.startswith(_SERVERS):
+    if address.startswith(SERVERS):
         return _server(address, mode, seconds)
     return _file(Path(address), mode, seconds)
 
@@ -70,20 +70,22 @@ def _file(path: Path, mode: Mode, seconds: float | None) -> Store:
         path.touch()
     store = SqliteStore(path, writable=mode != "read", seconds=seconds)
     try:
-        _settle(store, read_only=mode == "read", back_up=lambda found: store.backup(_backup_path(path, found)))
+        _settle(
+            store, read_only=mode == "read", back_up=lambda found: store.backup(str(beside(path, f"schema-{found}")))
+        )
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _backup_path(path: Path, found: int) -> str:
-    """A new file beside the ledger, named by the schema that it still has."""
-    target, count = path.with_name(f"{path.name}.schema-{found}"), 1
+def beside(path: Path, word: str) -> Path:
+    """A file that is not there yet, beside the ledger and named after it."""
+    target, count = path.with_name(f"{path.name}.{word}"), 1
     while target.exists():
         count += 1
-        target = path.with_name(f"{path.name}.schema-{found}-{count}")
-    return str(target)
+        target = path.with_name(f"{path.name}.{word}-{count}")
+    return target
 
 
 def _settle(store: Store, *, read_only: bool, back_up: Callable[[int], None]) -> None:

@@ -60,9 +60,10 @@ def seal_of(document: Document) -> str:
 
 
 def reading_of(claims: Iterable[Claim], people: Iterable[Sighting]) -> str:
-    """The sum of a reading: the same claims and people give the same."""
-    said = (to_json((claim, claim.document)) for claim in claims)
-    return sha256(*said, None, *(to_json((one.name, one.role, one.holder, one.clubs)) for one in people))
+    """The sum of a reading: the same claims and people give the same, in any order and whenever it was read."""
+    shown = {one.name: one for one in people}
+    told = ((one.name, one.role, one.holder, one.clubs, one.positions, one.nations, one.age) for one in shown.values())
+    return sha256(*sorted(map(to_json, claims)), None, *sorted(map(to_json, told)))
 
 
 def iso(moment: datetime | None) -> str | None:

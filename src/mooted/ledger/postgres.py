@@ -77,9 +77,20 @@ class PostgresStore:
         )
         return [number for (number,) in rows]
 
+    @contextmanager
+    def forgiving(self, connection: Connection) -> Iterator[None]:
+        """The server gives no text that cannot be decoded."""
+        yield
+
     def check(self) -> Iterator[str]:
         """Clusters since PostgreSQL 18 check the sum of every page that they read; there is nothing more to ask."""
         yield from ()
+
+    def warnings(self) -> list[str]:
+        with self.reading() as connection:
+            checked = connection.exec_driver_sql("SHOW data_checksums").scalar() == "on"
+        unsafe = "this server does not check the sums of its pages; `initdb -k` makes one that does"
+        return [] if checked else [unsafe]
 
     def close(self) -> None:
         with told(self.place):

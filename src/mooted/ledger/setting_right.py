@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct, id_of, in_force
@@ -28,7 +29,7 @@ class CorrectionError(MootedError):
 def all_of(connection: Connection) -> list[Bound]:
     """Every correction, in the order in which they were made."""
     rows = connection.execute(select(schema.corrections).order_by(_R.number))
-    return [_bound(row) for row in rows]
+    return [bound_of(row) for row in rows]
 
 
 def bound_to(connection: Connection, documents: Iterable[str]) -> dict[str, list[Bound]]:
@@ -68,10 +69,10 @@ def seal(correction: Correction, bound: object) -> str:
     return sha256(to_json(correction), None if bound is None else str(bound))
 
 
-def _bound(row: object) -> Bound:
+def bound_of(row: Row[Any]) -> Bound:
+    """The correction of a row, and the claim that it was made of."""
     told = {name: getattr(row, name) for name in ("kind", "target", "value", "by", "why", "at", "id")}
-    words: str | None = row.bound  # type: ignore[attr-defined]  # a row of corrections
-    return Bound(Correction(**told), claim_of(words) if words else None)
+    return Bound(Correction(**told), claim_of(row.bound) if row.bound else None)
 
 
 def _target(connection: Connection, correction: Correction) -> Claim | None:
@@ -117,7 +118,7 @@ def _follow(connection: Connection, correction: Correction, claim: Claim | None,
     """Work out anew what the correction changes; an ``undo`` changes what its target changed."""
     if correction.kind == "undo":
         row = connection.execute(select(schema.corrections).where(_R.id == correction.target)).one()
-        undone = _bound(row)
+        undone = bound_of(row)
         _follow(connection, undone.correction, undone.claim, who)
     elif claim is not None:
         recorrect(connection, [claim.document], who)

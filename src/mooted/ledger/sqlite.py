@@ -23,8 +23,6 @@ from mooted.ledger.fulltext import FullText
 from mooted.ledger.troubles import told
 
 WAIT = 10  # seconds
-SAFE = (3, 51, 3)
-"""From this version on SQLite itself keeps two writers apart while one of them moves the log."""
 _CACHE = 64 * 1024  # KiB
 _CHECKPOINT = 1_000  # pages in the log
 _STEPS = 10_000  # of SQLite's machine, between looks at the clock

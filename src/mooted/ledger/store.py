@@ -36,8 +36,14 @@ class Store(Protocol):
     def found(self, connection: Connection, table: Indexed, query: Query, below: int | None, limit: int) -> list[int]:
         """The numbers of at most ``limit`` rows that match, highest first, all less than ``below``."""
 
+    def forgiving(self, connection: Connection) -> AbstractContextManager[None]:
+        """Meanwhile, text that is damaged is read with marks in place of what cannot be, instead of failing."""
+
     def check(self) -> Iterator[str]:
         """What the database itself finds wrong with its files."""
+
+    def warnings(self) -> list[str]:
+        """What to mind about this database."""
 
     def close(self) -> None:
         """Give back every connection."""

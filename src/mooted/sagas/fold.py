@@ -21,6 +21,8 @@ from mooted.sagas.ties import ties
 from mooted.sagas.timeline import steps
 from mooted.sagas.voice import Families
 
+_TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
+
 
 def sagas(
     entries: Iterable[Entry], calendar: Calendar, families: Families, *, as_of: datetime | None = None,
@@ -46,9 +48,18 @@ def _by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Windo
     """Entries by the window that they are about, in order."""
     found: dict[str, tuple[Window, list[Entry]]] = {}
     for entry in entries:
-        window = calendar.window_for(entry.said_at)
+        window = _window_of(entry, calendar)
         found.setdefault(window.id, (window, []))[1].append(entry)
-    return list(found.values())
+    return sorted(found.values(), key=lambda item: (item[0].closes, item[0].id))
+
+
+def _window_of(entry: Entry, calendar: Calendar) -> Window:
+    """The window that an entry is about: a move told as done in the weeks after a close is one of that window."""
+    if entry.claim.event == "signed" and entry.claim.polarity == "affirmed" and entry.claim.modality == "actual":
+        earlier = calendar.window_for(entry.said_at - _TOLD_LATE)
+        if earlier.closes < entry.said_at.date():
+            return earlier
+    return calendar.window_for(entry.said_at)
 
 
 def _saga(

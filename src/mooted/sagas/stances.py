@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mooted.model.claim import Claim, Side
 from mooted.model.saga import Stance, Step
-from mooted.sagas.timeline import OPEN, kind_of, leaves
+from mooted.sagas.timeline import OPEN, leaves, matter
 
 _PLAYER: tuple[Side, ...] = ("player", "agent")
 _CLUB: tuple[Side, ...] = ("club", "manager", "owner")
@@ -43,7 +43,7 @@ def side_of(claim: Claim) -> Side:
 
 
 def _party(claim: Claim) -> Party:
-    return side_of(claim), claim.club_to, kind_of(claim)
+    return side_of(claim), claim.club_to, matter(claim)
 
 
 def _same(stance: Stance, claim: Claim) -> bool:
@@ -55,7 +55,7 @@ def _same(stance: Stance, claim: Claim) -> bool:
 def _taken(step: Step, party: Party) -> Stance:
     claim, said_at = step.entry.claim, step.entry.said_at
     return Stance(
-        party[0], _who(claim, party[0]), claim.event, claim.polarity == "affirmed", claim.club_to, claim.deal,
+        party[0], _who(step, party[0]), claim.event, claim.polarity == "affirmed", claim.club_to, claim.deal,
         claim.condition, said_at, said_at, (step,),
     )  # fmt: skip
 
@@ -64,19 +64,17 @@ def _renewed(stance: Stance, step: Step) -> Stance:
     """The stance said once more; what was not known of it before is filled in."""
     claim = step.entry.claim
     return replace(
-        stance, who=stance.who or _who(claim, stance.side), deal=stance.deal or claim.deal,
+        stance, who=stance.who or _who(step, stance.side), deal=stance.deal or claim.deal,
         condition=claim.condition or stance.condition, last=step.entry.said_at, steps=(*stance.steps, step),
     )  # fmt: skip
 
 
-def _who(claim: Claim, side: Side) -> str | None:
+def _who(step: Step, side: Side) -> str | None:
     """The party by name: the player, his agent where named, the club, or whoever of it spoke."""
+    claim = step.entry.claim
+    speaker = step.voice.name if step.voice.kind == "person" else None
     if side == "player":
         return claim.player
     if side == "agent":
-        return claim.agent or _speaker(claim.sources)
-    return claim.club_from if side == "club" else _speaker(claim.sources)
-
-
-def _speaker(sources: Sequence[str]) -> str | None:
-    return sources[0] if len(sources) == 1 else None
+        return claim.agent or speaker
+    return claim.club_from if side == "club" else speaker

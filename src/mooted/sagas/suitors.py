@@ -39,8 +39,9 @@ def suitors(
 def _suitor(
     club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None
 ) -> Suitor:
-    elsewhere = outcome is not None and outcome.kind == "moved" and outcome.club != club
-    furthest, firm = _furthest([step for step in branch if not (elsewhere and _signs(step))] or branch)
+    joined = outcome is not None and outcome.kind == "moved" and outcome.club == club
+    furthest, firm = _furthest([step for step in branch if joined or not _signs(step)] or branch)
+    firm = firm and (joined or not _signs(furthest))
     event = furthest.entry.claim.event
     families = {step.voice.family for step in branch if step.origin is None and step.voice.kind != "unnamed"}
     return Suitor(

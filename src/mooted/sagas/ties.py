@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from mooted.language.fold import fold
+from mooted.language.fold import fold, key
 from mooted.model.claim import PURSUIT, Claim
 from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Step, Tie
@@ -57,7 +57,7 @@ def linked(saga: Saga, market: Iterable[Entry], positions: Mapping[str, tuple[st
 def _tie(entry: Entry) -> Tie | None:
     claim = entry.claim
     words = fold(claim.condition or "").casefold()
-    club = _waiting(claim, words)
+    club = None if _of_himself(claim, words) else _waiting(claim, words)
     if club is None or claim.polarity == "denied":
         return None
     position = _POSITION.search(words)
@@ -65,6 +65,12 @@ def _tie(entry: Entry) -> Tie | None:
         claim.condition or "", entry.id, club, position[1].replace(" ", "-") if position else None,
         words=claim.evidence.words,
     )  # fmt: skip
+
+
+def _of_himself(claim: Claim, words: str) -> bool:
+    """Is the condition about the player himself, and so no other saga ("if he leaves", "if they sign Kane")?"""
+    named = key(claim.player or "").split()[-1:]
+    return "replac" not in words and ("he" in words.split() or bool(named and named[0] in key(words).split()))
 
 
 def _waiting(claim: Claim, words: str) -> str | None:

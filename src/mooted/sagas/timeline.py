@@ -51,7 +51,7 @@ class Known:
             self._height[claim.club_to] = max(height, self._height.get(claim.club_to, -1))
             return further
         if claim.event in OPEN:
-            return self._turned((claim.stance_of, claim.club_to, kind_of(claim)), leaves(claim))
+            return self._turned((claim.stance_of, claim.club_to, matter(claim)), leaves(claim))
         until = claim.terms.until if claim.event in CONTRACT else None
         return self._fresh(claim.event, claim.club_to, claim.polarity, claim.modality == "actual", until)
 
@@ -105,6 +105,12 @@ def kind_of(claim: Claim) -> str | None:
     if claim.deal in ("loan", "loan_option", "loan_obligation"):
         return "loan"
     return "permanent" if claim.deal in ("permanent", "free", "swap") else None
+
+
+def matter(claim: Claim) -> str | None:
+    """What a stance is about: a kind of deal, a price, or any. Who names a price may still not want to sell."""
+    priced = claim.event == "for_sale" and claim.fee is not None and claim.fee.kind == "asking"
+    return "price" if priced else kind_of(claim)
 
 
 def is_pursuit(step: Step) -> bool:
