@@ -24,6 +24,7 @@ score: .venv/.run.stamp ## score the reader on the gold data
 
 bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.forecasts
 
 train: .venv/.dev.stamp ## learn the weights anew
 	@$(BIN)/python -m bench.train
