@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mooted.cli import answers, book, demo, ledger, reading
+from mooted.cli import answers, book, demo, judging, ledger, reading
 from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND, STORE
 
 if TYPE_CHECKING:
@@ -91,5 +91,7 @@ def version() -> None:
     click.echo(version_of("mooted"))
 
 
-for command in (reading.read, reading.explain, *ledger.COMMANDS, *answers.COMMANDS, book.book, demo.demo):
+for command in (
+    reading.read, reading.explain, *ledger.COMMANDS, *answers.COMMANDS, *judging.COMMANDS, book.book, demo.demo,
+):  # fmt: skip
     app.add_command(command)

@@ -17,10 +17,13 @@ from mooted.model.entry import Entry
 
 Signs = dict[str, float]  # "piece: sign" to its value; absent is 0
 
+WINTER = "time: in winter"
+"""Half of it once the window is open, and less the further a pursuit has got: talk in autumn is of summer too."""
 HALF_LIFE = 14.0  # days in which what was last said of a pursuit loses half its weight
 RECENT = 21  # days within which a rival is a rival
 _BIG_FOUR = frozenset(("la-liga", "serie-a", "bundesliga", "ligue-1"))
 _FAR = RUNG["bid_accepted"]
+_PLAYER = ("stance:", "contract:", "history: joined", "history: on loan", "history: has", "talk:")
 _WORDS = 300  # characters of a report in which its wording is looked for
 _WORDING = {
     "resolved": re.compile(
@@ -50,6 +53,11 @@ def signs_of(pursuit: Pursuit, now: Situation, context: Context) -> Signs:
     signs.update(_history(pursuit.club, now))
     signs.update(_time(pursuit, now))
     return {name: value for name, value in signs.items() if value}
+
+
+def of_player(signs: Signs) -> Signs:
+    """Of the signs of a pursuit those that are the player's own, whoever pursues him."""
+    return {name: value for name, value in signs.items() if name.startswith(_PLAYER) and not name.endswith("this club")}
 
 
 def _days(entries: tuple[Entry, ...]) -> list[date]:
@@ -83,8 +91,6 @@ def _voices(pursuit: Pursuit, now: Situation, context: Context) -> Iterator[tupl
     yield "voices: independent", math.log(max(len(voices), 1))
     yield "voices: talked of since", math.log1p((now.day - days[0]).days) / 4
     yield "voices: reported before", float(len(days) > 1)
-    for family in {context.family(voice) for entry in _last(pursuit) for voice in voices_of(entry)}:
-        yield f"source: {family}", 1.0
     yield "voices: lately", math.log1p(sum((now.day - day).days <= HALF_LIFE for day in days))
 
 
@@ -163,10 +169,14 @@ def _history(club: str, now: Situation) -> Iterator[tuple[str, float]]:
 
 
 def _time(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
-    left = max((pursuit.window.closes - now.day).days, 0)
-    yield "time: left", math.log1p(left) / 5
-    yield "time: the window is open", float(pursuit.window.opens <= now.day)
-    yield "time: in winter", float(pursuit.window.season == "winter")
+    window = pursuit.window
+    left = max((window.closes - now.day).days, 0)
+    ahead = max((window.opens - now.day).days, 0)
+    yield "time: until the window opens", ahead / 100
+    yield "time: little left", math.log(min(1.0, (left + 5) / 45))
+    if window.season == "winter":
+        furthest = max(RUNG.get(stage_of(entry), 0) for entry in pursuit.reports) / 9
+        yield WINTER, (1.0 if ahead else 0.5) * (1 - furthest)
     days = _days(now.story)
     yield "talk: of the player", math.log1p(len(days)) / 2
     yield "talk: of the player lately", math.log1p(sum((now.day - day).days <= HALF_LIFE for day in days)) / 2

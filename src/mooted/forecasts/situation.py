@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mooted.model.claim import LADDER, PURSUIT
+from mooted.model.claim import CONTRACT, LADDER, PURSUIT
 from mooted.model.entity import Club
 from mooted.model.entry import Entry
 from mooted.model.move import Move
 from mooted.model.window import GRACE, Calendar, Window
 
-RUNG = {event: rung for rung, event in enumerate(LADDER)}
+RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
+MEMORY = 60  # days after which a report is forgotten, so that a saga in August weighs as it would in spring
 FRESH = 45  # days for which a stance counts
+STANCE = CONTRACT | {"wants_out", "wants_stay", "for_sale", "not_for_sale"}
 LATELY = 340  # days within which a move was his last window's or the one before
 _MAYBE = {
     "bid": "bid planned", "agreed": "agreement possible", "medical": "agreement possible",
@@ -86,8 +88,8 @@ def situation(
 ) -> Situation:
     """The situation of a player on a day, from his entries (in the order in which they were said) and past moves."""
     said = [entry for entry in entries if entry.said_at.date() <= day]
-    since = _since(window, context.calendar)
-    story = tuple(entry for entry in said if since < entry.said_at.date() and not entry.claim.event == "staff_move")
+    since = max(_since(window, context.calendar), day - timedelta(days=MEMORY))
+    story = tuple(entry for entry in said if since < entry.said_at.date() and entry.claim.event != "staff_move")
     return Situation(
         person, day, window, _pursuits(story, day, window, context), _stances(story, day), story,
         _past(moves, day, context), settled_at(story, day),
@@ -117,7 +119,7 @@ def _pursuits(story: Iterable[Entry], day: date, window: str, context: Context) 
 def _stances(story: Iterable[Entry], day: date) -> tuple[Entry, ...]:
     newest: dict[str, Entry] = {}
     for entry in story:
-        if entry.claim.event not in PURSUIT and (day - entry.said_at.date()).days <= FRESH:
+        if entry.claim.event in STANCE and (day - entry.said_at.date()).days <= FRESH:
             newest[entry.claim.event] = entry
     return tuple(newest.values())
 
@@ -126,9 +128,9 @@ def settled_at(story: Iterable[Entry], day: date) -> str | None:
     """The club that the news before ``day`` said he had joined in this window; null where it said no such thing."""
     for entry in story:
         claim = entry.claim
-        if claim.event == "signed" and claim.polarity == "affirmed" and claim.modality == "actual" and claim.club_to:
-            if entry.said_at.date() < day:
-                return claim.club_to
+        done = claim.event == "signed" and claim.polarity == "affirmed" and claim.modality == "actual"
+        if done and claim.club_to and entry.said_at.date() < day:
+            return claim.club_to
     return None
 
 

@@ -90,16 +90,17 @@ def _order(why: tuple[Reason, ...]) -> tuple[float, float]:
 
 
 def _reasons(words: tuple[str, ...], move: Move, bearer: _Bearer) -> tuple[Reason, ...]:
-    name = max((_alike(words, other) for other in bearer.names), key=lambda reason: reason.weight if reason else 0.0)
+    shared = tuple(club for club in (move.club_from, move.club_to) if club in bearer.clubs)
+    alike = (_alike(words, other, bool(shared)) for other in bearer.names)
+    name = max(alike, key=lambda reason: reason.weight if reason else 0.0)
     if name is None:
         return ()
-    shared = tuple(club for club in (move.club_from, move.club_to) if club in bearer.clubs)
     clubs = (Reason("club in common", CLUB * len(shared), " and ".join(filter(None, shared))),) if shared else ()
     return (name, *clubs)
 
 
-def _alike(words: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
-    """How a name is like another: the same, a part of it, an initial or short form of it, or spelled nearly so."""
+def _alike(words: tuple[str, ...], other: tuple[str, ...], shares: bool) -> Reason | None:
+    """How a name is like another: the same, a part of it, a short form of it, or (of who shares a club) spelled so."""
     shown = f"{' '.join(words)} / {' '.join(other)}"
     if words == other:
         return Reason("same name", SAME if len(words) > 1 else WITHIN, shown)
@@ -109,9 +110,14 @@ def _alike(words: tuple[str, ...], other: tuple[str, ...]) -> Reason | None:
         return Reason("one name within the other", WITHIN, shown)
     if words[-1] == other[-1] and _short(words[0], other[0]):
         return Reason("short form", SHORT, shown)
-    if SequenceMatcher(None, " ".join(words), " ".join(other), autojunk=False).ratio() >= ALIKE:
+    if shares and _spelled(words, other):
         return Reason("spelled nearly so", SPELLING, shown)
     return None
+
+
+def _spelled(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    spelling = SequenceMatcher(None, " ".join(words), " ".join(other), autojunk=False)
+    return spelling.real_quick_ratio() >= ALIKE and spelling.ratio() >= ALIKE
 
 
 def _short(first: str, other: str) -> bool:

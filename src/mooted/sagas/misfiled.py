@@ -84,7 +84,8 @@ def _names(lists: Votes, own: set[str]) -> dict[str, str | None]:
 def _renamed(row: Row, names: dict[str, str | None]) -> Row:
     if not row.side or row.own not in names:
         return row
-    return replace(row, **{"club_to" if row.side == "in" else "club_from": names[row.own]})
+    named = names[row.own]
+    return replace(row, club_to=named) if row.side == "in" else replace(row, club_from=named)
 
 
 def _warnings(before: Iterable[Row], after: Iterable[Row], votes: dict[Block, Votes], file: str) -> Iterator[Warned]:
