@@ -49,7 +49,7 @@ class Tested(Table):
         return [{"figure": name, **_estimate(estimate)} for name, estimate in named.items()]
 
     def to_json(self) -> Json:
-        """All figures, each with its interval, and the slices and bins."""
+        """All figures, each with its interval (that holds 90 % of resamples), and the slices and bins."""
         found = self.found
         return {
             "from": found.since.isoformat(),
@@ -58,7 +58,8 @@ class Tested(Table):
             "n": found.n,
             "open": found.open,
             "players": found.players,
-            **{name: _estimate(found.figures[name]) for name in HEADLINE},
+            **{name: found.figures[name].value for name in HEADLINE},
+            "intervals": {name: [found.figures[name].low, found.figures[name].high] for name in HEADLINE},
             "methods": {m: {f: _estimate(e) for f, e in figures.items()} for m, figures in found.methods.items()},
             "bins": [
                 {

@@ -16,9 +16,13 @@ def press_of(name: str) -> Publisher | None:
     return load_families().find(askable(name))
 
 
-def forms_of(name: str) -> tuple[str, ...]:
-    """Every form under which the ledger may hold an outlet or journalist: "The Guardian" is printed "Guardian" too."""
-    return load_families().forms(askable(name))
+def forms_of(name: str, press: Publisher | None) -> tuple[str, ...]:
+    """Every form under which a source may stand in the ledger: its names, and the one it has on X."""
+    if press is None:
+        return (name,)
+    known = load_families().known
+    forms = [press.name, *(form for form, other in known.items() if other.name == press.name)]
+    return tuple(dict.fromkeys((*forms, *(f"the {form}" for form in forms), f"{press.name} (X)")))
 
 
 def near_sources(name: str) -> tuple[str, ...]:

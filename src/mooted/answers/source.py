@@ -132,7 +132,7 @@ def source(
     until = moment_of(as_of)
     press = press_of(name)
     called = press.name if press else askable(name)
-    forms = (*forms_of(called), askable(name))
+    forms = forms_of(called, press)
     newest = ledger.entries(source=forms, as_of=until, newest_first=True, limit=1)
     if not newest:
         raise NotFound("source", name, near_sources(name), "it is neither printed by nor quoted in any document yet")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mooted.answers.table import Table
     from mooted.ledger import Ledger
+    from mooted.ledger.opening import Mode
     from mooted.show.page import Page
 
 FORMATS = ("text", "json", "jsonl", "csv", "md")
@@ -100,13 +101,15 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def answer(asked: Asked, ask: Callable[[Ledger], Answered], page: Callable[[Answered], Page]) -> Answered:
+def answer(
+    asked: Asked, ask: Callable[[Ledger], Answered], page: Callable[[Answered], Page], mode: Mode = "read"
+) -> Answered:
     """Open the ledger, ask, and write the answer."""
     from mooted.opening import open_ledger
     from mooted.show.answers import write_answer
 
     refuse_overwriting([asked.db] if asked.db else [], asked.output)
-    with open_ledger(asked.db, mode="read") as ledger:
+    with open_ledger(asked.db, mode=mode) as ledger:
         found = ask(ledger)
     with output_to(asked.output, as_data=asked.form != "text") as out:
         write_answer(found, page, asked.form, out)

@@ -39,7 +39,7 @@ def outcomes_import(file: Path, asked: Asked) -> int:
     from mooted.answers.outcomes import import_outcomes
     from mooted.show.judging import outcomes_page
 
-    found = answer(asked, lambda ledger: import_outcomes(ledger, file), outcomes_page)
+    found = answer(asked, lambda ledger: import_outcomes(ledger, file), outcomes_page, mode="extend")
     return DOUBTFUL if found.problems else 0
 
 
@@ -134,11 +134,10 @@ def calibrate(until: str | None, db: str | None, output: Path) -> None:
     mooted backtest --parameters parameters.json
     """
     from mooted.answers.backtest import calibrate as ask
-    from mooted.ledger import Ledger
-    from mooted.sagas import who
+    from mooted.opening import open_ledger
     from mooted.show.messages import say
 
-    with Ledger.open(db, who=who) as ledger:
+    with open_ledger(db, mode="read") as ledger:
         fitted = ask(ledger, output, _day(until, "--to", date.max))
     say(
         f"{output}: fitted on {fitted.n:,} reports of {fitted.players:,} players, {fitted.since} to {fitted.until}, "
@@ -151,3 +150,6 @@ def _day(words: str | None, option: str, otherwise: date) -> date:
         return date.fromisoformat(words) if words else otherwise
     except ValueError:
         raise click.BadParameter(f"{words!r} is no day; give it like 2021-06-01.", param_hint=option) from None
+
+
+COMMANDS = (outcomes, sources, forecast, backtest, calibrate)

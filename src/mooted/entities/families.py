@@ -49,12 +49,6 @@ class Families:
         found = self.find(name)
         return found.kind if found else None
 
-    def forms(self, name: str) -> tuple[str, ...]:
-        """Every form by which print may name an outlet or journalist; the name alone where it is not known."""
-        found = self.find(name)
-        plain = [form for form, publisher in self.known.items() if publisher == found] if found else []
-        return tuple(dict.fromkeys((name, *plain, *(f"the {form}" for form in plain))))
-
     def find(self, name: str) -> Publisher | None:
         """What is known under a name, with or without "The", an "@" and what is added in brackets."""
         plain = _plain(name)
@@ -96,6 +90,7 @@ def _family_of(row: Mapping[str, str], family: Mapping[str, str]) -> str:
     return family.get(outlets[0], outlets[0])
 
 
+@lru_cache(maxsize=20_000)
 def _plain(name: str) -> str:
     return key(name.removeprefix("@")).removeprefix("the ").removeprefix("www")
 

@@ -22,6 +22,7 @@ from mooted.forecasts.resampling import Estimate, resampled
 from mooted.forecasts.scoring import Bin
 from mooted.forecasts.table import cell_of, chance
 
+SCORES = ("brier", "log_score", "auc", "ece")
 METHODS = ("hazard", "logistic", "table", "base_rate")
 HORIZONS = ((7, "0-7 days"), (30, "8-30 days"), (92, "31-92 days"), (10_000, "93 days and more"))
 
@@ -101,22 +102,26 @@ def backtest(
     """The back-test of the questions put from ``since`` to ``until``; ``kind_of`` tells a voice's kind of source."""
     asked = tuple(ask_all((one for one in observations if since <= one.day <= until), parameters))
     settled = [one for one in asked if one.came is not None]
+    told = resampled(settled, lambda one: one.person, _all_figures)
     return Backtest(
         since=min((one.day for one in asked), default=since),
         until=max((one.day for one in asked), default=until),
         n=len(settled),
         open=len(asked) - len(settled),
         players=len({one.person for one in settled}),
-        figures=resampled(settled, lambda one: one.person, _figures),
-        methods={
-            name: resampled(settled, lambda one: one.person, lambda some, name=name: _scores(some, name))  # type: ignore[misc]
-            for name in METHODS
-        },
+        figures={name: told[name] for name in _figures(settled)},
+        methods={name: {score: told[f"{name} {score}"] for score in SCORES} for name in METHODS},
         slices=_slices(settled, kind_of),
         bins=scoring.bins([one.chance for one in settled], [bool(one.came) for one in settled]),
         questions=asked,
         parameters=parameters,
     )
+
+
+def _all_figures(asked: Sequence[Asked]) -> dict[str, float | None]:
+    """The headline figures, and under "method score" those of each method."""
+    methods = {f"{name} {score}": value for name in METHODS for score, value in _scores(asked, name).items()}
+    return {**_figures(asked), **methods}
 
 
 def _figures(asked: Sequence[Asked]) -> dict[str, float | None]:

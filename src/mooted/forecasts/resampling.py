@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 Item = TypeVar("Item")
-DRAWS = 300
+DRAWS = 200
 SEED = 1950  # of Brier's paper
 
 

@@ -104,7 +104,8 @@ class Reason:
 class Identity:
     """A person across documents.
 
-    ``id`` is stable ("radu-dragusin"; of namesakes also the club that first had them, "ben-davies.tottenham-hotspur");
+    ``id`` is stable ("radu-dragusin"; of namesakes the one named first has the name alone, the others also the club
+    that first had them, "ben-davies.liverpool", so that nobody's id changes when a namesake appears);
     ``names`` are the forms met, the fullest first; ``reasons`` why each further form is he and no namesake.
     """
 

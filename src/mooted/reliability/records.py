@@ -22,6 +22,7 @@ from mooted.reliability.votes import Rate, Resolved
 RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
 CHECKABLE = RUNG["bid"]
 BORNE_OUT = timedelta(days=21)
+FOLLOWED = timedelta(days=30)  # within which another voice follows a first one; later it is a new story
 Traces = dict[tuple[str, str, Event, datetime], tuple[bool, bool, float | None, bool]]
 """By voice, question, stage and time: first, only repeating, hours of lead, borne out by another voice."""
 FEWEST = 10  # settled reports, below which nobody is ranked
@@ -61,7 +62,7 @@ def traced(said: Iterable[Said]) -> Traces:
             rung = RUNG[one.event]
             before = [other for other in told[:at] if RUNG[other.event] >= rung and other.said_at < one.said_at]
             others = [other for other in told if other.family != one.family and RUNG[other.event] >= rung]
-            after = [other for other in others if other.said_at > one.said_at]
+            after = [other for other in others if one.said_at < other.said_at <= one.said_at + FOLLOWED]
             lead = (after[0].said_at - one.said_at).total_seconds() / 3600 if after and not before else None
             borne = any(abs(other.said_at - one.said_at) <= BORNE_OUT for other in others)
             found[one.voice, one.question, one.event, one.said_at] = (not before, bool(before), lead, borne)

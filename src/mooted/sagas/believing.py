@@ -10,6 +10,7 @@ from mooted.sagas.timeline import RUNG, is_actual
 
 _LATER = timedelta(days=2)  # from when talk of an earlier stage is no more a late edition of yesterday's
 _SOON = timedelta(days=3)
+_NEARLY = RUNG["bid_accepted"]
 _OUTNUMBERED = {"agreed": 3, "medical": 3, "signed": 1}
 """How many times as many later documents may still speak of an earlier stage."""
 
@@ -34,7 +35,7 @@ def borne_out(step: Step, branch: Sequence[Step]) -> bool:
 
 
 def _at(rung: int, steps: Sequence[Step], back_after: timedelta) -> tuple[set[str], set[str]]:
-    """The documents that say a rung is reached, and those that, so long after the first step, speak of a lower one."""
+    """The documents that say a rung is reached, and those that, so long after the first step, know of no agreement."""
     since = steps[0].entry.said_at + back_after
     same: set[str] = set()
     back: set[str] = set()
@@ -42,6 +43,6 @@ def _at(rung: int, steps: Sequence[Step], back_after: timedelta) -> tuple[set[st
         height = RUNG.get(step.entry.claim.event, -1)
         if height >= rung and is_actual(step):
             same.add(step.entry.imprint.document)
-        elif height < rung and step.entry.said_at >= since:
+        elif height < _NEARLY and step.entry.said_at >= since:
             back.add(step.entry.imprint.document)
     return same, back

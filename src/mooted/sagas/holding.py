@@ -9,6 +9,7 @@ from mooted.model.claim import CONTRACT
 from mooted.model.saga import Outcome, Step
 from mooted.sagas.timeline import OPEN
 
+_KNOWN = 3  # who held him when the last window ended is known better than what one text says in passing
 _SURE = 2  # what contracts and stances say of his club counts double: they are about it
 
 
@@ -20,7 +21,7 @@ def holder(steps: Iterable[Step], before: str | None) -> str | None:
         if claim.club_from and claim.event != "past_move":
             votes[claim.club_from] += _SURE if claim.event in OPEN or claim.event in CONTRACT else 1
     if before is not None:
-        votes[before] += 1
+        votes[before] += _KNOWN
     return min(votes, key=lambda club: (-votes[club], club)) if votes else None
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from mooted.model.claim import Deal, Event
+from mooted.model.claim import Deal
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, Step
 from mooted.sagas.believing import borne_out
 from mooted.sagas.money import usual
 from mooted.sagas.timeline import is_actual, is_pursuit
 
-_LAST: tuple[Event, ...] = ("bid_accepted", "terms_agreed", "agreed", "medical")
-"""What comes just before a move is done: a report of it together with one of these is believed."""
-_LONG, _TALKED_ABOUT, _BELIEVED = 15, 3, 2
-"""The steps from which a pursuit is long, and the signs that it takes to believe the end of such a one and another."""
+_BELIEVED, _SHARE = 3, 0.1
+"""The reports and signs that it takes to believe a move, and the share of what was said of it that must tell it."""
 _FEW = 6  # steps up to which one report is all that can be hoped for
 
 
@@ -23,30 +21,32 @@ def outcome(steps: Sequence[Step]) -> Outcome | None:
     """The end of a saga; null where the news tells of none, or of one that nothing bears out."""
     moves = [step for step in steps if step.entry.claim.event == "signed" and is_actual(step)]
     clubs = {step.entry.claim.club_to for step in moves} - {None}
-    ends = [_move(club, moves, steps) for club in sorted(filter(None, clubs))]
-    believed = [(support, end) for support, end in ends if support > 0]
-    if believed:
-        return max(believed, key=lambda end: (end[0], -end[1].day.toordinal(), end[1].club or ""))[1]
+    ends = [end for club in sorted(filter(None, clubs)) if (end := _move(club, moves, steps))]
+    if ends:
+        return max(ends, key=lambda end: (end[0], -end[1].day.toordinal(), end[1].club or ""))[1]
     return _extended(steps)
 
 
-def _move(club: str, moves: Iterable[Step], steps: Sequence[Step]) -> tuple[int, Outcome]:
-    """The move to a club and how many signs bear it out; none where they are too few."""
+def _move(club: str, moves: Iterable[Step], steps: Sequence[Step]) -> tuple[int, Outcome] | None:
+    """The move to a club and how many signs bear it out; null where they are too few."""
     branch = [step for step in steps if step.entry.claim.club_to == club and is_pursuit(step)]
     told = [step for step in moves if step.entry.claim.club_to == club and borne_out(step, branch)]
-    if not told or _held(club, steps):
-        return 0, Outcome("moved", steps[0].entry.said_at.date(), club)
     documents = {step.entry.imprint.document for step in told if step.how not in ("copy", "spun")}
-    nearly = any(step.entry.claim.event in _LAST and is_actual(step) for step in branch)
-    official = any(step.voice.kind == "club" and step.voice.name == club for step in told)
-    support = len(documents) + nearly + official + (len(steps) <= _FEW)
-    if support < (_TALKED_ABOUT if len(branch) > _LONG else _BELIEVED):
-        return 0, Outcome("moved", steps[0].entry.said_at.date(), club)
-    first = told[0].entry
-    deals = [step.entry.claim.deal for step in told if step.entry.claim.deal]
-    fee = _paid(branch)
-    deal = _most([deal for deal in deals if fee is None or deal != "free"])
-    return support, Outcome("moved", first.said_at.date(), club, deal, fee, first.id)
+    support = len(documents) + sum(_signs(club, told, branch, documents))
+    if not told or support < _BELIEVED or len(documents) < _SHARE * len(branch) or _held(club, steps):
+        return None
+    first, fee = told[0].entry, _paid(branch)
+    deals = [deal for step in told if (deal := step.entry.claim.deal) and (fee is None or deal != "free")]
+    return support, Outcome("moved", first.said_at.date(), club, _most(deals), fee, first.id)
+
+
+def _signs(club: str, told: Sequence[Step], branch: Sequence[Step], documents: Set[str]) -> Iterator[bool]:
+    """What else makes a move likely: the club left is named, so are deal or fee, it was talked of, the club says it."""
+    claims = [step.entry.claim for step in told]
+    yield any(claim.club_from and claim.club_from != club for claim in claims)
+    yield any(claim.deal or claim.fee for claim in claims)
+    yield any(step.entry.imprint.document not in documents for step in branch)
+    yield any(step.voice.kind == "club" and step.voice.name == club for step in told)
 
 
 def _held(club: str, steps: Iterable[Step]) -> bool:

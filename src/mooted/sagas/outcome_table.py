@@ -167,7 +167,7 @@ def _ends(
         raise _Unusable(f"movement {cells['movement']!r} is neither in nor out", "write one of the two")
     if not left and not joined:
         raise _Unusable("no club at either end", "name the club that he joined")
-    if joined and key(left) == key(joined):
+    if joined and (key(left) == key(joined) or (clubs(left) or left) == clubs(joined)):
         raise _Unusable(f"he goes from {left} to {joined}", "correct one of the two clubs")
     return side, _club(left, clubs, place, problems), _club(joined, clubs, place, problems)  # type: ignore[return-value]
 

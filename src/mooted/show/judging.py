@@ -150,9 +150,11 @@ def backtest_page(answer: Tested) -> Page:
         )
         for one in found.bins
     )
+    seen = ("some of these days are in the training period, so that figures flatter",)
     return Page(
         title=answer.title,
         under=(
+            *(seen if found.questions and found.since <= found.parameters.until else ()),
             f"{found.n:,} settled forecasts on {found.players:,} players, {found.open:,} still open",
             f"trained on reports of {found.parameters.since} to {found.parameters.until}; "
             "brackets hold 90 % of resamples by player",
