@@ -22,8 +22,10 @@ test: lint ## lint, then every test
 score: .venv/.run.stamp ## score the reader on the gold data
 	@$(BIN)/python -m bench.measure
 
-bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline
+bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline, the ledger on both its stores, answers and forecasts
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.ledger
+	@$(BIN)/python -m bench.answers
 	@$(BIN)/python -m bench.forecasts
 
 train: .venv/.dev.stamp ## learn the weights anew

@@ -83,7 +83,8 @@ def news(claims: int, seed: int = 1) -> Iterator[tuple[Document, Reading]]:
             rank = people.draw(luck)
             who = (rank + 137 * window) % 5_000 if rank < 500 else rank  # each window has its own headlines
             to, event = club(clubs.draw(luck)), luck.choice(events)
-            sentence = f"{to} {event.replace('_', ' ')} {player(who)} for £{luck.randint(1, 90)}m, says {name(luck.randrange(900))}."
+            voice, sum_of = name(luck.randrange(900)), luck.randint(1, 90)
+            sentence = f"{to} {event.replace('_', ' ')} {player(who)} for £{sum_of}m, says {voice}."
             told.append((player(who), club(who % CLUBS), to, event, sentence))
             sentences.append(sentence)
         rest = " ".join(vocabulary[words.draw(luck)] for _ in range(LENGTH))

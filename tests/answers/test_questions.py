@@ -183,3 +183,24 @@ def test_a_notebook_shows_the_timeline(ledger):
     html = answers.player(ledger, "Dragusin")._repr_html_()
     assert "Radu Dragusin, Tottenham Hotspur, 2026-winter" in html
     assert html.count("<tr>") == 1 + len(answers.player(ledger, "Dragusin").saga.steps)
+
+
+def test_who_has_moved_is_shown_where_he_went_and_where_he_was():
+    told = (
+        Said(3, "talks", club_to="Arsenal", club_from="Ajax"),
+        Said(9, "signed", club_to="Arsenal", club_from="Ajax"),
+        Said(9, "signed", club_to="Arsenal", club_from="Ajax", outlet="The Sun"),
+    )
+    with a_ledger(*told) as ledger:
+        new, old = (answers.club(ledger, name, as_of=JANUARY) for name in ("Arsenal", "Ajax"))
+    assert [(one.player, one.holder, one.suitor.state) for one in new.coming] == [("Bence Varga", "Ajax", "done")]
+    assert new.going == ()
+    assert [member.joined for member in new.squad] == [True]
+    assert [(one.player, one.suitors[0].club) for one in old.going] == [("Bence Varga", "Arsenal")]
+    assert (old.coming, old.squad) == ((), ())
+
+
+def test_a_source_is_known_by_all_its_names():
+    with a_ledger(Said(3, outlet="Fabrizio Romano (X)"), Said(4, "bid", source="Fabrizio Romano")) as ledger:
+        found = answers.source(ledger, "Fabrizio Romano", as_of=JANUARY)
+    assert found.claims == 2

@@ -163,7 +163,7 @@ def test_many_ask_while_one_writes(lasting) -> None:
         reader.start()
     for reader in readers:
         reader.join()
-    out, err = writer.communicate(timeout=240)
+    _, err = writer.communicate(timeout=240)
     assert (writer.returncode, wrong) == (0, []), err
     with Ledger.open(where) as ledger:
         assert len(ledger.entries()) == 400

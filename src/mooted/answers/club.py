@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +22,8 @@ from mooted.model.wire import Json
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
+
+_DOUBT = 0.3  # what may be is worth of what is
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +123,25 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
 def _coming(sagas: Sequence[Saga], club: str) -> tuple[Arrival, ...]:
     """Whom the club pursues, the furthest first."""
     found = [
-        Arrival(saga.person, saga.player, saga.holder, suitor, _rivals(saga, club))
+        Arrival(saga.person, saga.player, came_from(saga), suitor, _rivals(saga, club))
         for saga in sagas
         for suitor in saga.suitors
-        if suitor.club == club and saga.holder != club
+        if suitor.club == club and came_from(saga) != club
     ]
     return tuple(sorted(found, key=lambda one: (standing(one.suitor), one.player)))
+
+
+def came_from(saga: Saga) -> str | None:
+    """The club that held him when the window began: of one who has moved, the club that most name as left."""
+    end = saga.outcome
+    if end is None or end.kind != "moved":
+        return saga.holder
+    left = Counter(
+        step.entry.claim.club_from
+        for step in saga.steps
+        if step.entry.claim.event != "past_move" and step.entry.claim.club_from not in (None, end.club)
+    )
+    return left.most_common(1)[0][0] if left else None
 
 
 def _rivals(saga: Saga, club: str) -> tuple[str, ...]:
@@ -137,16 +153,16 @@ def _going(sagas: Sequence[Saga], club: str) -> tuple[Departure, ...]:
     found = []
     for saga in sagas:
         suitors = tuple(suitor for suitor in saga.suitors if suitor.club != club)
-        if saga.holder == club and (suitors or saga.stances):
+        if came_from(saga) == club and (suitors or saga.stances):
             found.append(Departure(saga.person, saga.player, suitors, saga.stances))
-    return tuple(sorted(found, key=lambda one: (min(map(standing, one.suitors), default=(9, 0, 0.0)), one.player)))
+    return tuple(sorted(found, key=lambda one: (min(map(standing, one.suitors), default=(9, 0.0, 0.0)), one.player)))
 
 
-def standing(suitor: Suitor) -> tuple[int, int, float]:
+def standing(suitor: Suitor) -> tuple[int, float, float]:
     """The order in which pursuits are shown: what is done, then what goes on, the furthest and newest first."""
     states = {"done": 0, "live": 1, "cooled": 2, "dormant": 3, "off": 4, "denied": 5}
-    rung = LADDER.index(suitor.furthest) if suitor.furthest in LADDER else -1
-    return states[suitor.state], -(2 * rung + suitor.firm), -suitor.last.timestamp()
+    rung = LADDER.index(suitor.furthest) + 1 if suitor.furthest in LADDER else 0
+    return states[suitor.state], -rung if suitor.firm else -rung * _DOUBT, -suitor.last.timestamp()
 
 
 def _contracts(sagas: Sequence[Saga], club: str) -> Iterator[Step]:

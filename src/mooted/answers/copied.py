@@ -1,12 +1,14 @@
 """Which documents about a person are copies of others: only those are compared that say the same in like words.
 
 What a copy says of a person stands in its origin too, in the same or nearly the same words, and under another
-publisher. That much the entries tell; whole texts are fetched and compared for the few pairs of which it is so.
+publisher; and so do several of its claims, or its title. That much the entries tell; whole texts are fetched and
+compared for the few pairs of which it is so.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import lru_cache
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _WITHIN = timedelta(days=30)
-_LIKE = 0.35  # the share of words that two pieces of evidence have in common
+_LIKE = 0.35  # the share of words that two titles or two pieces of evidence have in common
+_BACK = 20  # entries that say the same, to compare one with
 _MOST = 3  # earlier documents to compare one with, the nearest first
 _WORD = re.compile(r"\w+")
 
@@ -53,25 +56,27 @@ def _fetch(ledger: Ledger, imprint: Imprint, fetched: dict[tuple[str, str], Docu
 
 
 def _candidates(entries: Iterable[Entry]) -> Mapping[Imprint, tuple[Imprint, ...]]:
-    """For each document the earlier ones of other publishers that say something of it in like words."""
+    """For each document the earlier ones of other publishers that it may be made from."""
     groups: dict[tuple[object, ...], list[Entry]] = {}
     for entry in sorted(entries, key=lambda one: one.order):
         groups.setdefault(said(entry), []).append(entry)
-    found: dict[Imprint, dict[Imprint, None]] = {}
-    for group in groups.values():
-        for later, earlier in _pairs(group):
-            found.setdefault(later.imprint, {})[earlier.imprint] = None
+    shared = Counter((later.imprint, earlier.imprint) for group in groups.values() for later, earlier in _pairs(group))
+    found: dict[Imprint, list[Imprint]] = {}
+    for (later, earlier), times in shared.items():
+        if times > 1 or _alike(later.title or "", earlier.title or ""):
+            found.setdefault(later, []).append(earlier)
     return {imprint: tuple(earlier)[:_MOST] for imprint, earlier in found.items()}
 
 
 def _pairs(group: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Entries that say the same in like words under two publishers, each with the few before it."""
     for at, later in enumerate(group):
-        near = 0
-        for earlier in reversed(group[:at]):
-            if later.said_at - earlier.said_at > _WITHIN or near == _MOST:
+        for earlier in reversed(group[max(0, at - _BACK) : at]):
+            if later.said_at - earlier.said_at > _WITHIN:
                 break
-            if _publisher(later) != _publisher(earlier) and _alike(later, earlier):
-                near += 1
+            if _publisher(later) != _publisher(earlier) and _alike(
+                later.claim.evidence.words, earlier.claim.evidence.words
+            ):
                 yield later, earlier
 
 
@@ -79,8 +84,8 @@ def _publisher(entry: Entry) -> str | None:
     return entry.imprint.family or entry.imprint.outlet or entry.imprint.document
 
 
-def _alike(one: Entry, other: Entry) -> bool:
-    words, others = _words(one.claim.evidence.words), _words(other.claim.evidence.words)
+def _alike(one: str, other: str) -> bool:
+    words, others = _words(one), _words(other)
     return len(words & others) >= _LIKE * max(1, len(words | others))
 
 

@@ -16,6 +16,15 @@ def press_of(name: str) -> Publisher | None:
     return load_families().find(askable(name))
 
 
+def forms_of(name: str, press: Publisher | None) -> tuple[str, ...]:
+    """Every form under which a source may stand in the ledger: its names, and the one it has on X."""
+    if press is None:
+        return (name,)
+    known = load_families().known
+    forms = [press.name, *(form for form, other in known.items() if other.name == press.name)]
+    return tuple(dict.fromkeys((*forms, f"{press.name} (X)")))
+
+
 def near_sources(name: str) -> tuple[str, ...]:
     """Sources of the book that are spelt almost so."""
     known = load_families().known

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from mooted.answers.askable import askable
 from mooted.answers.brief import since_moment
 from mooted.answers.moments import moment_of
-from mooted.answers.press import near_sources, press_of
+from mooted.answers.press import forms_of, near_sources, press_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
 from mooted.answers.table import Table
@@ -132,12 +132,14 @@ def source(
     until = moment_of(as_of)
     press = press_of(name)
     called = press.name if press else askable(name)
-    newest = ledger.entries(source=called, as_of=until, newest_first=True, limit=1)
+    forms = forms_of(called, press)
+    newest = [entry for form in forms for entry in ledger.entries(source=form, as_of=until, newest_first=True, limit=1)]
     if not newest:
         raise NotFound("source", name, near_sources(name), "it is neither printed by nor quoted in any document yet")
-    last = newest[0].said_at
+    last = max(entry.said_at for entry in newest)
     start = since_moment(since, until) if since else last - USUAL
-    entries = ledger.entries(source=called, since=start, as_of=until)
+    said = {entry.id: entry for form in forms for entry in ledger.entries(source=form, since=start, as_of=until)}
+    entries = sorted(said.values(), key=lambda entry: entry.order)
     reports = sorted(_reports(ledger, entries[-MOST:], until), key=lambda one: one.step.entry.order, reverse=True)
     kind, family = (press.kind, press.family) if press else (None, None)
     return Source(called, kind, family, start, until, tuple(reports), len(entries), last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,19 +13,25 @@ from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
+from mooted.sagas.copies import Derived
 from mooted.sagas.voice import voices
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
+_NEWEST = 500  # claims about a club that its page looks at
+_WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
 
 def stories(ledger: Ledger, entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
     """The sagas of one person, one a window, the earliest first."""
-    derived = copies_among(ledger, entries)
+    return _folded(entries, as_of, copies_among(ledger, entries))
+
+
+def _folded(entries: Sequence[Entry], as_of: datetime, derived: Mapping[str, Derived]) -> tuple[Saga, ...]:
     found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of, derived=derived)
     return tuple(sorted(found, key=lambda saga: saga.steps[0].entry.order))
 
@@ -61,14 +67,25 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
 
 
 def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
-    """The sagas of a window in which a club is spoken of."""
+    """The sagas of a window in which a club is spoken of, by its newest claims.
+
+    Those of whom most is said there, or was said last, are told whole; the others as far as the club is concerned.
+    """
     begins = talk_begins(window)
-    people = by_person(ledger.entries(club=club, since=begins, as_of=until))
-    for saga in stories_of(ledger, people, begins, until):
-        if saga.window == window.id and any(
-            club in (step.entry.claim.club_to, step.entry.claim.club_from) for step in saga.steps
-        ):
+    newest = ledger.entries(club=club, since=begins, as_of=until, newest_first=True, limit=_NEWEST)
+    own = by_person(newest)
+    foremost = sorted(own, key=lambda person: -len(own[person]))[:_WHOLE]
+    whole = dict.fromkeys([*list(own)[:_WHOLE], *foremost])
+    for saga in stories_of(ledger, whole, begins, until):
+        if saga.window == window.id and any(_names(club, step.entry) for step in saga.steps):
             yield saga
+    for person, told in own.items():
+        if person not in whole:
+            yield from (saga for saga in _folded(told, until, {}) if saga.window == window.id)
+
+
+def _names(club: str, entry: Entry) -> bool:
+    return club in (entry.claim.club_to, entry.claim.club_from)
 
 
 def voice(entry: Entry) -> Voice:

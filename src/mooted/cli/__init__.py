@@ -56,7 +56,7 @@ def _fail(error: Exception, debug: bool) -> NoReturn:
 def _miss(error: NotFound) -> NoReturn:
     """Nothing of that name, or several: what there is instead."""
     from mooted.model.missing import Several
-    from mooted.show.messages import say
+    from mooted.show.messages import hint, say
 
     say(f"mooted: {error}")
     if isinstance(error, Several):
@@ -65,6 +65,7 @@ def _miss(error: NotFound) -> NoReturn:
         from mooted.show.who import several_page
 
         sys.stderr.write("\n" + page_text(several_page(error), screen_of(sys.stderr)))
+        hint((f"mooted player {error.people[0].id}", "the one most spoken of"))
     sys.exit(NOT_FOUND)
 
 

@@ -90,6 +90,7 @@ def _family_of(row: Mapping[str, str], family: Mapping[str, str]) -> str:
     return family.get(outlets[0], outlets[0])
 
 
+@lru_cache(maxsize=20_000)
 def _plain(name: str) -> str:
     return key(name.removeprefix("@")).removeprefix("the ").removeprefix("www")
 

@@ -127,18 +127,12 @@ def _write(connection: Connection, before: dict[int, str | None], after: dict[in
 
 def _write_claims(connection: Connection, after: dict[int, Identity]) -> None:
     """Claims are about the person that their form is; those of a form resolved before may be new."""
-    stale: dict[str, list[int]] = {}
     for some in batches(list(after)):
-        rows = connection.execute(
-            select(_C.number, _C.form, _C.person).where(
-                _C.form.in_(some), _C.person.is_distinct_from(_person_of_form())
-            )
-        )
-        for number, form, _ in rows:
-            stale.setdefault(after[form].id, []).append(number)
-    for person, numbers in stale.items():
-        for some in batches(numbers):
-            connection.execute(update(schema.claims).where(_C.number.in_(some)).values(person=person))
+        stale = _C.form.in_(some) & _C.person.is_distinct_from(_person_of_form())
+        rows = connection.execute(select(_C.number, _C.form).where(stale)).all()
+        if rows:
+            here = update(schema.claims).where(_C.number == bindparam("at")).values(person=bindparam("who"))
+            connection.execute(here, [{"at": number, "who": after[form].id} for number, form in rows])
 
 
 def _person_of_form() -> ScalarSelect[str]:

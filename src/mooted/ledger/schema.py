@@ -5,6 +5,8 @@ Rows are only ever added. What is marked *derived* is worked out from the others
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, Text, UniqueConstraint
 
 from mooted.ledger.columns import Utc, Whole, Words
@@ -15,8 +17,10 @@ VERSION = 1
 metadata = MetaData()
 
 
-def _table(name: str, comment: str, *parts: Column[object] | Index | UniqueConstraint) -> Table:
-    return Table(name, metadata, *parts, comment=comment, sqlite_strict=True)
+def _table(name: str, comment: str, *parts: Column[Any] | Index | UniqueConstraint) -> Table:
+    """A table; one without a number is kept in the order of its key."""
+    numbered = any(isinstance(part, Column) and part.name == "number" for part in parts)
+    return Table(name, metadata, *parts, comment=comment, sqlite_strict=True, sqlite_with_rowid=numbered)
 
 
 about = _table(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from mooted.model.entry import Derivation, Entry
@@ -110,8 +111,8 @@ def _cited(
     telling: _Telling, mine: set[str], before: Sequence[_Telling], after: Sequence[_Telling]
 ) -> tuple[_Telling, Derivation] | None:
     """What a cited source said itself; else who first told it of that source."""
-    late = [one for one in after if one.entry.said_at - telling.entry.said_at <= _CLOCKS]
-    own = next((one for one in (*before, *late) if one.own and one.printer in mine), None)
+    late = takewhile(lambda one: one.entry.said_at - telling.entry.said_at <= _CLOCKS, after)
+    own = next((one for one in chain(before, late) if one.own and one.printer in mine), None)
     if own is not None:
         return own, "cites"
     first = next((one for one in before if _families(one) & mine), None)

@@ -79,9 +79,11 @@ def _several(short: Key, long: Key) -> Relation:
             return Relation((Reason("part of a fuller name", 3.5, words),))
         return Relation((Reason("part of a name with another surname", 0.5, words),))
     if short[-1] == long[-1]:
-        surname = Reason("same surname", 1.5, short[-1])
+        surname = Reason("same surname", 2.0, short[-1])
         first = _first_names(short[:-1], long[:-1])
         return Relation((surname, first)) if first else NONE
+    if set(short[:-1]) <= set(long[:-1]) and len(short) < len(long) and _alike(short[-1], long[-1]):
+        return Relation((Reason("part of a fuller name, spelled almost alike", 4.0, " ".join(short)),))
     if short[0] == long[0] and _alike(short[-1], long[-1]):
         return Relation(
             (Reason("same first name", 1.0, short[0]), Reason("surname spelled almost alike", 2.0, short[-1]))
@@ -104,7 +106,7 @@ def _first_names(one: Key, two: Key) -> Reason | None:
         return Reason("short form of the first name", 2.0, words)
     if len(first) >= _SHORTEST_PREFIX and second.startswith(first):
         return Reason("short form of the first name", 1.5, words)
-    return Reason("first name spelled almost alike", 1.5, words) if _alike(first, second) else None
+    return Reason("first name spelled almost alike", 2.0, words) if _alike(first, second) else None
 
 
 @lru_cache(maxsize=1)

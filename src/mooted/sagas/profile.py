@@ -269,7 +269,7 @@ def _role(small: Profile, large: Profile) -> Reason | None:
     if (mine == "player") == (theirs == "player"):
         return None
     share = count / (small.count + large.count)
-    return Reason("another role", _against(count, share, 1.0, 1.0), f"{mine}, {theirs}")
+    return Reason("another role", _against(count, share, 0.4, 1.0), f"{mine}, {theirs}")
 
 
 def _together(small: Profile, large: Profile) -> Reason | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from mooted.model.entry import Correction, Identity, Reason, Sighting
 from mooted.sagas.figure import Figure, figure_of
@@ -17,7 +18,8 @@ ENOUGH = 3.0
 """The sum from which two names are one person's."""
 _FAME = 2.0  # what it weighs that nobody else is known by a name
 _MARGIN = 1.0  # by which the best of several people must lead
-_CROWD = 60  # names that share a word, beyond which only those with a second trait in common are compared
+_CROWD = 60  # names that share a surname, beyond which only those whose first names begin alike are compared
+_START = 2
 Sum = tuple[float, tuple[Reason, ...]]
 
 
@@ -128,32 +130,26 @@ def _root(owner: list[int], at: int) -> int:
 
 
 def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
-    """The pairs worth a look: they share a word, and where that is a common one, how another word begins."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    """The pairs worth a look: they share a surname, or a word and how another word begins."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, figure in enumerate(figures):
-        for word in figure.key:
-            blocks[word].append(at)
+        for place in _blocks(figure.key):
+            blocks[place].append(at)
     seen: set[tuple[int, int]] = set()
-    for word in sorted(blocks):
-        for block in _parted(word, blocks[word], figures):
-            for place, one in enumerate(block):
-                for two in block[place + 1 :]:
-                    if figures[one].key != figures[two].key and (one, two) not in seen:
-                        seen.add((one, two))
-                        if relate(figures[one].key, figures[two].key).reasons:
-                            yield one, two
+    for (_, start), block in sorted(blocks.items()):
+        if not start and len(block) > _CROWD:
+            continue
+        for one, two in combinations(block, 2):
+            if figures[one].key != figures[two].key and (one, two) not in seen:
+                seen.add((one, two))
+                if relate(figures[one].key, figures[two].key).reasons:
+                    yield one, two
 
 
-def _parted(word: str, block: list[int], figures: Sequence[Figure]) -> Iterator[list[int]]:
-    """A block as it is, or by the first letter of each other word where it is crowded."""
-    if len(block) <= _CROWD:
-        yield block
-        return
-    parts: dict[str, list[int]] = defaultdict(list)
-    for at in block:
-        for other in {name[:2] for name in figures[at].key if name != word}:
-            parts[other].append(at)
-    yield from (parts[start] for start in sorted(parts))
+def _blocks(key: Key) -> set[tuple[str, str]]:
+    """The neighbourhoods of a name: its surname alone, which a crowd may share; each word with how another begins."""
+    pairs = {(word, other[:_START]) for word in key for other in key if other != word}
+    return pairs | {(word, other[0]) for word in key[-1:] for other in key[:-1]} | {(key[-1], "")}
 
 
 def _lone_names(lone: Mapping[Key, list[Sighting]], people: list[Figure]) -> list[Figure]:
@@ -199,7 +195,7 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
     sums = []
     for person in bearers:
         weight, reasons = _sum(figure, person)
-        if reasons:
+        if reasons and not (reasons[0].weight <= 1 and any(reason.name == "another role" for reason in reasons)):
             fame = _fame(person, known, reasons[0])
             sums.append((weight + fame.weight, person, (*reasons, fame)))
     sums.sort(key=lambda fit: (-fit[0], fit[1].rank))

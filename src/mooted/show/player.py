@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from mooted.answers.player import Chapter, Player, kinds
 from mooted.answers.threads import Thread, threads
-from mooted.model.claim import CONTRACT, Claim
+from mooted.model.claim import CONTRACT, LADDER, Claim
 from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words
 from mooted.model.saga import Contradiction, Outcome, Saga, Stance, Suitor, Tie
 from mooted.show.page import Cell, Item, Page, Section
-from mooted.show.stage import bar_of, condition_words
+from mooted.show.stage import bar, bar_of, condition_words
 from mooted.show.steps import counted, days_of, listed, short_day, step_item, window_words
 
 STATE_STYLES = {
@@ -63,7 +63,14 @@ def _stand(saga: Saga) -> Cell:
         return Cell("")
     first = saga.suitors[0]
     ended = f" ({first.state})" if first.state not in ("live", "done", "denied") else ""
-    return Cell(f"{stage_words(first)}{ended}  {bar_of(first.furthest)}".rstrip(), STATE_STYLES[first.state])
+    return Cell(f"{stage_words(first)}{ended}  {_bar(first)}".rstrip(), STATE_STYLES[first.state])
+
+
+def _bar(suitor: Suitor) -> str:
+    """The rungs that were climbed: none, where that is only said to be possible, or denied."""
+    if suitor.furthest in LADDER and (suitor.state == "denied" or not suitor.firm):
+        return bar(0)
+    return bar_of(suitor.furthest)
 
 
 def stage_words(suitor: Suitor) -> str:
@@ -98,7 +105,7 @@ def pursuit_cells(suitor: Suitor, way: str = "") -> tuple[Cell, ...]:
     """The stage with its bar and day, the other club, how it stands, terms, and how many say so."""
     style = STATE_STYLES[suitor.state]
     day, last = short_day(suitor.furthest_date), short_day(suitor.last)
-    stage = Cell(f"{bar_of(suitor.furthest)} {stage_words(suitor)}".lstrip(), style)
+    stage = Cell(f"{_bar(suitor)} {stage_words(suitor)}".lstrip(), style)
     state = suitor.state if suitor.state not in ("live", "done") else ""
     told = (way, day, f"last {last}" if last != day else "", state, suitor_terms(suitor))
     return stage, *(Cell(words) for words in told if words), Cell(counted(suitor.voices, "voice"), "dim")

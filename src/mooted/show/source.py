@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mooted.answers.source import Place, Report, Source
+from mooted.answers.source import MOST, Place, Report, Source
 from mooted.model.phrases import day_words
 from mooted.show.page import Cell, Grid, Item, Page, Section
 from mooted.show.steps import counted, short_day, span_words, step_item
@@ -30,7 +30,7 @@ def source_page(answer: Source) -> Page:
 def _under(answer: Source) -> Iterator[str]:
     yield f"{day_words(answer.since)} to {day_words(answer.as_of)}"
     yield counted(answer.claims, "claim")
-    if answer.claims > len(answer.reports):
+    if answer.claims > MOST:
         yield f"the newest {len(answer.reports):,} looked at"
     if answer.family and answer.family != answer.name:
         yield f"publisher: {answer.family}"
