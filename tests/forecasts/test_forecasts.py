@@ -70,6 +70,13 @@ def test_a_player_who_wants_to_stay_stays_more_often() -> None:
     assert _chance(told, None) > _chance(_forecast(bid), None)
 
 
+def test_a_league_that_is_still_open_has_its_own_window() -> None:
+    late = datetime(2021, 9, 6, 12, tzinfo=UTC)
+    told = foretell(PLAYER, [report("bid", "Galatasaray", "2021-09-05")], late, CONTEXT, SHIPPED).forecast
+    assert told.window == "2021-summer"
+    assert _chance(told, "Galatasaray") > 0.05
+
+
 def test_what_is_said_later_changes_nothing() -> None:
     before = report("bid", "Everton", "2021-07-18")
     assert _forecast(before) == _forecast(before, report("signed", "Leeds United", "2021-08-01"))

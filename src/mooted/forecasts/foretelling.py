@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mooted.forecasts.hazard import ends
+from mooted.forecasts.observing import asks
 from mooted.forecasts.parameters import Cell, Parameters, Score
 from mooted.forecasts.signs import Signs, of_player, signs_of
-from mooted.forecasts.situation import Context, Situation, situation
+from mooted.forecasts.situation import MEMORY, Context, Situation, situation
 from mooted.forecasts.table import cell_of
 from mooted.model.entry import Entry, Reason
 from mooted.model.judgement import Chance, Forecast
@@ -72,7 +73,7 @@ def foretell(
     """The chances of a player's ends in the window that talk is of at a moment, from his entries in order."""
     day = moment.date()
     said = [entry for entry in entries if entry.said_at <= moment]
-    window = context.calendar.window_for(day).id
+    window = _window(said, day, context)
     now = situation(person, said, day, window, context, moves)
     suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
     forecast = Forecast(person, window, moment, _chances(now, suitors, parameters), bool(suitors), METHOD, parameters.n)
@@ -84,6 +85,14 @@ def foretell(
     cell = cell_of(suitors[first], (closes - day).days)
     counts = parameters.table.get(cell, Cell(0, 0))
     return Foretold(forecast, _changes(suitors, first, parameters), Alike(cell, counts.n, counts.yes))
+
+
+def _window(said: Sequence[Entry], day: date, context: Context) -> str:
+    """The window that talk is of: that of the newest suitor, for Turkey may buy when England has closed."""
+    newest = next((e for e in reversed(said) if asks(e) and context.clubs(e.claim.club_to or "")), None)
+    if newest is None or (day - newest.said_at.date()).days > MEMORY:
+        return context.calendar.window_for(day).id
+    return context.window(newest.claim.club_to or "", day).id
 
 
 def _chances(now: Situation, suitors: Sequence[Signs], parameters: Parameters) -> tuple[Chance, ...]:
