@@ -61,7 +61,7 @@ class Report:
 class Source(Table):
     """What a source said from ``since`` to ``as_of``, the newest first.
 
-    ``kind`` and ``family`` are what the book knows of it. Of more than ``MOST`` claims the newest are in ``reports``
+    ``kind`` and ``family`` are what the book knows of it. Of more than ``most`` claims the newest are in ``reports``
     (``claims`` counts them all).
     """
 
@@ -127,8 +127,12 @@ def source(
     *,
     since: date | datetime | str | None = None,
     as_of: date | datetime | str | None = None,
+    most: int = MOST,
 ) -> Source:
-    """What an outlet or journalist has said since a day (by default in its last thirty). Raises ``NotFound``."""
+    """What an outlet or journalist has said since a day (by default in its last thirty). Raises ``NotFound``.
+
+    ``most`` is how many claims to look at one by one, the newest.
+    """
     until = moment_of(as_of)
     press = press_of(name)
     called = press.name if press else askable(name)
@@ -139,7 +143,7 @@ def source(
     last = newest[0].said_at
     start = since_moment(since, until) if since else last - USUAL
     entries = ledger.entries(source=forms, since=start, as_of=until)
-    reports = sorted(_reports(ledger, entries[-MOST:], until), key=lambda one: one.step.entry.order, reverse=True)
+    reports = sorted(_reports(ledger, entries[-most:], until), key=lambda one: one.step.entry.order, reverse=True)
     kind, family = (press.kind, press.family) if press else (None, None)
     return Source(called, kind, family, start, until, tuple(reports), len(entries), last)
 

@@ -23,6 +23,7 @@ from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
+LOOKED_AT = 120  # claims, the newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class SourcesView(View):
 def show(name: str, ask: Ask) -> Response:
     """The page, or the twin that the ending of the name asks for."""
     called, form = split(name)
-    answer = source(ask.ledger, called, since=ask.says("since") or None, as_of=ask.as_of)
+    answer = source(ask.ledger, called, since=ask.says("since") or None, as_of=ask.as_of, most=LOOKED_AT)
     path = f"/source/{path_part(answer.name)}"
     if form in MEDIA:
         return twin(answer, source_page, form, answer.name)

@@ -29,6 +29,7 @@ from mooted.web.view import Around, View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
+PEOPLE = 120  # of whom a page tells; of more where it is narrowed to some of them
 _STRETCHES = (("24h", "the last day"), ("3d", "three days"), ("7d", "a week"), ("30d", "a month"))
 _LEAGUES = ("premier-league", "championship", "la-liga", "serie-a", "bundesliga", "ligue-1")
 
@@ -78,7 +79,9 @@ def show_twin(form: str, ask: Ask) -> Response:
 
 def ask_brief(ask: Asked) -> Brief:
     """The brief that the address asks for."""
-    return brief(ask.ledger, club=ask.says("club") or None, since=ask.says("since") or "24h", as_of=ask.as_of)
+    club, since = ask.says("club") or None, ask.says("since") or "24h"
+    narrowed = any(map(ask.says, ("league", "stage", "source", "all")))
+    return brief(ask.ledger, club=club, since=since, as_of=ask.as_of, most=5 * PEOPLE if narrowed else PEOPLE)
 
 
 def view_of(ask: Asked) -> TodayView:
