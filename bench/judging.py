@@ -109,7 +109,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
         ours = ".txt:" in document.id
         rows = []
         for question in questions(reading, phrases, year):
-            options = tuple(question.options(reading))
+            options = tuple(question.options())
             if not options:
                 continue
             judged = [judge(option, question, reading, truth, where) for option in options]

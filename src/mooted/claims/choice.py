@@ -8,7 +8,7 @@ annotated documents by ``make train`` and kept in ``weights.json``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,15 +16,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from mooted.claims.candidates import Features, Option, Question, Sense, heads
-from mooted.claims.lexicon import Meaning
-from mooted.claims.scenes import Actor
-from mooted.model.claim import CONTRACT
-from mooted.model.mention import Reading
+from mooted.claims.candidates import Option, Question, Sense, heads, senses, words_signs
+from mooted.claims.lexicon import Meaning, Phrase
+from mooted.claims.placing import Features
+from mooted.model.claim import CONTRACT, PURSUIT
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 Weights = dict[str, dict[str, float]]
-MOST_REMEMBERED = 2_000
+MOST_REMEMBERED = 4_000
 MOST_ANSWERS = 6
 
 
@@ -51,12 +50,29 @@ class Scorer:
         if value is None:
             if len(self._known) > MOST_REMEMBERED:
                 self._known.clear()
-            value = self._known[part] = sum(table[sign] for table in self._tables for sign in part if sign in table)
+            value = self._known[part] = sum([table[sign] for table in self._tables for sign in part if sign in table])
         return value
 
-    def weigh(self, parts: tuple[Features, ...]) -> float:
+    def weigh(self, parts: Iterable[Features]) -> float:
         """The weight of several tuples of signs."""
         return sum(map(self.of, parts))
+
+
+class _Meant(NamedTuple):
+    """A sense of a phrase with its scorer, and what the signs that go with it everywhere weigh."""
+
+    sense: Sense
+    scorer: Scorer
+    weight: float
+
+
+class Candidate(NamedTuple):
+    """What an option weighs: a sense, with the places of its person and its club among those of the question."""
+
+    score: float
+    sense: Sense
+    person: int | None
+    club: int | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,60 +88,106 @@ class Chooser:
     hopeless: float = -5.0
     least: float = -3.0
     scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
+    meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
 
-    def answers(self, question: Question, reading: Reading) -> list[Answer]:
-        """The options of a question that matter, likeliest first.
+    def answers(self, question: Question) -> list[Answer]:
+        """The options of a question that matter, likeliest first."""
+        found = self.candidates(question)
+        chances = beside_none([candidate.score for candidate in found])
+        ranked = sorted(zip(chances, found, strict=True), key=_by_chance)[:MOST_ANSWERS]
+        return [
+            Answer(question, question.option(sense, person, club), chance)
+            for chance, (_, sense, person, club) in ranked
+        ]
 
-        Looks only where a claim can still come out: a sense whose own signs speak clearly against it, and people
-        and clubs that cannot lift it, are passed over.
+    def chosen(self, question: Question) -> Iterator[Answer]:
+        """The answers that are probable enough to be claims, likeliest first."""
+        found = self.candidates(question)
+        if not found:
+            return
+        chances = beside_none([candidate[0] for candidate in found])
+        if max(chances) < self.threshold:
+            return
+        ranked = sorted(zip(chances, found, strict=True), key=_by_chance)
+        for place, (chance, (_, sense, person, club)) in enumerate(ranked[:MOST_ANSWERS]):
+            if chance < (self.second if place else self.threshold):
+                return
+            yield Answer(question, question.option(sense, person, club), chance)
+
+    def candidates(self, question: Question) -> list[Candidate]:
+        """The options of a question that can still come out, weighed.
+
+        A sense whose own signs speak clearly against it, and people and clubs that cannot lift it, are passed over.
         """
-        found: list[tuple[float, Option]] = []
-        for sense in question.senses():
-            scorer = self._scorer(sense.event, sense.meaning)
-            base = scorer.weigh(sense.signs)
-            if base > self.hopeless:
-                found += self._in_sense(question, reading, sense, base, scorer)
-        chances = beside_none([score for score, _ in found])
-        ranked = sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
-        return [Answer(question, option, chance) for chance, (_, option) in ranked[:MOST_ANSWERS]]
+        found: list[Candidate] = []
+        basis = question.basis
+        for sense, scorer, weight in self._meant(question.trigger.value):
+            score = weight + scorer.weigh(basis[1:]) + scorer.of((sense.usual + basis[2][0],))
+            if score <= self.hopeless:
+                continue
+            if sense.event == "needs":
+                self._needs(question, sense, score, scorer, found)
+            elif sense.event in CONTRACT:
+                self._contract(question, sense, score, scorer, found)
+            else:
+                self._move(question, sense, score, scorer, found)
+        return found
+
+    def _needs(
+        self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]
+    ) -> None:
+        """A need: each club, with the position that the phrase speaks of."""
+        spot = question.spot()
+        if spot:
+            base += scorer.of(question.about_spot(spot))
+            for number, (_, place, manner) in enumerate(question.clubs):
+                found.append(Candidate(base + scorer.of(place) + scorer.of(manner), sense, None, number))
+
+    def _contract(
+        self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]
+    ) -> None:
+        """A contract with the club that holds him: each person."""
+        for number, (actor, place, manner) in enumerate(question.people):
+            score = base + scorer.of(place) + scorer.of(manner)
+            if score > self.least and question.suits(sense.event, actor):
+                found.append(Candidate(score, sense, number, None))
+
+    def _move(
+        self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]
+    ) -> None:
+        """A move: each person, without a club and with each that can still lift it."""
+        of, least, pursuit = scorer.of, self.least, sense.event in PURSUIT
+        clubs: list[float] | None = None
+        for number, (actor, place, manner) in enumerate(question.people):
+            if not question.suits(sense.event, actor):
+                continue
+            score = base + of(place) + of(manner)
+            alone = score + of(question.clubless())
+            if alone > least:
+                found.append(Candidate(alone, sense, number, None))
+            if clubs is None:
+                clubs = [of(place) + of(manner) for _, place, manner in question.clubs]
+            for which, club in enumerate(clubs):
+                if score + club > least:
+                    pair = question.pair(number, which)
+                    if not (pursuit and pair.holds):
+                        found.append(Candidate(score + club + of(pair.signs), sense, number, which))
+
+    def _meant(self, phrase: Phrase) -> tuple[_Meant, ...]:
+        """The senses of a phrase with what each weighs wherever the phrase stands."""
+        found = self.meant.get(phrase.words)
+        if found is None:
+            words = words_signs(phrase)
+            found = self.meant[phrase.words] = tuple(
+                _Meant(sense, scorer, scorer.of(words) + scorer.of(sense.signs))
+                for sense in senses(phrase)
+                for scorer in (self._scorer(sense.event, sense.meaning),)
+            )
+        return found
 
     def probabilities(self, options: list[Option]) -> list[float]:
         """How probable each of all options is; what is missing to one is the probability of none."""
         return beside_none([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
-
-    def _in_sense(
-        self, question: Question, reading: Reading, sense: Sense, base: float, scorer: Scorer
-    ) -> Iterator[tuple[float, Option]]:
-        if sense.event == "needs":
-            yield from _needs(question, sense, base, scorer)
-            return
-        for people, signs in question.people:
-            if question.suits(sense.event, people, reading):
-                score = base + scorer.of(signs)
-                if sense.event not in CONTRACT:
-                    yield from self._of_person(question, reading, sense, (score, people, signs), scorer)
-                elif score > self.least:
-                    yield score, sense.option(people.group, None, (signs,))
-
-    def _of_person(
-        self,
-        question: Question,
-        reading: Reading,
-        sense: Sense,
-        weighed: tuple[float, Actor, Features],
-        scorer: Scorer,
-    ) -> Iterator[tuple[float, Option]]:
-        """The options of one person: without a club, and with each that can still lift it."""
-        score, people, signs = weighed
-        none = question.clubless()
-        alone = score + scorer.of(none)
-        if alone > self.least:
-            yield alone, sense.option(people.group, None, (signs, none))
-        for club, club_signs in question.clubs:
-            both_known = score + scorer.of(club_signs)
-            if both_known > self.least and question.allows(sense.event, people, club, reading):
-                both = question.together(people.group, club, reading)
-                yield both_known + scorer.of(both), sense.option(people.group, club.group, (signs, club_signs, both))
 
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
         scorer = self.scorers.get((event, meaning))
@@ -147,14 +209,8 @@ class Chooser:
         return sorted(pieces, key=lambda piece: -abs(piece[1]))[:most]
 
 
-def _needs(question: Question, sense: Sense, base: float, scorer: Scorer) -> Iterator[tuple[float, Option]]:
-    """The options of a need: each club with the position that the phrase speaks of."""
-    spot = question.spot()
-    if spot:
-        about = question.about_spot(spot)
-        for club, signs in question.clubs:
-            score = base + scorer.of(signs) + scorer.of(about)
-            yield score, sense.option(None, club.group, (signs, about), spot)
+def _by_chance(pair: tuple[float, Candidate]) -> float:
+    return -pair[0]
 
 
 def beside_none(scores: list[float]) -> list[float]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mooted.claims.candidates import Features, Question
+from mooted.claims.candidates import Question
 from mooted.claims.choice import Weights
+from mooted.claims.placing import Features
 from mooted.model.claim import Event, Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (

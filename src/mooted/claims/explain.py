@@ -208,7 +208,7 @@ def _weighed_phrase(
     question: Question, words: str, taken: list[Option], reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> Fired:
     keys = [_key(option) for option in taken]
-    answers = chooser.answers(question, reading)
+    answers = chooser.answers(question)
     chosen = [answer for answer in answers if _key(answer.option) in keys]
     weighed = {id(answer): _weighed(answer, reading, chooser) for answer in answers}
     others = [weighed[id(answer)] for answer in answers if answer not in chosen]
@@ -235,7 +235,7 @@ def _silence(question: Question, best: Weighed | None, reading: Reading, chooser
     """Why a phrase that fired makes no claim."""
     if best:
         return f"too unsure: the likeliest claim has {best.probability:.0%}, and {chooser.threshold:.0%} are needed"
-    if question.options(reading):
+    if question.options():
         return "the signs speak so clearly against every claim that none was weighed"
     events = {event for meaning in question.trigger.value.meanings for event in meaning.events}
     if events == {"needs"}:
@@ -255,7 +255,7 @@ def _weighed(answer: Reached, reading: Reading, chooser: Chooser) -> Weighed:
 
 
 def _told_as(question: Question, group: Group | None) -> str | None:
-    earlier = [actor.group for actor, _ in (*question.people, *question.clubs) if actor.how == "earlier"]
+    earlier = [actor.group for actor, _, _ in (*question.people, *question.clubs) if actor.how == "earlier"]
     here = group is not None and all(group is not other for other in earlier)
     return question.scene.section.text[group.start : group.stop] if group and here else None
 

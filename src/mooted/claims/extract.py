@@ -29,10 +29,7 @@ _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Answer]:
     """The answers that are probable enough to be claims."""
     for question in questions(reading, load_phrases(), year):
-        for place, answer in enumerate(chooser.answers(question, reading)):
-            if answer.probability < (chooser.second if place else chooser.threshold):
-                break
-            yield answer
+        yield from chooser.chosen(question)
 
 
 def extract(document: Document, reading: Reading, chooser: Chooser, press: Press) -> tuple[Claim, ...]:

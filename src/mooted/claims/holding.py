@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mooted.claims.candidates import Features, Option, Question
+from mooted.claims.candidates import Option, Question
 from mooted.claims.choice import Weights, beside_none
+from mooted.claims.placing import Features
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -27,13 +28,14 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
     person = reading.people[option.people.head.person]
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
-    for actor, signs in question.clubs:
+    number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
+    for which, (actor, place, manner) in enumerate(question.clubs):
         for mention in actor.group.members[:3]:
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            pair = question.together(option.people, actor, reading)
+            pair = question.pair(number, which).signs
             found[mention.club] = Holder(
-                mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
+                mention.club, (place, manner, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
             )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
