@@ -14,20 +14,25 @@ from scipy import optimize, sparse
 from bench.agreement import same_club
 from bench.judging import Example
 from mooted.claims.candidates import Option
-from mooted.claims.choice import Weights
+from mooted.claims.choice import Chooser
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
+from mooted.claims.weighing import Weights
 from mooted.model.claim import Event
 
 Vector = NDArray[np.float64]
 OF_ONE_RULE = 0.7
+LEAST_OF_GATE = 0.05
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How hard to hold the weights down, how often a sign must occur, and when to speak."""
+    """How hard to hold the weights down, how often a sign must occur, and when to speak.
+
+    ``unheard`` is the share of the phrases with a claim that the gate may drop.
+    """
 
     ridge: float = 3.0
     fewest: int = 3
@@ -36,6 +41,8 @@ class Settings:
     second: float = 0.28
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
+    gate_ridge: float = 1.0
+    unheard: float = 0.015
 
 
 def signs(option: Option, ours: bool) -> list[str]:
@@ -214,3 +221,44 @@ def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Wei
     )
     best = _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
     return _table(index, best, least=LEAST_OF_HOLDERS)
+
+
+def fit_gate(
+    documents: Sequence[Sequence[Example]], chooser: Chooser, settings: Settings
+) -> tuple[dict[str, float], float]:
+    """Weights by which a phrase is let through, and the score from which: logistic regression on what it tells.
+
+    A phrase has something to tell where one of its options is right, or where the chooser would take one.
+    """
+    rows = [example for document in documents for example in document]
+    told = np.array([_tells(example, chooser) for example in rows], dtype=np.float64)
+    marks = [[sign for part in example.question.basis[:4] for sign in part] for example in rows]
+    counts = Counter(mark for row in marks for mark in set(row))
+    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
+    columns = [[index[mark] for mark in row if mark in index] for row in marks]
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = np.concatenate([np.array(row, dtype=np.int64) for row in columns])
+    matrix = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(index)))
+    turned = matrix.T.tocsr()
+    weight = np.array([settings.own_weight if example.ours else 1.0 for example in rows])
+
+    def loss(w: Vector) -> tuple[float, Vector]:
+        z = matrix @ w
+        value = (weight * (np.logaddexp(0.0, z) - told * z)).sum() + 0.5 * settings.gate_ridge * (w @ w)
+        pull = weight * (1.0 / (1.0 + np.exp(-z)) - told)
+        return float(value), turned @ pull + settings.gate_ridge * w
+
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index)), maxiter=100)
+    found = {mark: round(float(best[at]), 2) for mark, at in index.items() if abs(best[at]) >= LEAST_OF_GATE}
+    heard = [
+        sum(found.get(mark, 0.0) for mark in row)
+        for row, tells, e in zip(marks, told, rows, strict=True)
+        if tells and not e.ours
+    ]
+    return found, round(float(np.quantile(heard, settings.unheard)), 2)
+
+
+def _tells(example: Example, chooser: Chooser) -> bool:
+    if any(example.right):
+        return True
+    return next(iter(chooser.chosen(example.question)), None) is not None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bench.agreement import Told, entailed, same_claim, same_club
 from bench.corpus import Annotated
 from mooted.claims.candidates import Option, Question, questions
+from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -103,12 +104,11 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
     book, phrases = load_book(), load_phrases()
     found: list[list[Example]] = []
     for _, document, truth in documents:
-        year = document.published_at.year if document.published_at else None
         reading = scan(document, book)
         where = [places(document, claim) for claim in truth]
         ours = ".txt:" in document.id
         rows = []
-        for question in questions(reading, phrases, year):
+        for question in questions(reading, hear(document, phrases, None, 0.0)):
             options = tuple(question.options())
             if not options:
                 continue

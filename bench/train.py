@@ -11,12 +11,13 @@ import argparse
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bench.agreement import Told, told
 from bench.corpus import Annotated, gold, more, own, rule_examples
 from bench.corpus import examples as articles
-from bench.fitting import Settings, fit, fit_doubts, fit_holders
+from bench.fitting import Settings, fit, fit_doubts, fit_gate, fit_holders
 from bench.judging import Example, examples
 from bench.score import as_text, score
 from mooted.claims.attribution import Press
@@ -29,13 +30,15 @@ from mooted.model.wire import claim_to_json
 
 def learn(documents: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
     """The chooser that examples teach."""
-    return Chooser(
+    chooser = Chooser(
         fit(documents, settings),
         settings.threshold,
         settings.second,
         fit_doubts(documents, settings),
         fit_holders(documents, settings),
     )
+    gate, deaf = fit_gate(documents, chooser, settings)
+    return replace(chooser, gate=gate, deaf=deaf, ears={})
 
 
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
@@ -58,6 +61,8 @@ def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
         "weights": chooser.weights,
         "doubts": chooser.doubts,
         "holders": chooser.holders,
+        "gate": chooser.gate,
+        "deaf": chooser.deaf,
     }
     path.write_text(
         json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"

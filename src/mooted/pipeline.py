@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mooted.claims.attribution import Press
 from mooted.claims.choice import load as load_chooser
-from mooted.claims.extract import extract
+from mooted.claims.extract import extract, listen
 from mooted.entities.book import Book
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -29,7 +29,11 @@ def read_document(document: Document, book: Book | None = None) -> tuple[Claim, 
     """The claims of one document. Never raises on any text."""
     book = book or load_book()
     plain, text = composed(document)
-    claims = extract(plain, scan(plain, book), load_chooser(), Press(book.outlets, book.journalists))
+    chooser = load_chooser()
+    hearing = listen(plain, chooser)
+    if hearing.silent:
+        return ()
+    claims = extract(plain, scan(plain, book), chooser, Press(book.outlets, book.journalists), hearing)
     return claims if plain is document else tuple(_as_written(claim, document, text) for claim in claims)
 
 

@@ -10,16 +10,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mooted.claims.cues import cues_of, left_words
 from mooted.claims.groups import Group
+from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
-from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Features, Pair, Placed, clubless, pair, placed
+from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Pair, Placed, clubless, pair, placed
 from mooted.claims.scenes import Actor, Scene, scenes
-from mooted.language.automaton import Hit, Phrases
+from mooted.claims.weighing import Features
+from mooted.language.automaton import Hit
 from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.mention import Mention, Reading
 
-_WHEN = ("oldyear", "ago", "last", "recent", "this", "next", "newyear", "sameyear")
+_PRESENT: dict[tuple[bool, bool], Features] = {
+    (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
+    (True, True): ("clubless", "peopleless"),
+}  # fmt: skip
 
 
 class Option(NamedTuple):
@@ -62,8 +66,8 @@ class Sense(NamedTuple):
 class Question:
     """A phrase in its sentence: what does it say, of whom, and for which club?
 
-    ``basis`` are the signs of the phrase where it stands, whatever it means: its words, the scene, what comes before,
-    what stands beside it. The actors near it are looked for when they are asked for.
+    ``basis`` are the signs of the phrase where it stands, whatever it means: its words, the sentence, what comes
+    before, what stands beside it, whether anybody is there. The actors near it are looked for when they are asked for.
     """
 
     __slots__ = ("_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
@@ -71,7 +75,7 @@ class Question:
     def __init__(self, scene: Scene, at: int, basis: tuple[Features, ...]) -> None:
         self.scene = scene
         self.at = at
-        self.trigger: Hit[Phrase] = scene.triggers[at]
+        self.trigger: Hit[Phrase] = scene.passage.hits[at]
         self.basis = basis
         self._people: list[Placed] | None = None
         self._clubs: list[Placed] | None = None
@@ -121,12 +125,12 @@ class Question:
 
     def clubless(self) -> Features:
         """Signs for a claim that names no club."""
-        return clubless("unnamed" in self.scene.times, min(len(self.clubs), 2))
+        return clubless("unnamed" in self.scene.passage.times, min(len(self.clubs), 2))
 
     def spot(self) -> Mention | None:
         """The position that the phrase speaks of."""
         start, stop = self.trigger.start, self.trigger.stop + 45
-        return next((m for m in self.scene.others if m.kind == "position" and start <= m.start < stop), None)
+        return next((m for m in self.scene.sentence.mentions if m.kind == "position" and start <= m.start < stop), None)
 
     def about_spot(self, spot: Mention) -> Features:
         """Signs for a need: how near the position is, and whether a name follows it."""
@@ -173,71 +177,13 @@ class Question:
                             yield person, club
 
 
-def questions(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iterator[Question]:
-    """Every phrase of a document that has somebody to speak of."""
-    for scene in scenes(reading, phrases, year):
-        everywhere = _scene_signs(
-            scene.kind, scene.section.place == "title", scene.quoted, scene.money, not scene.clubs, not scene.people,
-            scene.times,
-        )  # fmt: skip
-        for at in range(len(scene.triggers)):
-            yield Question(scene, at, _basis(scene, at, everywhere))
-
-
-@lru_cache(maxsize=10_000)
-def _scene_signs(
-    kind: str, title: bool, quoted: bool, money: bool, clubless: bool, peopleless: bool, times: tuple[str, ...]
-) -> Features:
-    when = next((time for time in _WHEN if time in times), "-")
-    marks = (("quoted", quoted), ("money", money), ("clubless", clubless), ("peopleless", peopleless))
-    return (
-        f"kind={kind}{'T' if title else ''}",
-        f"when={when}",
-        *(mark for mark, holds in marks if holds),
-        *(f"time={time}" for time in times),
-    )
-
-
-def _basis(scene: Scene, at: int, everywhere: Features) -> tuple[Features, ...]:
-    """The signs of a phrase in its sentence: of the words, of the scene, of what comes before and after."""
-    triggers, low = scene.triggers, scene.low
-    start, stop, phrase = triggers[at]
-    cues, near = cues_of(left_words(low, start, scene.sentence.start))
-    previous = triggers[at - 1].value if at and start - triggers[at - 1].stop < 12 else None
-    following = triggers[at + 1].value if at + 1 < len(triggers) and triggers[at + 1].start - stop < 12 else None
-    after = low[stop : min(stop + 14, scene.sentence.stop)].split(None, 1)
-    return (
-        words_signs(phrase),
-        everywhere,
-        _cues(cues, near, phrase.form),
-        _neighbours(
-            previous.meanings[0].rule if previous else "",
-            previous.words if previous else "",
-            following.meanings[0].rule if following else "",
-            after[0] if after else "$",
-        ),
-    )
-
-
-def words_signs(phrase: Phrase) -> Features:
-    """The signs of a phrase by itself."""
-    return "bias", "w=" + phrase.words, "f=" + phrase.form
-
-
-@lru_cache(maxsize=20_000)
-def _cues(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features:
-    last = ".".join(near[-2:])
-    return ("near=" + last, f"f+near={form}|{last}", *("cue=" + cue for cue in cues), *("near1=" + cue for cue in near))
-
-
-@lru_cache(maxsize=20_000)
-def _neighbours(rule_before: str, words_before: str, rule_after: str, after: str) -> Features:
-    found = ["after=" + after]
-    if rule_before:
-        found += ["prev=" + rule_before, "prevw=" + words_before]
-    if rule_after:
-        found.append("next=" + rule_after)
-    return tuple(found)
+def questions(reading: Reading, hearing: Hearing) -> Iterator[Question]:
+    """Every phrase of a document that may be a claim and has somebody to speak of."""
+    for scene in scenes(reading, hearing):
+        present = _PRESENT[not scene.clubs, not scene.people]
+        passage = scene.passage
+        for at, basis in zip(passage.live, passage.bases, strict=True):
+            yield Question(scene, at, (*basis, present))
 
 
 def senses(phrase: Phrase) -> Iterator[Sense]:

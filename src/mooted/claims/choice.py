@@ -7,8 +7,7 @@ annotated documents by ``make train`` and kept in ``weights.json``.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,14 +15,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from mooted.claims.candidates import Option, Question, Sense, heads, senses, words_signs
+from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.lexicon import Meaning, Phrase
-from mooted.claims.placing import Features
+from mooted.claims.weighing import Scorer, Weights, beside_none
 from mooted.model.claim import CONTRACT, PURSUIT
 
 WEIGHTS = Path(__file__).parent / "weights.json"
-Weights = dict[str, dict[str, float]]
-MOST_REMEMBERED = 4_000
 MOST_ANSWERS = 6
 
 
@@ -33,29 +30,6 @@ class Answer(NamedTuple):
     question: Question
     option: Option
     probability: float
-
-
-class Scorer:
-    """What signs weigh for one event under one rule; remembers the tuples that it has met."""
-
-    __slots__ = ("_known", "_tables")
-
-    def __init__(self, tables: list[dict[str, float]]) -> None:
-        self._tables = tables
-        self._known: dict[Features, float] = {}
-
-    def of(self, part: Features) -> float:
-        """The weight of one tuple of signs."""
-        value = self._known.get(part)
-        if value is None:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            value = self._known[part] = sum([table[sign] for table in self._tables for sign in part if sign in table])
-        return value
-
-    def weigh(self, parts: Iterable[Features]) -> float:
-        """The weight of several tuples of signs."""
-        return sum(map(self.of, parts))
 
 
 class _Meant(NamedTuple):
@@ -78,17 +52,28 @@ class Candidate(NamedTuple):
 @dataclass(frozen=True, slots=True, eq=False)
 class Chooser:
     """Weights by head and sign; ``threshold`` is the probability from which a claim is made, ``second`` that of a
-    further claim from the same phrase. ``hopeless`` and ``least`` are scores below which nothing is looked at."""
+    further claim from the same phrase. ``gate`` are the weights by which a phrase is let through, at ``deaf`` or more;
+    ``hopeless`` and ``least`` are scores below which nothing is looked at."""
 
     weights: Weights
     threshold: float
     second: float
     doubts: Weights
     holders: Weights
+    gate: dict[str, float] = field(default_factory=dict)
+    deaf: float = 0.0
     hopeless: float = -5.0
     least: float = -3.0
     scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
+    ears: dict[str, Scorer] = field(default_factory=dict)
     meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
+
+    @property
+    def ear(self) -> Scorer | None:
+        """What lets phrases through; none where nothing was learned."""
+        if not self.gate:
+            return None
+        return self.ears.setdefault("gate", Scorer([self.gate]))
 
     def answers(self, question: Question) -> list[Answer]:
         """The options of a question that matter, likeliest first."""
@@ -133,9 +118,7 @@ class Chooser:
                 self._move(question, sense, score, scorer, found)
         return found
 
-    def _needs(
-        self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]
-    ) -> None:
+    def _needs(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
         """A need: each club, with the position that the phrase speaks of."""
         spot = question.spot()
         if spot:
@@ -143,18 +126,14 @@ class Chooser:
             for number, (_, place, manner) in enumerate(question.clubs):
                 found.append(Candidate(base + scorer.of(place) + scorer.of(manner), sense, None, number))
 
-    def _contract(
-        self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]
-    ) -> None:
+    def _contract(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
         """A contract with the club that holds him: each person."""
         for number, (actor, place, manner) in enumerate(question.people):
             score = base + scorer.of(place) + scorer.of(manner)
             if score > self.least and question.suits(sense.event, actor):
                 found.append(Candidate(score, sense, number, None))
 
-    def _move(
-        self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]
-    ) -> None:
+    def _move(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
         """A move: each person, without a club and with each that can still lift it."""
         of, least, pursuit = scorer.of, self.least, sense.event in PURSUIT
         clubs: list[float] | None = None
@@ -177,9 +156,8 @@ class Chooser:
         """The senses of a phrase with what each weighs wherever the phrase stands."""
         found = self.meant.get(phrase.words)
         if found is None:
-            words = words_signs(phrase)
             found = self.meant[phrase.words] = tuple(
-                _Meant(sense, scorer, scorer.of(words) + scorer.of(sense.signs))
+                _Meant(sense, scorer, scorer.of(phrase.signs) + scorer.of(sense.signs))
                 for sense in senses(phrase)
                 for scorer in (self._scorer(sense.event, sense.meaning),)
             )
@@ -213,18 +191,12 @@ def _by_chance(pair: tuple[float, Candidate]) -> float:
     return -pair[0]
 
 
-def beside_none(scores: list[float]) -> list[float]:
-    """Scores to probabilities, beside "none of them" with a score of nought."""
-    top = max([0.0, *scores])
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers) + math.exp(-top)
-    return [power / total for power in powers]
-
-
 @lru_cache(maxsize=1)
 def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, 0.4, {}, {})
     data = msgspec.json.decode(path.read_bytes())
-    return Chooser(data["weights"], data["threshold"], data["second"], data.get("doubts", {}), data.get("holders", {}))
+    return Chooser(
+        data["weights"], data["threshold"], data["second"], data["doubts"], data["holders"], data["gate"], data["deaf"]
+    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from mooted.claims.candidates import Question
-from mooted.claims.choice import Weights
-from mooted.claims.placing import Features
+from mooted.claims.weighing import Features, Weights
 from mooted.model.claim import Event, Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (

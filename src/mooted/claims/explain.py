@@ -13,8 +13,9 @@ from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.choice import Answer as Reached
 from mooted.claims.choice import Chooser
-from mooted.claims.extract import choose, extract
+from mooted.claims.extract import choose, extract, listen
 from mooted.claims.groups import Group
+from mooted.claims.hearing import hear
 from mooted.claims.holding import chances, holders
 from mooted.claims.lexicon import Phrase
 from mooted.claims.lexicon import load as load_phrases
@@ -178,11 +179,10 @@ def _fired(
     document: Document, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> dict[Place, list[Fired]]:
     """The phrases of each sentence, in order; those that have nobody to speak of among them."""
-    year = document.published_at.year if document.published_at else None
     phrases = load_phrases()
-    asked = {_place(question): question for question in questions(reading, phrases, year)}
+    asked = {_place(question): question for question in questions(reading, hear(document, phrases, None, 0.0))}
     taken: dict[Place, list[Option]] = {}
-    for answer in choose(reading, chooser, year):
+    for answer in choose(reading, listen(document, chooser), chooser):
         taken.setdefault(_place(answer.question), []).append(answer.option)
     found: dict[Place, list[Fired]] = {}
     for section in reading.sections:

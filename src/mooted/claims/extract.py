@@ -9,6 +9,7 @@ from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.doubt import decide, doubt_signs
+from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.particulars import Page, particulars
@@ -26,18 +27,25 @@ _MARKS = (", ", "; ", ": ", " - ")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 
 
-def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Answer]:
+def listen(document: Document, chooser: Chooser) -> Hearing:
+    """The phrases of a document that may be claims."""
+    return hear(document, load_phrases(), chooser.ear, chooser.deaf)
+
+
+def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> Iterator[Answer]:
     """The answers that are probable enough to be claims."""
-    for question in questions(reading, load_phrases(), year):
+    for question in questions(reading, hearing):
         yield from chooser.chosen(question)
 
 
-def extract(document: Document, reading: Reading, chooser: Chooser, press: Press) -> tuple[Claim, ...]:
-    """The claims of a document, strongest evidence first within each."""
-    if not is_football(reading):
+def extract(
+    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None
+) -> tuple[Claim, ...]:
+    """The claims of a document, strongest evidence first within each; ``hearing`` where it was listened to before."""
+    hearing = hearing or listen(document, chooser)
+    if hearing.silent or not is_football(reading):
         return ()
-    year = document.published_at.year if document.published_at else None
-    answers = list(choose(reading, chooser, year))
+    answers = list(choose(reading, hearing, chooser))
     if not answers:
         return ()
     drafts: Drafts = {}

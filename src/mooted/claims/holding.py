@@ -6,8 +6,7 @@ import re
 from typing import NamedTuple
 
 from mooted.claims.candidates import Option, Question
-from mooted.claims.choice import Weights, beside_none
-from mooted.claims.placing import Features
+from mooted.claims.weighing import Features, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -35,7 +34,8 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
                 continue
             pair = question.pair(number, which).signs
             found[mention.club] = Holder(
-                mention.club, (place, manner, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
+                mention.club,
+                (place, manner, pair, _own_signs(question, option, mention, person, len(actor.group.members))),
             )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from mooted.claims.groups import Group
 from mooted.claims.scenes import Actor, Scene
+from mooted.claims.weighing import Features
 
-Features = tuple[str, ...]
 MOST_PEOPLE, MOST_CLUBS = 4, 5
 _DISTANCES = (3, 15, 40, 90)  # characters; where the next step of "near" begins
 _MOST_CROSSED = _MOST_ORDER = 3
@@ -48,7 +48,7 @@ _SIDE = 5 * 2 * (_MOST_CROSSED + 1) * (_MOST_ORDER + 1)
 
 def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> list[Placed]:
     """The actors nearest to the phrase that is the ``at``-th of its scene, ``most`` on each side."""
-    trigger, places = scene.triggers[at], _PLACES[sort]
+    trigger, places = scene.passage.hits[at], _PLACES[sort]
     start, stop, breaks = trigger.start, trigger.stop, scene.breaks
     right = 0
     for actor in actors:

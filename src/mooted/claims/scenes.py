@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from mooted.claims.cues import times_of
 from mooted.claims.groups import Group, club_groups, person_groups
-from mooted.claims.lexicon import Phrase
-from mooted.language.automaton import Hit, Phrases
+from mooted.claims.hearing import Hearing, Passage
+from mooted.claims.weighing import Features
 from mooted.model.entity import Club
 from mooted.model.mention import Mention, Reading, Section, Sentence
-
-Features = tuple[str, ...]
 
 _STAFF_ROLES = frozenset(("manager", "director"))
 _NOT_ON_STAGE = frozenset(("journalist", "pundit", "other", "agent"))
@@ -25,8 +22,6 @@ _COACHING = (
     *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
     *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat"),
 )
-_ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
-_POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
 _PREPOSITIONS = frozenset(
     "to from with by at for of in on over about between than into against join joining joined sign signing signed "
     "leave leaving like including as and or but both that see is are have has after rejoin".split()
@@ -39,7 +34,6 @@ _STAFF_NEXT = re.compile(
     r"(?:'s?)? (?:(?:assistant|interim|caretaker|new|former|current|head|sporting|technical|club|chief) )*"
     r"(?:manager|boss|coach|director|chairman|president|owner|chief|executive|supremo|gaffer)"
 )
-_SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
 
 
 class Actor(NamedTuple):
@@ -67,18 +61,21 @@ class Scene:
     section: Section
     sentence: Sentence
     low: str
-    triggers: list[Hit[Phrase]]
+    passage: Passage
     people: list[Actor]
     clubs: list[Actor]
-    others: tuple[Mention, ...]
-    times: tuple[str, ...]
-    quoted: bool
-    kind: str
-    coaching: bool
-    money: bool
     earlier_person: Actor | None
     earlier_club: Actor | None
     breaks: list[int]
+    _coaching: bool | None = None
+
+    @property
+    def coaching(self) -> bool:
+        """Does the sentence speak of coaches or directors?"""
+        if self._coaching is None:
+            words = self.low[self.sentence.start : self.sentence.stop]
+            self._coaching = any(word in words for word in _COACHING)
+        return self._coaching
 
 
 Cast = tuple[list[Group], list[Group]]
@@ -114,13 +111,11 @@ class _Stage:
     Who stands in a sentence is found only where it is asked for, once.
     """
 
-    __slots__ = ("_before", "_cast", "_next", "column", "kind", "low", "reading", "section", "year")
+    __slots__ = ("_before", "_cast", "_next", "column", "low", "reading", "section")
 
-    def __init__(self, section: Section, reading: Reading, year: int | None, kind: str) -> None:
-        self.section, self.reading, self.year, self.kind = section, reading, year, kind
-        self.column = kind == "column"
-        self.low = section.folded.lower()
-        self._before = _Before(None if self.column else _focus(reading))
+    def __init__(self, section: Section, low: str, reading: Reading, column: bool) -> None:
+        self.section, self.low, self.reading, self.column = section, low, reading, column
+        self._before = _Before(None if column else _focus(reading))
         self._cast: Cast = _NOBODY
         self._next = 0
 
@@ -137,7 +132,7 @@ class _Stage:
         sentences = self.section.sentences
         paragraph = sentences[number].paragraph
         for at in range(number - 1, self._next - 2, -1):
-            if person and club or self.column and (at < 0 or sentences[at].paragraph != paragraph):
+            if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
                 return _Before(person, club)
             people, clubs = self._cast_of(at) if at >= self._next else self._cast
             person = person or next((group for group in people if self._plays(group)), None)
@@ -158,37 +153,14 @@ class _Stage:
         return grouped, club_groups(clubs, folded) if clubs else []
 
 
-def scenes(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iterator[Scene]:
-    """The sentences of a document in which a phrase fires."""
-    kind = kind_of(reading)
-    for section in reading.sections:
-        yield from _section_scenes(_Stage(section, reading, year, kind), phrases)
-
-
-def kind_of(reading: Reading) -> str:
-    """The form of a document: a column of short items, a post, or an article."""
-    text = reading.sections[-1].folded
-    items = len(_ITEM.findall(text[:20000]))
-    if items >= 3 or (items and items >= text.strip().count("\n") + 1):
-        return "column"
-    return "post" if len(text) < 700 and _POSTED.search(text) else "article"
-
-
-def _section_scenes(stage: _Stage, phrases: Phrases[Phrase]) -> Iterator[Scene]:
-    hits = phrases.find(stage.low)
-    paragraph, quoting = -1, False
-    at, size = 0, len(hits)
-    for number, sentence in enumerate(stage.section.sentences):
-        quoting = _quoted(stage.section.folded, sentence, quoting and sentence.paragraph == paragraph)
-        paragraph = sentence.paragraph
-        first = at
-        while at < size and hits[at].start < sentence.stop:
-            at += 1
-        if at == first:
-            continue
-        cast, before = stage.enter(number)
-        if cast[0] or cast[1] or before.person:
-            yield _scene(stage, sentence, hits[first:at], cast, before, quoting)
+def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
+    """The sentences of a document in which a phrase fires that may be a claim of somebody."""
+    for section, heard in zip(reading.sections, hearing.parts, strict=True):
+        stage = _Stage(section, heard.low, reading, hearing.kind == "column")
+        for passage in heard.passages:
+            cast, before = stage.enter(passage.number)
+            if cast[0] or cast[1] or before.person:
+                yield _scene(stage, passage, cast, before)
 
 
 def _focus(reading: Reading) -> Group | None:
@@ -198,41 +170,21 @@ def _focus(reading: Reading) -> Group | None:
     return Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
 
 
-def _scene(
-    stage: _Stage, sentence: Sentence, here: list[Hit[Phrase]], cast: Cast, before: _Before, quoted: bool
-) -> Scene:
+def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scene:
     people, clubs = cast
-    low, reading = stage.low, stage.reading
-    words = low[sentence.start : sentence.stop]
-    starts = [hit.start for hit in here]
+    low, reading, sentence = stage.low, stage.reading, stage.section.sentences[passage.number]
+    starts = [hit.start for hit in passage.hits]
     return Scene(
         section=stage.section,
         sentence=sentence,
         low=low,
-        triggers=here,
+        passage=passage,
         people=[_person(group, n, sentence, low, starts, reading) for n, group in enumerate(people)],
         clubs=[_club(group, n, sentence, low, starts) for n, group in enumerate(clubs)],
-        others=sentence.mentions,
-        times=times_of(words, stage.year),
-        quoted=quoted,
-        kind=stage.kind,
-        coaching=any(word in words for word in _COACHING),
-        money="£" in words or "€" in words,
         earlier_person=before.actor_for(people, reading),
         earlier_club=before.club_for(clubs),
-        breaks=[sentence.start + match.start() for match in _BREAK.finditer(words)],
+        breaks=[match.start() for match in _BREAK.finditer(low, sentence.start, sentence.stop)],
     )
-
-
-def _quoted(folded: str, sentence: Sentence, before: bool) -> bool:
-    """Does the sentence stand inside a quotation?"""
-    first = folded[sentence.start]
-    if first == "'":
-        return True
-    if first == '"':
-        count = folded.count('"', sentence.start, sentence.stop)
-        return count % 2 == 1 or count == 2
-    return before and not _SAID.match(folded, sentence.start)
 
 
 def _preposition(low: str, start: int, floor: int) -> str:
