@@ -17,12 +17,14 @@ from mooted.claims.candidates import Option
 from mooted.claims.choice import Chooser
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
-from mooted.claims.weighing import Weights
+from mooted.claims.weighing import Features, Weights
 from mooted.model.claim import Event
 
 Vector = NDArray[np.float64]
 OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
+ITERATIONS = 150
+OURS = ("ours",)
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
@@ -45,18 +47,52 @@ class Settings:
     unheard: float = 0.015
 
 
-def signs(option: Option, ours: bool) -> list[str]:
-    """The signs of an option under its heads. Our own texts carry one more, which takes up how dense they are."""
-    parts = (*option.parts, ("ours",)) if ours else option.parts
-    return [f"{head}\t{sign}" for head in option.heads for part in parts for sign in part]
-
-
 def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
     """Weights of the choice model by penalised maximum likelihood (L-BFGS)."""
     rows = [example for document in documents for example in document]
-    index = _index(rows, settings.fewest)
-    matrix, right, sizes, weight = _matrix(rows, index, settings.own_weight)
-    return _table(index, _maximise(matrix, right, sizes, weight, settings.ridge))
+    table = Columns(rows, settings.fewest)
+    matrix, right, sizes, weight = _matrix(rows, table, settings.own_weight)
+    return _table(table.names, _maximise(matrix, right, sizes, weight, settings.ridge))
+
+
+class Columns:
+    """The columns of signs under their heads: those of enough questions have one each.
+
+    Signs come in tuples that recur; the columns of a tuple under a head are looked up once.
+    Our own texts carry one sign more, which takes up how dense they are.
+    """
+
+    def __init__(self, rows: Sequence[Example], fewest: int) -> None:
+        self._first: dict[str, int] = {}
+        self._of: dict[tuple[str, Features], NDArray[np.int64]] = {}
+        seen = [np.unique(np.concatenate([self._all(option, row.ours) for option in row.options])) for row in rows]
+        counts = np.bincount(np.concatenate(seen), minlength=len(self._first))
+        kept = sorted(sign for sign, at in self._first.items() if counts[at] >= fewest)
+        self.names = {sign: at for at, sign in enumerate(kept)}
+        self._place = np.full(len(self._first), -1, dtype=np.int64)
+        self._place[[self._first[sign] for sign in kept]] = np.arange(len(kept))
+
+    def _all(self, option: Option, ours: bool) -> NDArray[np.int64]:
+        parts = (*option.parts, OURS) if ours else option.parts
+        found = [self._under(head, part) for head in option.heads for part in parts if part]
+        return np.concatenate(found)
+
+    def _under(self, head: str, part: Features) -> NDArray[np.int64]:
+        found = self._of.get((head, part))
+        if found is None:
+            first = self._first
+            ids = [first.setdefault(f"{head}\t{sign}", len(first)) for sign in part]
+            found = self._of[head, part] = np.array(ids, dtype=np.int64)
+        return found
+
+    def of(self, option: Option, ours: bool) -> NDArray[np.int64]:
+        """The columns of an option."""
+        places = self._place[self._all(option, ours)]
+        return places[places >= 0]
+
+    def scales(self) -> Vector:
+        """What each column is held down by."""
+        return np.array([_scale(sign) for sign in self.names])
 
 
 def _maximise(
@@ -78,40 +114,27 @@ def _maximise(
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
         return float(value), turned @ (weight[owner] * pull) + ridge * w
 
-    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(matrix.shape[1]), maxiter=150, m=8)
+    best, _, _ = optimize.fmin_l_bfgs_b(
+        loss, np.zeros(matrix.shape[1]), maxiter=ITERATIONS, m=8
+    )
     return np.asarray(best)
 
 
-def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
-    """The signs that occur in enough questions, each with a column."""
-    counts: Counter[str] = Counter()
-    for example in rows:
-        counts.update({sign for option in example.options for sign in signs(option, example.ours)})
-    return {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= fewest))}
-
-
 def _matrix(
-    rows: Sequence[Example], index: dict[str, int], own_weight: float
+    rows: Sequence[Example], table: Columns, own_weight: float
 ) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
-    columns: list[int] = []
-    values: list[float] = []
-    ends, right, sizes, weight = [0], [], [], []
+    columns: list[NDArray[np.int64]] = []
+    right, sizes, weight = [], [], []
     for example in rows:
-        size = 0
-        for option, answer in zip(example.options, example.right, strict=True):
-            if answer is None:
-                continue
-            known = [sign for sign in signs(option, example.ours) if sign in index]
-            columns.extend(index[sign] for sign in known)
-            values.extend(_scale(sign) for sign in known)
-            ends.append(len(columns))
-            right.append(float(answer))
-            size += 1
-        if size:
-            sizes.append(size)
+        judged = [(o, answer) for o, answer in zip(example.options, example.right, strict=True) if answer is not None]
+        columns += [table.of(option, example.ours) for option, _ in judged]
+        right += [float(answer) for _, answer in judged]
+        if judged:
+            sizes.append(len(judged))
             weight.append(own_weight if example.ours else 1.0)
-    shape = (len(right), len(index))
-    matrix = sparse.csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape=shape)
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = np.concatenate(columns)
+    matrix = sparse.csr_matrix((table.scales()[flat], flat, ends), shape=(len(right), len(table.names)))
     return matrix, np.array(right), np.array(sizes), np.array(weight)
 
 

@@ -70,15 +70,16 @@ class Question:
     before, what stands beside it, whether anybody is there. The actors near it are looked for when they are asked for.
     """
 
-    __slots__ = ("_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
+    __slots__ = ("_clubless", "_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
 
-    def __init__(self, scene: Scene, at: int, basis: tuple[Features, ...]) -> None:
+    def __init__(self, scene: Scene, at: int, basis: tuple[Features, Features, Features, Features, Features]) -> None:
         self.scene = scene
         self.at = at
         self.trigger: Hit[Phrase] = scene.passage.hits[at]
         self.basis = basis
         self._people: list[Placed] | None = None
         self._clubs: list[Placed] | None = None
+        self._clubless: Features | None = None
         self._pairs: dict[tuple[int, int], Pair] = {}
 
     @property
@@ -123,9 +124,12 @@ class Question:
             self._pairs[person, club] = found
         return found
 
+    @property
     def clubless(self) -> Features:
         """Signs for a claim that names no club."""
-        return clubless("unnamed" in self.scene.passage.times, min(len(self.clubs), 2))
+        if self._clubless is None:
+            self._clubless = clubless("unnamed" in self.scene.passage.times, min(len(self.clubs), 2))
+        return self._clubless
 
     def spot(self) -> Mention | None:
         """The position that the phrase speaks of."""
@@ -150,7 +154,7 @@ class Question:
         if person is not None and club is not None:
             parts.append(self.pair(person, club).signs)
         elif person is not None and sense.event not in CONTRACT:
-            parts.append(self.clubless())
+            parts.append(self.clubless)
         elif person is None:
             spot = self.spot()
             parts.append(self.about_spot(spot) if spot else ())

@@ -22,6 +22,7 @@ from mooted.model.claim import CONTRACT, PURSUIT
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 MOST_ANSWERS = 6
+MOST_HEARD = 30_000
 
 
 class Answer(NamedTuple):
@@ -66,6 +67,7 @@ class Chooser:
     least: float = -3.0
     scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
     ears: dict[str, Scorer] = field(default_factory=dict)
+    shared: dict[tuple[str, ...], Scorer] = field(default_factory=dict)
     meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
 
     @property
@@ -73,7 +75,9 @@ class Chooser:
         """What lets phrases through; none where nothing was learned."""
         if not self.gate:
             return None
-        return self.ears.setdefault("gate", Scorer([self.gate]))
+        if "gate" not in self.ears:
+            self.ears["gate"] = Scorer([self.gate], most=MOST_HEARD)
+        return self.ears["gate"]
 
     def answers(self, question: Question) -> list[Answer]:
         """The options of a question that matter, likeliest first."""
@@ -105,9 +109,11 @@ class Chooser:
         A sense whose own signs speak clearly against it, and people and clubs that cannot lift it, are passed over.
         """
         found: list[Candidate] = []
-        basis = question.basis
+        _, sentence, before, beside, present = question.basis
+        near = before[0]
         for sense, scorer, weight in self._meant(question.trigger.value):
-            score = weight + scorer.weigh(basis[1:]) + scorer.of((sense.usual + basis[2][0],))
+            of = scorer.of
+            score = weight + of(sentence) + of(before) + of(beside) + of(present) + of((sense.usual + near,))
             if score <= self.hopeless:
                 continue
             if sense.event == "needs":
@@ -135,18 +141,19 @@ class Chooser:
 
     def _move(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
         """A move: each person, without a club and with each that can still lift it."""
-        of, least, pursuit = scorer.of, self.least, sense.event in PURSUIT
-        clubs: list[float] | None = None
-        for number, (actor, place, manner) in enumerate(question.people):
+        of, least = scorer.of, self.least
+        people, pursuit = question.people, sense.event in PURSUIT
+        alone = of(question.clubless) if people else 0.0
+        clubs: list[tuple[int, float]] | None = None
+        for number, (actor, place, manner) in enumerate(people):
             if not question.suits(sense.event, actor):
                 continue
             score = base + of(place) + of(manner)
-            alone = score + of(question.clubless())
-            if alone > least:
-                found.append(Candidate(alone, sense, number, None))
+            if score + alone > least:
+                found.append(Candidate(score + alone, sense, number, None))
             if clubs is None:
-                clubs = [of(place) + of(manner) for _, place, manner in question.clubs]
-            for which, club in enumerate(clubs):
+                clubs = [(which, of(at) + of(by)) for which, (_, at, by) in enumerate(question.clubs)]
+            for which, club in clubs:
                 if score + club > least:
                     pair = question.pair(number, which)
                     if not (pursuit and pair.holds):
@@ -170,9 +177,19 @@ class Chooser:
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
         scorer = self.scorers.get((event, meaning))
         if scorer is None:
-            tables = [self.weights[head] for head in heads(event, meaning) if head in self.weights]
-            scorer = self.scorers[event, meaning] = Scorer(tables)
+            *general, particular = heads(event, meaning)
+            scorer = self.scorers[event, meaning] = Scorer(self._tables(particular), self._shared(tuple(general)))
         return scorer
+
+    def _shared(self, general: tuple[str, ...]) -> Scorer:
+        """What weighs alike for an event under all rules of one shape."""
+        scorer = self.shared.get(general)
+        if scorer is None:
+            scorer = self.shared[general] = Scorer(self._tables(*general))
+        return scorer
+
+    def _tables(self, *names: str) -> list[dict[str, float]]:
+        return [self.weights[name] for name in names if name in self.weights]
 
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""

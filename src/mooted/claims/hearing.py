@@ -8,11 +8,11 @@ document needs no further reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from mooted.claims.cues import cues_of, left_words, times_of
+from mooted.claims.cues import cues_before, times_of
 from mooted.claims.lexicon import Phrase
 from mooted.claims.weighing import Features, Scorer
 from mooted.language.automaton import Hit, Phrases
@@ -26,6 +26,7 @@ _SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
 _WHEN = ("oldyear", "ago", "last", "recent", "this", "next", "newyear", "sameyear")
 _BESIDE = 12  # characters between phrases that stand beside each other
 _AFTER = 14  # characters in which the next word is looked for
+HOPE = 1.0  # what a phrase may still gain by what stands before it
 _MOST_ITEMS, _SHORT = 20_000, 700  # characters: of a column that are read to know it, and of a post
 Basis = tuple[Features, Features, Features, Features]
 Place = Literal["title", "text"]
@@ -68,11 +69,10 @@ class Hearing(NamedTuple):
 def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, least: float) -> Hearing:
     """The phrases of a document whose signs weigh at least ``least``; all of them where there is no ``gate``."""
     year = document.published_at.year if document.published_at else None
-    text = fold(document.text)
-    kind = kind_of(text)
+    kind = kind_of(fold(document.text))
     listener = _Listener(phrases, gate, least, kind, year)
-    parts = [listener.listen("title", fold(document.title))] if document.title else []
-    return Hearing(kind, (*parts, listener.listen("text", text)))
+    parts = [listener.listen("title", document.title)] if document.title else []
+    return Hearing(kind, (*parts, listener.listen("text", document.text)))
 
 
 def kind_of(text: str) -> str:
@@ -92,18 +92,19 @@ class _Listener(NamedTuple):
     kind: str
     year: int | None
 
-    def listen(self, place: Place, folded: str) -> Heard:
+    def listen(self, place: Place, text: str) -> Heard:
         """The passages of a title or text."""
+        folded = fold(text)
         low = folded.lower()
-        return Heard(place, low, list(self._passages(place, folded, low)))
-
-    def _passages(self, place: Place, folded: str, low: str) -> Iterator[Passage]:
         hits = self.phrases.find(low)
-        if not hits:
-            return
+        return Heard(place, low, list(self._passages(place, split(text), folded, low, hits)) if hits else [])
+
+    def _passages(
+        self, place: Place, sentences: Sequence[Sentence], folded: str, low: str, hits: list[Hit[Phrase]]
+    ) -> Iterator[Passage]:
         paragraph, quoting = -1, False
         at, size = 0, len(hits)
-        for number, sentence in enumerate(split(folded)):
+        for number, sentence in enumerate(sentences):
             start, stop, own = sentence
             first = folded[start]
             quoting = (
@@ -129,11 +130,16 @@ class _Listener(NamedTuple):
         bases: list[Basis] = []
         gate, least = self.gate, self.least
         base = gate.of(everywhere) if gate else 0.0
-        for at in range(len(hits)):
-            basis = _basis(low, sentence, hits, at, everywhere)
-            if gate is None or base + gate.of(basis[0]) + gate.of(basis[2]) + gate.of(basis[3]) >= least:
+        for at, (start, _, phrase) in enumerate(hits):
+            beside = _stands_beside(low, sentence, hits, at)
+            score = base + gate.of(phrase.signs) + gate.of(beside) if gate else least
+            if score < least - HOPE:
+                continue
+            cues, near = cues_before(low, start, sentence.start)
+            before = _before(cues, near, phrase.form)
+            if gate is None or score + gate.of(before) >= least:
                 live.append(at)
-                bases.append(basis)
+                bases.append((phrase.signs, everywhere, before, beside))
         return Passage(number, hits, live, bases, times)
 
 
@@ -158,24 +164,20 @@ def _of_sentence(kind: str, title: bool, quoted: bool, money: bool, times: tuple
     )
 
 
-def _basis(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: int, everywhere: Features) -> Basis:
-    """The signs of a phrase in its sentence: of the words, of the sentence, of what comes before and after."""
-    start, stop, phrase = hits[at]
-    cues, near = cues_of(left_words(low, start, sentence.start))
-    previous = hits[at - 1].value if at and start - hits[at - 1].stop < _BESIDE else None
-    following = hits[at + 1].value if at + 1 < len(hits) and hits[at + 1].start - stop < _BESIDE else None
+def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: int) -> Features:
+    """The signs of what stands on either side of a phrase in its sentence: other phrases, and the next word."""
+    start, stop, _ = hits[at]
+    rule_before = words_before = rule_after = ""
+    if at:
+        _, end, previous = hits[at - 1]
+        if start - end < _BESIDE:
+            rule_before, words_before = previous.meanings[0].rule, previous.words
+    if at + 1 < len(hits):
+        begin, _, following = hits[at + 1]
+        if begin - stop < _BESIDE:
+            rule_after = following.meanings[0].rule
     after = low[stop : min(stop + _AFTER, sentence.stop)].split(None, 1)
-    return (
-        phrase.signs,
-        everywhere,
-        _before(cues, near, phrase.form),
-        _beside(
-            previous.meanings[0].rule if previous else "",
-            previous.words if previous else "",
-            following.meanings[0].rule if following else "",
-            after[0] if after else "$",
-        ),
-    )
+    return _beside(rule_before, words_before, rule_after, after[0] if after else "$")
 
 
 @lru_cache(maxsize=20_000)

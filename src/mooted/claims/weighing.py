@@ -11,22 +11,34 @@ MOST_REMEMBERED = 4_000
 
 
 class Scorer:
-    """What signs weigh by one or more tables; remembers the tuples that it has met."""
+    """What signs weigh by some tables; remembers up to ``most`` of the tuples that it has met.
 
-    __slots__ = ("_known", "_tables")
+    A scorer of one rule adds its own tables to a ``general`` one, which many rules share.
+    """
 
-    def __init__(self, tables: Sequence[dict[str, float]]) -> None:
+    __slots__ = ("_general", "_known", "_most", "_tables")
+
+    def __init__(
+        self, tables: Sequence[dict[str, float]], general: Scorer | None = None, most: int = MOST_REMEMBERED
+    ) -> None:
         self._tables = tables
+        self._general = general
+        self._most = most
         self._known: dict[Features, float] = {}
 
     def of(self, part: Features) -> float:
         """The weight of one tuple of signs."""
-        value = self._known.get(part)
-        if value is None:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            value = self._known[part] = sum([table[sign] for table in self._tables for sign in part if sign in table])
+        known = self._known
+        if part in known:
+            return known[part]
+        if len(known) >= self._most:
+            known.clear()
+        value = known[part] = self.once(part) + (self._general.of(part) if self._general else 0.0)
         return value
+
+    def once(self, part: Features) -> float:
+        """The weight of a tuple in its own tables, not to be remembered."""
+        return sum([table[sign] for table in self._tables for sign in part if sign in table])
 
     def weigh(self, parts: Iterable[Features]) -> float:
         """The weight of several tuples of signs."""
