@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -13,14 +13,15 @@ from scipy import optimize, sparse
 
 from bench.agreement import same_club
 from bench.judging import Example
+from bench.logistic import Vector, logistic
 from mooted.claims.candidates import Option
 from mooted.claims.choice import Chooser
+from mooted.claims.corroboration import TELLING
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
 from mooted.claims.weighing import Features, Weights
 from mooted.model.claim import Event
 
-Vector = NDArray[np.float64]
 OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
 ITERATIONS = 150
@@ -39,20 +40,39 @@ class Settings:
     ridge: float = 3.0
     fewest: int = 3
     own_weight: float = 0.2
-    threshold: float = 0.34
-    second: float = 0.28
+    threshold: float = 0.37
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
     gate_ridge: float = 1.0
+    whole_ridge: float = 3.0
+    folds: int = 4
     unheard: float = 0.015
 
 
-def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
-    """Weights of the choice model by penalised maximum likelihood (L-BFGS)."""
-    rows = [example for document in documents for example in document]
-    table = Columns(rows, settings.fewest)
-    matrix, right, sizes, weight = _matrix(rows, table, settings.own_weight)
-    return _table(table.names, _maximise(matrix, right, sizes, weight, settings.ridge))
+class Choices:
+    """All questions of annotated documents as one matrix, from which weights are learned with or without some.
+
+    ``matrix`` has a row an option and a column a sign; ``right`` tells of each option whether it is so, ``sizes`` how
+    many a question has, ``document`` whose each question is.
+    """
+
+    def __init__(self, documents: Sequence[Sequence[Example]], settings: Settings) -> None:
+        asked = [(at, row) for at, rows in enumerate(documents) for row in rows if set(row.right) != {None}]
+        rows = [row for _, row in asked]
+        self._settings = settings
+        self._columns = Columns(rows, settings.fewest)
+        self._document = np.array([at for at, _ in asked])
+        self._matrix, self._right, self._sizes, self._weight = _matrix(rows, self._columns, settings.own_weight)
+
+    def weights(self, without: Container[int] = (), iterations: int = ITERATIONS) -> Weights:
+        """Weights of the choice model by penalised maximum likelihood (L-BFGS), some documents left out."""
+        kept = np.array([at not in without for at in self._document])
+        options = np.repeat(kept, self._sizes)
+        best = _maximise(
+            self._matrix[options], self._right[options], self._sizes[kept], self._weight[kept], self._settings.ridge,
+            iterations,
+        )  # fmt: skip
+        return _table(self._columns.names, best)
 
 
 class Columns:
@@ -96,7 +116,12 @@ class Columns:
 
 
 def _maximise(
-    matrix: sparse.csr_matrix, right: Vector, sizes: NDArray[np.int64], weight: Vector, ridge: float
+    matrix: sparse.csr_matrix,
+    right: Vector,
+    sizes: NDArray[np.int64],
+    weight: Vector,
+    ridge: float,
+    iterations: int = ITERATIONS,
 ) -> Vector:
     """The weights under which the right options, or none where no option is right, are most probable."""
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
@@ -114,9 +139,7 @@ def _maximise(
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
         return float(value), turned @ (weight[owner] * pull) + ridge * w
 
-    best, _, _ = optimize.fmin_l_bfgs_b(
-        loss, np.zeros(matrix.shape[1]), maxiter=ITERATIONS, m=8
-    )
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(matrix.shape[1]), maxiter=iterations, m=8)
     return np.asarray(best)
 
 
@@ -129,9 +152,8 @@ def _matrix(
         judged = [(o, answer) for o, answer in zip(example.options, example.right, strict=True) if answer is not None]
         columns += [table.of(option, example.ours) for option, _ in judged]
         right += [float(answer) for _, answer in judged]
-        if judged:
-            sizes.append(len(judged))
-            weight.append(own_weight if example.ours else 1.0)
+        sizes.append(len(judged))
+        weight.append(own_weight if example.ours else 1.0)
     ends = np.cumsum([0, *map(len, columns)])
     flat = np.concatenate(columns)
     matrix = sparse.csr_matrix((table.scales()[flat], flat, ends), shape=(len(right), len(table.names)))
@@ -254,24 +276,14 @@ def fit_gate(
     A phrase has something to tell where one of its options is right, or where the chooser would take one.
     """
     rows = [example for document in documents for example in document]
-    told = np.array([_tells(example, chooser) for example in rows], dtype=np.float64)
+    told = np.array([float(_tells(example, chooser)) for example in rows])
     marks = [[sign for part in example.question.basis[:4] for sign in part] for example in rows]
     counts = Counter(mark for row in marks for mark in set(row))
     index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
-    columns = [[index[mark] for mark in row if mark in index] for row in marks]
-    ends = np.cumsum([0, *map(len, columns)])
-    flat = np.concatenate([np.array(row, dtype=np.int64) for row in columns])
-    matrix = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(index)))
-    turned = matrix.T.tocsr()
     weight = np.array([settings.own_weight if example.ours else 1.0 for example in rows])
-
-    def loss(w: Vector) -> tuple[float, Vector]:
-        z = matrix @ w
-        value = (weight * (np.logaddexp(0.0, z) - told * z)).sum() + 0.5 * settings.gate_ridge * (w @ w)
-        pull = weight * (1.0 / (1.0 + np.exp(-z)) - told)
-        return float(value), turned @ pull + settings.gate_ridge * w
-
-    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index)), maxiter=100)
+    best = logistic(
+        [[index[mark] for mark in row if mark in index] for row in marks], told, weight, settings.gate_ridge, len(index)
+    )
     found = {mark: round(float(best[at]), 2) for mark, at in index.items() if abs(best[at]) >= LEAST_OF_GATE}
     heard = [
         sum(found.get(mark, 0.0) for mark in row)
@@ -284,4 +296,4 @@ def fit_gate(
 def _tells(example: Example, chooser: Chooser) -> bool:
     if any(example.right):
         return True
-    return next(iter(chooser.chosen(example.question)), None) is not None
+    return any(answer.probability >= TELLING for answer in chooser.heard(example.question))

@@ -28,6 +28,7 @@ class Example(NamedTuple):
     ours: bool
     truth: tuple[Told | None, ...]
     reading: Reading
+    kind: str
 
 
 def claims_of(option: Option, reading: Reading) -> list[Told]:
@@ -104,11 +105,11 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
     book, phrases = load_book(), load_phrases()
     found: list[list[Example]] = []
     for _, document, truth in documents:
-        reading = scan(document, book)
+        reading, hearing = scan(document, book), hear(document, phrases, None, 0.0)
         where = [places(document, claim) for claim in truth]
         ours = ".txt:" in document.id
         rows = []
-        for question in questions(reading, hear(document, phrases, None, 0.0)):
+        for question in questions(reading, hearing):
             options = tuple(question.options())
             if not options:
                 continue
@@ -121,6 +122,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
                     ours,
                     tuple(match for _, match in judged),
                     reading,
+                    hearing.kind,
                 )
             )
         found.append(rows)

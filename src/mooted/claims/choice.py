@@ -7,7 +7,7 @@ annotated documents by ``make train`` and kept in ``weights.json``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -17,11 +17,13 @@ import msgspec
 
 from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.lexicon import Meaning, Phrase
-from mooted.claims.weighing import Scorer, Weights, beside_none
+from mooted.claims.weighing import Scorer, Weights, added, beside_none
 from mooted.model.claim import CONTRACT, PURSUIT
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 MOST_ANSWERS = 6
+LOOSE = 0.08  # from which probability an answer counts for anything
+_FAINT = math.log(LOOSE / (1.0 - LOOSE))  # no score below gives that
 MOST_HEARD = 30_000
 
 
@@ -50,34 +52,43 @@ class Candidate(NamedTuple):
     club: int | None
 
 
+@dataclass(slots=True)
+class _Memory:
+    """What a chooser has worked out so far."""
+
+    ear: Scorer | None = None
+    scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
+    shared: dict[tuple[str, ...], Scorer] = field(default_factory=dict)
+    meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Chooser:
-    """Weights by head and sign; ``threshold`` is the probability from which a claim is made, ``second`` that of a
-    further claim from the same phrase. ``gate`` are the weights by which a phrase is let through, at ``deaf`` or more;
-    ``hopeless`` and ``least`` are scores below which nothing is looked at."""
+    """Weights by head and sign; ``threshold`` is the probability from which a claim is believed.
+
+    ``whole`` are the weights by which the document as a whole tells it, ``gate`` those by which a phrase is let
+    through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is looked at.
+    """
 
     weights: Weights
     threshold: float
-    second: float
     doubts: Weights
     holders: Weights
+    whole: Weights = field(default_factory=dict)
     gate: dict[str, float] = field(default_factory=dict)
     deaf: float = 0.0
     hopeless: float = -5.0
     least: float = -3.0
-    scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
-    ears: dict[str, Scorer] = field(default_factory=dict)
-    shared: dict[tuple[str, ...], Scorer] = field(default_factory=dict)
-    meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
+    memory: _Memory = field(init=False, repr=False, default_factory=_Memory)
 
     @property
     def ear(self) -> Scorer | None:
         """What lets phrases through; none where nothing was learned."""
         if not self.gate:
             return None
-        if "gate" not in self.ears:
-            self.ears["gate"] = Scorer([self.gate], most=MOST_HEARD)
-        return self.ears["gate"]
+        if self.memory.ear is None:
+            self.memory.ear = Scorer([self.gate], most=MOST_HEARD)
+        return self.memory.ear
 
     def answers(self, question: Question) -> list[Answer]:
         """The options of a question that matter, likeliest first."""
@@ -89,19 +100,17 @@ class Chooser:
             for chance, (_, sense, person, club) in ranked
         ]
 
-    def chosen(self, question: Question) -> Iterator[Answer]:
-        """The answers that are probable enough to be claims, likeliest first."""
+    def heard(self, question: Question) -> list[Answer]:
+        """The answers that are probable enough to count for anything, likeliest first."""
         found = self.candidates(question)
-        if not found:
-            return
+        if not found or max(found)[0] < _FAINT:
+            return []
         chances = beside_none([candidate[0] for candidate in found])
-        if max(chances) < self.threshold:
-            return
-        ranked = sorted(zip(chances, found, strict=True), key=_by_chance)
-        for place, (chance, (_, sense, person, club)) in enumerate(ranked[:MOST_ANSWERS]):
-            if chance < (self.second if place else self.threshold):
-                return
-            yield Answer(question, question.option(sense, person, club), chance)
+        ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
+        return [
+            Answer(question, question.option(sense, person, club), chance)
+            for chance, (_, sense, person, club) in ranked[:MOST_ANSWERS]
+        ]
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The options of a question that can still come out, weighed.
@@ -161,9 +170,9 @@ class Chooser:
 
     def _meant(self, phrase: Phrase) -> tuple[_Meant, ...]:
         """The senses of a phrase with what each weighs wherever the phrase stands."""
-        found = self.meant.get(phrase.words)
+        found = self.memory.meant.get(phrase.words)
         if found is None:
-            found = self.meant[phrase.words] = tuple(
+            found = self.memory.meant[phrase.words] = tuple(
                 _Meant(sense, scorer, scorer.of(phrase.signs) + scorer.of(sense.signs))
                 for sense in senses(phrase)
                 for scorer in (self._scorer(sense.event, sense.meaning),)
@@ -175,17 +184,19 @@ class Chooser:
         return beside_none([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
 
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
-        scorer = self.scorers.get((event, meaning))
+        scorer = self.memory.scorers.get((event, meaning))
         if scorer is None:
             *general, particular = heads(event, meaning)
-            scorer = self.scorers[event, meaning] = Scorer(self._tables(particular), self._shared(tuple(general)))
+            scorer = self.memory.scorers[event, meaning] = Scorer(
+                self._tables(particular), self._shared(tuple(general))
+            )
         return scorer
 
     def _shared(self, general: tuple[str, ...]) -> Scorer:
         """What weighs alike for an event under all rules of one shape."""
-        scorer = self.shared.get(general)
+        scorer = self.memory.shared.get(general)
         if scorer is None:
-            scorer = self.shared[general] = Scorer(self._tables(*general))
+            scorer = self.memory.shared[general] = Scorer([added(self._tables(*general))])
         return scorer
 
     def _tables(self, *names: str) -> list[dict[str, float]]:
@@ -212,8 +223,8 @@ def _by_chance(pair: tuple[float, Candidate]) -> float:
 def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
-        return Chooser({}, 0.5, 0.4, {}, {})
+        return Chooser({}, 0.5, {}, {})
     data = msgspec.json.decode(path.read_bytes())
     return Chooser(
-        data["weights"], data["threshold"], data["second"], data["doubts"], data["holders"], data["gate"], data["deaf"]
+        data["weights"], data["threshold"], data["doubts"], data["holders"], data["whole"], data["gate"], data["deaf"]
     )

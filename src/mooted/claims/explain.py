@@ -182,7 +182,7 @@ def _fired(
     phrases = load_phrases()
     asked = {_place(question): question for question in questions(reading, hear(document, phrases, None, 0.0))}
     taken: dict[Place, list[Option]] = {}
-    for answer in choose(reading, listen(document, chooser), chooser):
+    for answer, _ in choose(reading, listen(document, chooser), chooser):
         taken.setdefault(_place(answer.question), []).append(answer.option)
     found: dict[Place, list[Fired]] = {}
     for section in reading.sections:
@@ -234,7 +234,8 @@ def _key(option: Option) -> tuple[object, ...]:
 def _silence(question: Question, best: Weighed | None, reading: Reading, chooser: Chooser) -> str:
     """Why a phrase that fired makes no claim."""
     if best:
-        return f"too unsure: the likeliest claim has {best.probability:.0%}, and {chooser.threshold:.0%} are needed"
+        own = f"the likeliest claim has {best.probability:.0%} by these words"
+        return f"too unsure: {own}, and {chooser.threshold:.0%} are needed by all that the document says"
     if question.options():
         return "the signs speak so clearly against every claim that none was weighed"
     events = {event for meaning in question.trigger.value.meanings for event in meaning.events}

@@ -40,7 +40,8 @@ class Actor(NamedTuple):
     """A list of people or of clubs, and what about it does not depend on the phrase.
 
     ``before`` and ``after`` are the signs of how it is named, where it stands before or after a phrase; ``first`` and
-    ``last`` how many phrases of the sentence begin before its start and its end. ``holder`` and ``staff`` are of people.
+    ``last`` how many phrases of the sentence begin before its start and its end; ``holder`` and ``staff`` tell of
+    people.
     """
 
     group: Group

@@ -45,6 +45,15 @@ class Scorer:
         return sum(map(self.of, parts))
 
 
+def added(tables: Sequence[dict[str, float]]) -> dict[str, float]:
+    """Several tables as one, which weighs what they weigh together."""
+    total: dict[str, float] = {}
+    for table in tables:
+        for sign, weight in table.items():
+            total[sign] = total.get(sign, 0.0) + weight
+    return total
+
+
 def beside_none(scores: Sequence[float]) -> list[float]:
     """Scores to probabilities, beside "none of them" with a score of nought."""
     top = max(0.0, *scores, 0.0)
