@@ -26,6 +26,7 @@ OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
 ITERATIONS = 150
 OURS = ("ours",)
+CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
@@ -50,114 +51,121 @@ class Settings:
 
 
 class Choices:
-    """All questions of annotated documents as one matrix, from which weights are learned with or without some.
+    """All questions of annotated documents, from which weights are learned with or without some of them.
 
-    ``matrix`` has a row an option and a column a sign; ``right`` tells of each option whether it is so, ``sizes`` how
-    many a question has, ``document`` whose each question is.
+    The signs of an option come in tuples that recur under the same heads. ``signs`` has a row for each such tuple and
+    a column for each sign; ``options`` a row for each option and a column for each tuple. So a score is two short
+    sums, and the whole stays small.
     """
 
     def __init__(self, documents: Sequence[Sequence[Example]], settings: Settings) -> None:
         asked = [(at, row) for at, rows in enumerate(documents) for row in rows if set(row.right) != {None}]
         rows = [row for _, row in asked]
+        table = Tuples()
+        places = [[table.of(option, row.ours) for option, _ in _judged(row)] for row in rows]
         self._settings = settings
-        self._columns = Columns(rows, settings.fewest)
         self._document = np.array([at for at, _ in asked])
-        self._matrix, self._right, self._sizes, self._weight = _matrix(rows, self._columns, settings.own_weight)
+        self._sizes = np.array([len(options) for options in places])
+        self._right = np.array([float(answer) for row in rows for _, answer in _judged(row)])
+        self._weight = np.array([settings.own_weight if row.ours else 1.0 for row in rows])
+        self._options = _flags([place for options in places for place in options], len(table))
+        asked_of = np.repeat(np.arange(len(rows)), self._sizes)
+        self.names, self._signs = table.matrix(_by_question(self._options, asked_of), settings.fewest)
 
     def weights(self, without: Container[int] = (), iterations: int = ITERATIONS) -> Weights:
         """Weights of the choice model by penalised maximum likelihood (L-BFGS), some documents left out."""
         kept = np.array([at not in without for at in self._document])
         options = np.repeat(kept, self._sizes)
         best = _maximise(
-            self._matrix[options], self._right[options], self._sizes[kept], self._weight[kept], self._settings.ridge,
-            iterations,
+            (self._options[options], self._signs), self._right[options], self._sizes[kept], self._weight[kept],
+            self._settings.ridge, iterations,
         )  # fmt: skip
-        return _table(self._columns.names, best)
+        return _table(self.names, best)
 
 
-class Columns:
-    """The columns of signs under their heads: those of enough questions have one each.
+class Tuples:
+    """The tuples of signs that occur, each under its heads, with their signs.
 
-    Signs come in tuples that recur; the columns of a tuple under a head are looked up once.
     Our own texts carry one sign more, which takes up how dense they are.
     """
 
-    def __init__(self, rows: Sequence[Example], fewest: int) -> None:
-        self._first: dict[str, int] = {}
-        self._of: dict[tuple[str, Features], NDArray[np.int64]] = {}
-        seen = [np.unique(np.concatenate([self._all(option, row.ours) for option in row.options])) for row in rows]
-        counts = np.bincount(np.concatenate(seen), minlength=len(self._first))
-        kept = sorted(sign for sign, at in self._first.items() if counts[at] >= fewest)
-        self.names = {sign: at for at, sign in enumerate(kept)}
-        self._place = np.full(len(self._first), -1, dtype=np.int64)
-        self._place[[self._first[sign] for sign in kept]] = np.arange(len(kept))
+    def __init__(self) -> None:
+        self._places: dict[tuple[tuple[str, ...], Features], int] = {}
 
-    def _all(self, option: Option, ours: bool) -> NDArray[np.int64]:
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def of(self, option: Option, ours: bool) -> list[int]:
+        """The places of the tuples of an option."""
+        heads, places = option.heads, self._places
         parts = (*option.parts, OURS) if ours else option.parts
-        found = [self._under(head, part) for head in option.heads for part in parts if part]
-        return np.concatenate(found)
+        return [places.setdefault((heads, part), len(places)) for part in parts if part]
 
-    def _under(self, head: str, part: Features) -> NDArray[np.int64]:
-        found = self._of.get((head, part))
-        if found is None:
-            first = self._first
-            ids = [first.setdefault(f"{head}\t{sign}", len(first)) for sign in part]
-            found = self._of[head, part] = np.array(ids, dtype=np.int64)
-        return found
+    def matrix(self, asked: sparse.csr_matrix, fewest: int) -> tuple[dict[str, int], sparse.csr_matrix]:
+        """The signs of enough questions, each with its column, and the matrix of tuples by signs.
 
-    def of(self, option: Option, ours: bool) -> NDArray[np.int64]:
-        """The columns of an option."""
-        places = self._place[self._all(option, ours)]
-        return places[places >= 0]
+        ``asked`` has a row for each question and a column for each tuple, set where one of its options has it.
+        """
+        every: dict[str, int] = {}
+        rows = [
+            [every.setdefault(f"{head}\t{sign}", len(every)) for head in heads for sign in part]
+            for heads, part in self._places
+        ]
+        full = _flags(rows, len(every))
+        counts = np.zeros(len(every))
+        for start in range(0, asked.shape[0], CHUNK):
+            counts += np.asarray(((asked[start : start + CHUNK] @ full) > 0).sum(axis=0)).ravel()
+        kept = sorted(sign for sign, at in every.items() if counts[at] >= fewest)
+        scales = np.array([_scale(sign) for sign in kept])
+        names = {sign: at for at, sign in enumerate(kept)}
+        return names, (full[:, [every[sign] for sign in kept]] @ sparse.diags(scales)).tocsr()
 
-    def scales(self) -> Vector:
-        """What each column is held down by."""
-        return np.array([_scale(sign) for sign in self.names])
+
+def _judged(row: Example) -> list[tuple[Option, bool]]:
+    """The options of a question that are right or wrong."""
+    return [(option, answer) for option, answer in zip(row.options, row.right, strict=True) if answer is not None]
+
+
+def _flags(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:
+    """A matrix of ones at the columns that each row names."""
+    ends = np.cumsum([0, *map(len, rows)])
+    flat = np.fromiter((column for row in rows for column in row), dtype=np.int32, count=int(ends[-1]))
+    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), width))
+
+
+def _by_question(options: sparse.csr_matrix, asked_of: NDArray[np.int64]) -> sparse.csr_matrix:
+    """The tuples of each question: those of all its options."""
+    count = len(asked_of)
+    owner = sparse.csr_matrix((np.ones(count), (asked_of, np.arange(count))))
+    return (owner @ options).tocsr()
 
 
 def _maximise(
-    matrix: sparse.csr_matrix,
-    right: Vector,
-    sizes: NDArray[np.int64],
-    weight: Vector,
-    ridge: float,
-    iterations: int = ITERATIONS,
-) -> Vector:
-    """The weights under which the right options, or none where no option is right, are most probable."""
+    matrices: tuple[sparse.csr_matrix, sparse.csr_matrix], right: Vector, sizes: NDArray[np.int64], weight: Vector,
+    ridge: float, iterations: int = ITERATIONS,
+) -> Vector:  # fmt: skip
+    """The weights under which the right options, or none where no option is right, are most probable.
+
+    The product of the two matrices has a row for each option and a column for each weight.
+    """
+    options, signs = matrices
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     owner = np.repeat(np.arange(len(sizes)), sizes)
     answered = np.add.reduceat(right, starts) > 0
-    turned = matrix.T.tocsr()
+    back, turned = options.T.tocsr(), signs.T.tocsr()
 
     def loss(w: Vector) -> tuple[float, Vector]:
-        z = matrix @ w
+        z = options @ (signs @ w)
         top = np.maximum(np.maximum.reduceat(z, starts), 0.0)
         power, none = np.exp(z - top[owner]), np.exp(-top)
         total = np.add.reduceat(power, starts) + none
         good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
         value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * ridge * (w @ w)
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
-        return float(value), turned @ (weight[owner] * pull) + ridge * w
+        return float(value), turned @ (back @ (weight[owner] * pull)) + ridge * w
 
-    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(matrix.shape[1]), maxiter=iterations, m=8)
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(signs.shape[1]), maxiter=iterations, m=8)
     return np.asarray(best)
-
-
-def _matrix(
-    rows: Sequence[Example], table: Columns, own_weight: float
-) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
-    columns: list[NDArray[np.int64]] = []
-    right, sizes, weight = [], [], []
-    for example in rows:
-        judged = [(o, answer) for o, answer in zip(example.options, example.right, strict=True) if answer is not None]
-        columns += [table.of(option, example.ours) for option, _ in judged]
-        right += [float(answer) for _, answer in judged]
-        sizes.append(len(judged))
-        weight.append(own_weight if example.ours else 1.0)
-    ends = np.cumsum([0, *map(len, columns)])
-    flat = np.concatenate(columns)
-    matrix = sparse.csr_matrix((table.scales()[flat], flat, ends), shape=(len(right), len(table.names)))
-    return matrix, np.array(right), np.array(sizes), np.array(weight)
 
 
 def _scale(sign: str) -> float:
@@ -264,7 +272,8 @@ def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Wei
     matrix = sparse.csr_matrix(
         (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index))
     )
-    best = _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
+    alone = sparse.identity(len(right), format="csr")
+    best = _maximise((alone, matrix), np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
     return _table(index, best, least=LEAST_OF_HOLDERS)
 
 

@@ -103,9 +103,10 @@ class Chooser:
     def heard(self, question: Question) -> list[Answer]:
         """The answers that are probable enough to count for anything, likeliest first."""
         found = self.candidates(question)
-        if not found or max(found)[0] < _FAINT:
+        scores = [candidate[0] for candidate in found]
+        if not scores or max(scores) < _FAINT:
             return []
-        chances = beside_none([candidate[0] for candidate in found])
+        chances = beside_none(scores)
         ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
         return [
             Answer(question, question.option(sense, person, club), chance)
@@ -173,7 +174,7 @@ class Chooser:
         found = self.memory.meant.get(phrase.words)
         if found is None:
             found = self.memory.meant[phrase.words] = tuple(
-                _Meant(sense, scorer, scorer.of(phrase.signs) + scorer.of(sense.signs))
+                _Meant(sense, scorer, scorer.once(phrase.signs) + scorer.once(sense.signs))
                 for sense in senses(phrase)
                 for scorer in (self._scorer(sense.event, sense.meaning),)
             )

@@ -33,11 +33,14 @@ class Scorer:
             return known[part]
         if len(known) >= self._most:
             known.clear()
-        value = known[part] = self.once(part) + (self._general.of(part) if self._general else 0.0)
+        value = known[part] = self._own(part) + (self._general.of(part) if self._general else 0.0)
         return value
 
     def once(self, part: Features) -> float:
-        """The weight of a tuple in its own tables, not to be remembered."""
+        """The weight of a tuple that will not be asked for again, and is not remembered."""
+        return self._own(part) + (self._general.once(part) if self._general else 0.0)
+
+    def _own(self, part: Features) -> float:
         return sum([table[sign] for table in self._tables for sign in part if sign in table])
 
     def weigh(self, parts: Iterable[Features]) -> float:
