@@ -41,11 +41,11 @@ class Settings:
     ridge: float = 3.0
     fewest: int = 3
     own_weight: float = 0.2
-    threshold: float = 0.37
+    threshold: float = 0.38
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
     gate_ridge: float = 1.0
-    whole_ridge: float = 3.0
+    whole_ridge: float = 10.0
     folds: int = 4
     unheard: float = 0.015
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bench.agreement import Told, entailed, same_claim
+from bench.agreement import Told, entailed, same_claim, same_club
 from bench.corpus import Annotated
 from bench.judging import Example
 from bench.logistic import logistic
@@ -32,15 +32,34 @@ def judged(document: Annotated, rows: Sequence[Example], chooser: Chooser) -> li
         return []
     reading, kind = rows[0].reading, rows[0].kind
     answers = [answer for row in rows if passes(row, chooser) for answer in chooser.heard(row.question)]
-    found = []
-    for case in cases(answers, reading, kind):
-        told = _told(case.key, reading)
-        fits = [claim for claim in document.claims if same_claim(claim, told)]
-        if any(not claim.optional for claim in fits):
-            found.append(Judged(case, True, rows[0].ours))
-        elif not fits and not any(entailed(told, claim) for claim in document.claims):
-            found.append(Judged(case, False, rows[0].ours))
+    made = [(case, _told(case.key, reading)) for case in cases(answers, reading, kind)]
+    return [Judged(case, right, rows[0].ours) for case, right in label(made, document.claims)]
+
+
+def label(made: Sequence[tuple[Case, Told]], truth: Sequence[Told]) -> list[tuple[Case, bool]]:
+    """Which cases are right, one for each claim of the truth as the score has it; the others that say the same are not.
+
+    Of several for one claim, the one that names its very club goes first, then the likeliest.
+    """
+    sure = [claim for claim in truth if not claim.optional]
+    taken: set[int] = set()
+    found: list[tuple[Case, bool]] = []
+    for case, told in sorted(made, key=lambda pair: _fitness(pair[0], pair[1], sure)):
+        fits = [at for at, claim in enumerate(sure) if same_claim(claim, told)]
+        free = next((at for at in fits if at not in taken), None)
+        if free is not None:
+            taken.add(free)
+            found.append((case, True))
+        elif not any(same_claim(claim, told) for claim in truth if claim.optional) and not any(
+            entailed(told, claim) for claim in truth
+        ):
+            found.append((case, False))
     return found
+
+
+def _fitness(case: Case, told: Told, sure: Sequence[Told]) -> tuple[bool, float]:
+    exact = any(same_claim(claim, told) and same_club(claim.club_to, told.club_to) for claim in sure)
+    return not exact, -max(answer.probability for answer in case.answers)
 
 
 def passes(row: Example, chooser: Chooser) -> bool:
