@@ -52,7 +52,7 @@ def test_the_form_of_a_document(text: str, kind: str) -> None:
         ("lens have not yet ", ("have", "not", "yet"), ("have", "not", "yet")),
         ("genk could sell, but lens will ", ("will",), ("will",)),
         ("if genk agree, lens are expected to ", ("is", "expected", "to"), ("is", "expected", "to")),
-        ('he said: "lens won\'t ', ("not",), ("not",)),
+        ("he said: \"lens won't ", ("not",), ("not",)),
         ("dvorsky (", (), ()),
     ],
 )
