@@ -294,12 +294,13 @@ def fit_gate(
         [[index[mark] for mark in row if mark in index] for row in marks], told, weight, settings.gate_ridge, len(index)
     )
     found = {mark: round(float(best[at]), 2) for mark, at in index.items() if abs(best[at]) >= LEAST_OF_GATE}
+    asked_of_others = not all(example.ours for example in rows)
     heard = [
         sum(found.get(mark, 0.0) for mark in row)
-        for row, tells, e in zip(marks, told, rows, strict=True)
-        if tells and not e.ours
+        for row, tells, example in zip(marks, told, rows, strict=True)
+        if tells and not (asked_of_others and example.ours)
     ]
-    return found, round(float(np.quantile(heard, settings.unheard)), 2)
+    return found, round(float(np.quantile(heard or [0.0], settings.unheard)), 2)
 
 
 def _tells(example: Example, chooser: Chooser) -> bool:
