@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mooted.claims.candidates import Features, Option, Question
-from mooted.claims.choice import Weights, beside_none
+from mooted.claims.candidates import Option, Question
+from mooted.claims.weighing import Features, Scorer, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -27,13 +27,15 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
     person = reading.people[option.people.head.person]
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
-    for actor, signs in question.clubs:
+    number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
+    for which, (actor, place, manner) in enumerate(question.clubs):
         for mention in actor.group.members[:3]:
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            pair = question.together(option.people, actor, reading)
+            pair = question.pair(number, which).signs
             found[mention.club] = Holder(
-                mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
+                mention.club,
+                (place, manner, pair, _own_signs(question, option, mention, person, len(actor.group.members))),
             )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
@@ -64,8 +66,23 @@ def holder_heads(option: Option) -> tuple[str, str, str]:
 
 def chances(found: list[Holder], option: Option, weights: Weights) -> list[float]:
     """How probable each holder is; what is missing to one is that the text does not tell."""
-    tables = [weights[head] for head in holder_heads(option) if head in weights]
-    scores = [
-        sum(table.get(sign, 0.0) for table in tables for part in holder.parts for sign in part) for holder in found
-    ]
-    return beside_none(scores)
+    if not found:
+        return []
+    scorer = _scorer(id(weights), holder_heads(option), weights)
+    return beside_none([scorer.weigh(holder.parts) for holder in found])
+
+
+_SCORERS: dict[tuple[int, tuple[str, ...]], tuple[Weights, Scorer]] = {}
+MOST_SCORERS = 500
+
+
+def _scorer(key: int, heads: tuple[str, ...], weights: Weights) -> Scorer:
+    """What weighs under some heads, remembered while the weights are the same."""
+    known = _SCORERS.get((key, heads))
+    if known is not None and known[0] is weights:
+        return known[1]
+    if len(_SCORERS) >= MOST_SCORERS:
+        _SCORERS.clear()
+    scorer = Scorer([weights[head] for head in heads if head in weights])
+    _SCORERS[key, heads] = weights, scorer
+    return scorer

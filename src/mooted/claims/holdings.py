@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mooted.claims.choice import Answer, Weights
+from mooted.claims.choice import Answer
 from mooted.claims.holding import chances, holders
+from mooted.claims.weighing import Weights
 from mooted.model.claim import PURSUIT
 from mooted.model.mention import Reading
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
@@ -41,7 +41,7 @@ def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book
 
 
 def resolve(
-    references: list[Reference], sentences: list[Sentence], mentions: list[Mention], cast: Cast
+    references: list[Reference], sentences: Sequence[Sentence], mentions: list[Mention], cast: Cast
 ) -> list[Mention]:
     """Descriptions and pronouns, each with the person or club that it means, where there is one.
 
@@ -68,7 +68,7 @@ class _Past:
 
     __slots__ = ("_at", "_cast", "_clubs", "_clubs_at", "_floor", "_people", "_people_at", "_sentence", "_sentences")
 
-    def __init__(self, cast: Cast, sentences: list[Sentence]) -> None:
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence]) -> None:
         self._cast, self._sentences = cast, sentences
         self._people: list[int] = []
         self._people_at: list[int] = []
