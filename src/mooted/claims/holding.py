@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mooted.claims.candidates import Features, Option, Question
 from mooted.claims.choice import Weights, beside_none
+from mooted.claims.groups import Group
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -20,29 +21,30 @@ class Holder(NamedTuple):
     parts: tuple[Features, ...]
 
 
-def holders(question: Question, option: Option, reading: Reading) -> list[Holder]:
-    """The clubs that may hold the person of an option; the club of the option itself is none of them."""
-    if option.people is None or option.people.head.person is None:
+def holders(question: Question, option: Option, reading: Reading, member: Mention | None = None) -> list[Holder]:
+    """The clubs that may hold a person of an option, by default the first; the option's own club is none of them."""
+    who = member or (option.people.head if option.people else None)
+    if who is None or who.person is None:
         return []
-    person = reading.people[option.people.head.person]
+    person = reading.people[who.person]
+    alone = Group(who.start, who.stop, (who,))
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
     for actor, signs in question.clubs:
         for mention in actor.group.members[:3]:
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            pair = question.together(option.people, actor, reading)
-            found[mention.club] = Holder(
-                mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
-            )
+            pair = question.together(alone, actor, reading)
+            own = _own_signs(question, who, mention, person, len(actor.group.members))
+            found[mention.club] = Holder(mention.club, (signs, pair, own))
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())
 
 
-def _own_signs(question: Question, option: Option, mention: Mention, person: Person, members: int) -> Features:
+def _own_signs(question: Question, who: Mention, mention: Mention, person: Person, members: int) -> Features:
     known = "held" if person.holder else "free"
-    belongs = option.people is not None and mention.of is not None and mention.of == option.people.head.person
+    belongs = "none" if mention.of is None else "his" if mention.of == who.person else "other"
     return (
         f"h:reg={mention.club == person.holder}|{known}",
         f"h:of={belongs}",
