@@ -30,13 +30,20 @@ def plainly_named(parts: list[Part]) -> dict[Club, int]:
     return dict(sorted(named.items(), key=lambda item: -item[1]))
 
 
-def settle(part: Part, named: dict[Club, int], book: Book) -> None:
-    """Note what the hits of a part mean: clubs, and whatever else tells who somebody is."""
+def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None:
+    """Note what the hits of a part mean: clubs, and whatever else tells who somebody is.
+
+    In a ``column`` each paragraph is a story of its own, and what others name settles only what nothing else does.
+    """
     latest: dict[Club, int] = {}
+    before = 0
     for at, hit in enumerate(part.hits):
         start, stop, known = hit
+        if column and latest and part.folded.find("\n", before, start) >= 0:
+            latest.clear()
+        before = stop
         if known.kind == "club":
-            club, candidates = _club(known, named, latest, book)
+            club, candidates = _club(known, named, latest, book, column)
             how = _HOW.get(known.form, "nickname")
             former = _is_former(part.folded, start)
             part.around.append(Mention(start, stop, "club", how, None, club, candidates, known.also, None, former))
@@ -48,7 +55,7 @@ def settle(part: Part, named: dict[Club, int], book: Book) -> None:
 
 
 def _club(
-    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book
+    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book, column: bool
 ) -> tuple[Club | None, tuple[Club, ...]]:
     """The club meant, and all that it could be: the one named last, most often, or by default."""
     options = known.clubs
@@ -57,10 +64,10 @@ def _club(
     before = [club for club in options if club in latest]
     if before:
         return max(before, key=latest.__getitem__), options
-    elsewhere = [club for club in options if club in named]
-    if elsewhere:
-        return max(elsewhere, key=named.__getitem__), options
     default = book.defaults.get(fold(known.value))
+    elsewhere = [club for club in options if club in named]
+    if elsewhere and not (column and default):
+        return max(elsewhere, key=named.__getitem__), options
     return default or (options[0] if known.form in _OUTRIGHT else None), options
 
 

@@ -31,6 +31,18 @@ _ROLE_GAP = re.compile(
 _OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
 _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
+_SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
+_STAYS = re.compile(
+    r"(?:'s)?(?: [a-z]+){0,5} (?:leave|leaving|left|quit|stay at|stay with|staying at|remain at|remain with|"
+    r"(?:contract|deal|future|career|time|stay) (?:at|with)|(?:exit|departure) from) (?:the )?"
+)
+_HIS_CLUB = re.compile(r"'s? ")
+_OF_HIS = re.compile(r"(?:'s?)? (?:contract|future|career|deal|exit|departure|stay|team-mates?|teammates?)\b")
+_JOINED = re.compile(r",?(?: who)?(?: has| had| only)? (?:joined|signed for|moved to|arrived at) (?:the )?")
+_LONG_AGO = re.compile(
+    r"[^.\n]{0,60}?\b(?:(?:in|since)(?: [A-Z][a-z]+)? (?:19|20)\d\d|ago|last (?:summer|season|year))\b"
+)
+_APPOSED = re.compile(r",? (?:who is |now )?(?:the|an?) (?:[a-z\d-]+ ){0,3}")
 _BETWEEN = re.compile(r",? (?:and )?|,? \d\d,? (?:and )?")
 _SEVERAL = re.compile(
     r"(?:pair|duo|trio|players|stars|defenders|midfielders|strikers|forwards|wingers|backs|internationals) "
@@ -100,17 +112,27 @@ def _hold(part: Part, at: int, named: Named, draft: Draft) -> None:
 
 
 def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
-    """ "X of Chelsea", "X, 24, from Genoa"."""
+    """ "X of Chelsea", "X, 24, from Genoa", "X could leave Ajax", "X joined Spurs in 2019"."""
     mention = part.around[at]
-    if not mention.club:
-        return
     gap = part.folded[named.stop : mention.start]
+    if not mention.club:
+        if _APPOSED.fullmatch(gap):
+            _describes(mention, draft)
+        return
     if _OF_CLUB.fullmatch(gap):
         _hold(part, at, named, draft)
     elif _FROM_CLUB.fullmatch(gap):
-        vote(draft.holders, mention.club, 2)
+        vote(
+            draft.holders,
+            mention.club,
+            1 if _SIGNED.search(part.folded[max(0, named.start - _BACK) : named.start]) else 2,
+        )
     elif _AT_CLUB.fullmatch(gap):
         vote(draft.holders, mention.club)
+    elif _STAYS.fullmatch(gap) or (_HIS_CLUB.fullmatch(gap) and _OF_HIS.match(part.folded, mention.stop)):
+        vote(draft.holders, mention.club, 2)
+    elif _JOINED.fullmatch(gap) and _LONG_AGO.match(part.folded, mention.stop):
+        vote(draft.holders, mention.club, 2)
 
 
 def _share_group(folded: str, before: Named, named: Named, people: list[Draft]) -> None:
