@@ -33,7 +33,7 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
         match = _HANDLE.search(line) if "@" in line else None
         handle = next((group for group in match.groups() if group), "") if match else ""
         if handle and match and handle.lower() not in page.own:
-            name = (_known_reporter(handle, page.press) or handle,)
+            name = (_known_reporter(handle, page.press) or page.press.outlets.get(handle) or handle,)
             found.setdefault(sentence.paragraph, name)
             for earlier in range(sentence.paragraph):
                 found.setdefault(earlier, name)

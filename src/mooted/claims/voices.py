@@ -79,7 +79,17 @@ def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Vo
             found.append(voice)
     if len(found) < 2:
         return found
-    return [_cut(page, voice, found) for voice in found]
+    return [_cut(page, voice, found) for voice in found if not _retold(page, voice, found)]
+
+
+def _retold(page: Page, voice: Voice, others: list[Voice]) -> bool:
+    """Is it somebody else who tells what a club has said ("the agent told RMC that Ajax have made it clear ...")?"""
+    return voice.sort == "club" and any(
+        other.sort == "person"
+        and other.start < voice.start < other.high
+        and not _CONTRAST.search(page.section.folded, other.start, voice.start)
+        for other in others
+    )
 
 
 def _headed(page: Page, sentence: Sentence) -> list[Voice]:
@@ -265,7 +275,7 @@ def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: So
         and not _GOES_ON.match(tail)
     )
     if not closes:
-        low = max(sentence.start, start - 1) if sort in ("outlet", "writer") else hit.stop
+        low = max(sentence.start, start - 1) if sort in ("outlet", "writer") else hit.start
         return Voice(name, sort, start, low, sentence.stop)
     low = sentence.start
     if sort not in ("outlet", "writer"):
