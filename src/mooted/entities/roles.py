@@ -37,7 +37,7 @@ _AFTER = re.compile(
     r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:now )?(?:the |his |their |its |her |a )?"
     r"(?:(?:[A-Z][\w'&.-]*|former|current|new|ex|then|long-time|club|team|first-team|technical|sporting|football|"
     r"general|managing|chief|head|assistant|caretaker|interim|executive|vice|recruitment|player's|striker's|"
-    r"midfielder's|defender's|winger's|goalkeeper's|forward's|sports|football|transfer|of|and) ){0,5}?"
+    r"midfielder's|defender's|winger's|goalkeeper's|forward's|club's|sports|transfer|of|and) ){0,5}?"
     r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
     r"representative|journalist|reporter|pundit|chief|captain)\b(?! [A-Z])"
 )
@@ -65,6 +65,7 @@ _HIRED = re.compile(
 )
 _AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
 _AGE_BEFORE = re.compile(r"(\d\d)-year-old (?:[A-Za-z'-]+ ){0,5}$")
+_FIRMS = (" agency", " Agency", " Sports Agency", " Management", " Foundation", " Stadium", " Arena", " Cup", " Trophy")
 _CLUBLESS = ("free agent ", "Free agent ", "free-agent ", "Free Agent ")
 _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
 _YOUNGEST, _OLDEST = 15, 45
@@ -83,6 +84,8 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
     if after[:2] in (", ", " (") and (follows := _AFTER.match(after)):
         vote(draft.roles, _ROLES[follows[1].split()[-1].lower()], 2)
         draft.strong = True
+    if after.startswith(_FIRMS):
+        vote(draft.roles, "other", 3)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
 
