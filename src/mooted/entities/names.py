@@ -102,7 +102,9 @@ class _Names:
 
     def _inside(self, start: int) -> bool:
         before = self._text[start - 1] if start else " "
-        return before != " " and (before.isalnum() or before in "@#_" or (before == "/" and _in_address(self._text, start)))
+        return before != " " and (
+            before.isalnum() or before in "@#_" or (before == "/" and _in_address(self._text, start))
+        )
 
     def _read_known(self, hit: Hit[Known], start: int, word: str) -> None:
         """A word that stands alone and that the book knows as a person's, by itself or as part of a phrase."""
