@@ -29,8 +29,8 @@ def scan(document: Document, book: Book) -> Reading:
     """Find what a document mentions and to whom it refers. Never raises on any text."""
     parts = [part("title", document.title, book)] if document.title else []
     parts.append(part("text", document.text, book))
-    clubs = plainly_named(parts)
     drafts = identify(parts).people
+    clubs = plainly_named(parts)
     column = _is_column(document.text)
     for one in parts:
         settle(one, clubs, book, column)
