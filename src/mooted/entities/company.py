@@ -112,27 +112,26 @@ def _hold(part: Part, at: int, named: Named, draft: Draft) -> None:
 
 
 def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
-    """ "X of Chelsea", "X, 24, from Genoa", "X could leave Ajax", "X joined Spurs in 2019"."""
+    """ "X of Chelsea", "X, 24, from Genoa", "X could leave Ajax", "X joined Spurs in 2019", "X, the Dane"."""
     mention = part.around[at]
     gap = part.folded[named.stop : mention.start]
-    if not mention.club:
-        if _APPOSED.fullmatch(gap):
-            _describes(mention, draft)
-        return
-    if _OF_CLUB.fullmatch(gap):
+    if mention.club and _OF_CLUB.fullmatch(gap):
         _hold(part, at, named, draft)
-    elif _FROM_CLUB.fullmatch(gap):
-        vote(
-            draft.holders,
-            mention.club,
-            1 if _SIGNED.search(part.folded[max(0, named.start - _BACK) : named.start]) else 2,
-        )
-    elif _AT_CLUB.fullmatch(gap):
-        vote(draft.holders, mention.club)
-    elif _STAYS.fullmatch(gap) or (_HIS_CLUB.fullmatch(gap) and _OF_HIS.match(part.folded, mention.stop)):
-        vote(draft.holders, mention.club, 2)
-    elif _JOINED.fullmatch(gap) and _LONG_AGO.match(part.folded, mention.stop):
-        vote(draft.holders, mention.club, 2)
+    elif mention.club and (sureness := _ties(part.folded, named, gap, mention.stop)):
+        vote(draft.holders, mention.club, sureness)
+    elif not mention.club and _APPOSED.fullmatch(gap):
+        _describes(mention, draft)
+
+
+def _ties(folded: str, named: Named, gap: str, stop: int) -> int:
+    """How surely the words between a name and a club, and those after it, tell that he is that club's."""
+    if _FROM_CLUB.fullmatch(gap):
+        return 1 if _SIGNED.search(folded, max(0, named.start - _BACK), named.start) else 2
+    if _AT_CLUB.fullmatch(gap):
+        return 1
+    his = _HIS_CLUB.fullmatch(gap) and _OF_HIS.match(folded, stop)
+    joined = _JOINED.fullmatch(gap) and _LONG_AGO.match(folded, stop)
+    return 2 if his or joined or _STAYS.fullmatch(gap) else 0
 
 
 def _share_group(folded: str, before: Named, named: Named, people: list[Draft]) -> None:

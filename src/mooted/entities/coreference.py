@@ -14,7 +14,7 @@ from mooted.model.mention import How, Mention
 
 _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
 _CLUBS_BACK = 16  # mentions
-_SAME_SENTENCE, _FOCUS, _MOST_LEANING = 0.4, 0.35, 0.3
+_SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
 _NEVER = -1.0
 _OUTRIGHT = ("name", "short", "stadium")
 
@@ -109,18 +109,26 @@ class _Past:
         return Mention(start, stop, "club", how, None, club) if club else None
 
     def _he(self) -> int | None:
-        """Whom a pronoun means: the nearer the likelier, then players and the one whom the document is about."""
+        """Whom a pronoun means: the nearer the likelier, then players, the one whom the document is about, and those
+        of the club that the sentence has named before it ("Spurs could loan him out")."""
         leanings, floor, sentence = self._cast.leanings, self._floor, self._sentence
+        people, club = self._cast.people, self._club_here()
         focus = self._cast.focus if floor < 0 else None
         best, best_score = None, 0.0
         for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
-            here = _SAME_SENTENCE if start >= sentence else 0.0
+            here = _SAME_SENTENCE if start >= sentence else _HIS_CLUB if club else 0.0
             if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS:
                 break
+            if club and start < sentence and people[person].holder != club:
+                here = 0.0
             score = leanings[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
             if score > best_score:
                 best, best_score = person, score
         return focus if best is None else best
+
+    def _club_here(self) -> Club | None:
+        """The last club of the sentence so far."""
+        return self._clubs[-1] if self._clubs and self._clubs_at[-1] >= self._sentence else None
 
     def _whom(self, what: Description) -> int | None:
         """Whom a description means: of those named before, the last one whom it fits best."""

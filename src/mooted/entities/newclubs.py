@@ -1,4 +1,4 @@
-"""Clubs that the book does not know, by their shape and company ("FC Noah", "Serie C side Giugliano"), and misspelt ones.
+"""Clubs that the book does not know, by shape and company ("FC Noah", "Serie C side Giugliano"), and misspelt ones.
 
 A name of that kind is no person's. Close spellings are found among the forms of the book with one letter left out
 (Mor and Fraenkel, "A hash code method for detecting and correcting spelling errors", 1982).

@@ -44,9 +44,9 @@ _AFTER = re.compile(
 _AS_STAFF = re.compile(
     r"(?:'s)?,? (?:\(?\d\d\)?,? )?"
     r"(?:has been |was |is |will be |have been |had been |is set to be |to be |could be |who was )?"
-    r"(?P<verb>(?:appointed|named|hired|unveiled|confirmed|announced|installed|back|on board|in|set|sacked|dismissed|fired|"
-    r"axed|removed|returns|returned|joins|joined|leaves|left|quit|resigned|steps? down|stepped down|stood down|tenure|"
-    r"reign|spell|future|stint|time|role|position|job|post) )?"
+    r"(?P<verb>(?:appointed|named|hired|unveiled|confirmed|announced|installed|back|on board|in|set|sacked|dismissed|"
+    r"fired|axed|removed|returns|returned|joins|joined|leaves|left|quit|resigned|steps? down|stepped down|stood down|"
+    r"tenure|reign|spell|future|stint|time|role|position|job|post) )?"
     r"(?:as|becomes?|became|from (?:his|her) (?:role|position|post|job) as|in charge|at the helm|to become) "
     r"(?:the |their |its |his |her |a |an |club )?(?:[A-Za-z'&-]+ ){0,4}?"
     r"(?P<job>manager|boss|head coach|coach|director|chairman|president|chief executive|CEO|head of recruitment|scout|"
@@ -59,8 +59,8 @@ _SACKED = re.compile(
     r"reign|tenure)\b(?!-)"
 )
 _HIRED = re.compile(
-    r"\b(?:(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|hir(?:e|ed|ing)|"
-    r"managed by|coached by|replac(?:e|ed|ing) (?:manager|coach|boss)|successor to (?:manager|coach|boss)) "
+    r"\b(?:(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|"
+    r"hir(?:e|ed|ing)|managed by|coached by|(?:replac(?:e|ed|ing)|successor to) (?:manager|coach|boss)) "
     r"(?:[a-z-]+ ){0,2}|under (?:(?:former|new|then|current|ex|previous) )?)$"
 )
 _AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
