@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mooted.claims.brackets import bracketed, post_credits
+from mooted.claims.brackets import SET_BELOW, bracketed, post_credits
 from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
@@ -130,7 +130,8 @@ def _read_section(page: Page, chains: Chains) -> None:
     hits = cues(section.folded)
     page.quoted = quotations(section.text)
     page.ends = [quote.stop for quote in page.quoted]
-    brackets = bracketed(section, page.press) if section.place == "text" and "(" in section.text else {}
+    told = section.place == "text" and ("(" in section.text or SET_BELOW in section.text)
+    brackets = bracketed(section, page.press) if told else {}
     credits = post_credits(page) if "@" in section.text and len(section.text) < POST else {}
     own = {paragraph: _chain(page, found[0], found[1]) for paragraph, found in brackets.items()}
     own |= {paragraph: _chain(page, names, ()) for paragraph, names in credits.items() if paragraph not in own}

@@ -134,10 +134,15 @@ def _book(tables: _Tables) -> Book:
         journalists=frozenset(row["name"] for row in tables.rows("journalists.csv")),
         players=_footballers(tables.rows("players.csv"), tables.rows("positions.csv")),
         given_names=tables.words("given_names.txt"),
-        ordinary=tables.words("ordinary.txt"),
+        ordinary=_shouted_too(tables.words("ordinary.txt")),
         outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
         near=_near(tables.rows("clubs.csv"), tables.rows("areas.csv")),
     )
+
+
+def _shouted_too(words: frozenset[str]) -> frozenset[str]:
+    """The words and, as headings have them, the longer ones in capitals."""
+    return words | {word.upper() for word in words if len(word) > 3}
 
 
 def _footballers(rows: Iterable[Row], positions: Iterable[Row]) -> dict[str, Footballer]:
@@ -184,6 +189,9 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
     for row in rows:
         for form in (row["name"], *_forms(row["demonyms"])):
             known[fold(form)] = Known("nation", row["name"], "name")
+        for form in _forms(row.get("nicknames", "")):
+            if " " in form:  # "Super Eagles"; in one word they are clubs' more often
+                known.setdefault(fold(form), Known("nation", row["name"], "nickname"))
         for form in map(fold, _forms(row["people"])):
             adjective = form in known and known[form].kind == "nation"
             known[form] = Known("nation", row["name"], "both" if adjective else "people")

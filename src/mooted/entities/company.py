@@ -48,6 +48,8 @@ _SEVERAL = re.compile(
     r"(?:pair|duo|trio|players|stars|defenders|midfielders|strikers|forwards|wingers|backs|internationals) "
     r"(?:[A-Z][\w'-]++(?:, | and | )?){0,6}$"
 )
+_LISTED = frozenset((", ", " and ", ", and ", " & ", " or "))  # between a club and another story's man
+_PAST = ("former ", "Former ", "ex-", "Ex-", "retired ", "ex ")
 _BACK, _AHEAD, _ACROSS, _LIST = 48, 40, 12, 90  # characters
 
 
@@ -82,6 +84,8 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
                 vote(draft.staff_of, mention.club)
             return
         if mention.kind == "club" and mention.club:
+            if gap in _LISTED and edge == named.start:
+                return
             clubs += 1
             if clubs == 1 and not mention.former and "former" not in gap:
                 _hold(part, at, named, draft)
@@ -89,6 +93,7 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
                 return
         elif not _describes(mention, draft):
             return
+        draft.past = draft.past or part.folded.endswith(_PAST, 0, mention.start) or mention.former
         draft.strong = True
         edge = mention.start
         at -= 1

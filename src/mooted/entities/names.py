@@ -15,6 +15,7 @@ _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_W
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
+_DAY = re.compile(r"\.? \d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
 
@@ -134,6 +135,8 @@ class _Names:
 
     def _add(self, start: int, words: str, known: Known | None) -> None:
         """A name of one word, if it is one."""
+        if words == "Jan" and _DAY.match(self._text, start + 3):
+            return
         if len(words) >= 3 and not words.isupper() and words.replace("-", "").replace("'", "").isalpha():
             self._found.append(Name(start, start + len(words), words, known, _initial(self._text, start)))
 

@@ -80,6 +80,8 @@ def _club(name: Name, folded: str, book: Book) -> Club | None:
         return meant
     shaped = bool(rest) and (first in _FIRST or rest.rpartition(" ")[2] in _LAST)
     told = folded.endswith(_HEADS, max(0, name.start - _BACK), name.start)
+    if shaped and first in _FIRST and len(rest) >= _LONG and (meant := _close(rest, book)):
+        return meant
     if shaped or (told and _TOLD.search(folded, max(0, name.start - _BACK), name.start)):
         return Club("", name.words)
     return None

@@ -64,12 +64,16 @@ _HIRED = re.compile(
     r"(?:[a-z-]+ ){0,2}|under (?:(?:former|new|then|current|ex|previous) )?)$"
 )
 _AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
-_AGE_BEFORE = re.compile(r"(\d\d)-year-old (?:[A-Za-z'-]+ ){0,5}$")
+_AGE_BEFORE = re.compile(
+    r"(\d\d)-year-old (?:(?!(?:as|for|who|has|is|was|to|from|with|in|at|on|by|after|before|but|while|would|could|will|"
+    r"says|said)\b)[A-Za-z'-]+ ){0,5}$"
+)
 _FIRMS = (" agency", " Agency", " Sports Agency", " Management", " Foundation", " Stadium", " Arena", " Cup", " Trophy")
 _CLUBLESS = ("free agent ", "Free agent ", "free-agent ", "Free Agent ")
 _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
 _YOUNGEST, _OLDEST = 15, 45
 _STILL_PLAYS = 37  # years
+_TOO_YOUNG = 32  # to be a manager or director
 _BESIDE_HIM: frozenset[Role] = frozenset(("other", "player"))  # relatives and team-mates, of whom many play themselves
 
 
@@ -156,7 +160,9 @@ def role_of(draft: Draft, book: Book, day: str) -> Role:
             if not (playing and not tenure.start):
                 vote(votes, _ROLES.get(tenure.role.rpartition(" ")[2], "manager"), 2 if tenure.role != "pundit" else 1)
             break
-    if draft.positions or footballer:
+    if (draft.positions and not draft.past) or (most(draft.ages) or _OLDEST) <= _TOO_YOUNG:
+        vote(votes, "player", 3)
+    elif draft.positions or footballer:
         vote(votes, "player", 2 if draft.positions or playing else 1)
     elif draft.ages and _BESIDE_HIM.issuperset(votes):
         vote(votes, "player", 2)

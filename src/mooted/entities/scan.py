@@ -70,5 +70,7 @@ def _focus(parts: list[Part], people: tuple[Person, ...]) -> int | None:
 
 
 def _is_column(text: str) -> bool:
-    """Is this a gossip column, whose items each end with their source in brackets?"""
+    """Is this a gossip column, whose items each end with their source in brackets, or on the line below?"""
+    if text.count("Full story:") >= _COLUMN:
+        return True
     return text.count("(") >= _COLUMN and len(_BRACKETED.findall(text)) >= _COLUMN
