@@ -66,6 +66,10 @@ _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
 _COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
 _NOBODY: Sort = "none"
+_NOUN_AFTER = (
+    "the ", " a ", " an ", "his ", "of ", "recent ", "their ", "media ", "from ", "these ", "those ", "any ", "amid ",
+    "to ",
+)  # fmt: skip
 
 
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
@@ -141,24 +145,7 @@ def _finite(folded: str, hit: Hit[Cue]) -> bool:
     before = folded[max(0, hit.start - 20) : hit.start].lower()
     if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith("has ", hit.start):
         return False
-    return not before.endswith(
-        (
-            "the ",
-            " a ",
-            " an ",
-            "his ",
-            "of ",
-            "recent ",
-            "their ",
-            "media ",
-            "from ",
-            "these ",
-            "those ",
-            "any ",
-            "amid ",
-            "to ",
-        )
-    )
+    return not before.endswith(_NOUN_AFTER)
 
 
 def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
