@@ -197,3 +197,38 @@ def test_time_is_linear(piece: str) -> None:
         attribute(reading, press, None)
         taken.append(time.perf_counter() - start)
     assert taken[1] < 12 * taken[0] + 0.2
+
+
+TWO_ITEMS = """Lens want winger Karel Dvorsky.
+{}
+
+Betis have asked about Owen Trask.
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("( Daily Express )", "(Marca)"),
+        ("Full story: Daily Express, external", "Full story: Marca (subscription required)"),
+    ],
+)
+def test_a_source_on_the_line_below_is_that_of_the_item_above(below: tuple[str, str]) -> None:
+    text = TWO_ITEMS.format(*below)
+    assert voices(text, "want") == ["Daily Express"]
+    assert voices(text, "asked") == ["Marca"]
+
+
+def test_a_bracket_may_say_that_it_names_the_source() -> None:
+    text = "Lens want winger Karel Dvorsky. (Source: CaughtOffside)\nBetis have asked about Owen Trask. (Source: Marca)"
+    assert voices(text, "want") == ["CaughtOffside"]
+
+
+def test_who_tells_what_a_club_has_said_is_the_source() -> None:
+    text = "His agent Tim Bellwood has told Czech media that Lens have made it clear they do not want to sell."
+    assert voices(text, "sell") == ["Tim Bellwood"]
+
+
+def test_a_handle_of_an_outlet_is_its_name() -> None:
+    assert voices("Lens want Karel Dvorsky, as @JijantesFC reports.", "want") == ["Jijantes FC"]

@@ -15,7 +15,7 @@ _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_W
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
-_DAY = re.compile(r"\.? \d")
+_DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
 
@@ -137,7 +137,7 @@ class _Names:
         """A name of one word, if it is one."""
         if words == "Jan" and _DAY.match(self._text, start + 3):
             return
-        if len(words) >= 3 and not words.isupper() and words.replace("-", "").replace("'", "").isalpha():
+        if len(words) >= 3 and not words.isupper() and (words.isalpha() or not _DIGIT.search(words)):
             self._found.append(Name(start, start + len(words), words, known, _initial(self._text, start)))
 
     def _add_known(self, hit: Hit[Known]) -> None:

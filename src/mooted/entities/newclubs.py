@@ -90,18 +90,28 @@ def _club(name: Name, folded: str, book: Book) -> Club | None:
 def _close(words: str, book: Book) -> Club | None:
     """The one club whose name, up to its last word, has a letter too many, too few, another or in another place."""
     spellings = _spellings(book)
-    meant = {club for form in _without_one(words) for club in spellings.get(form, ())}
+    near = {near for spelling in _without_one(words) for near in spellings.get(spelling, ())}
+    meant = {club for form, club in near if _one_off(words, form)}
     return meant.pop() if len(meant) == 1 and words not in _surnames(book) else None
 
 
+def _one_off(words: str, form: str) -> bool:
+    """Of two that are alike without one letter: does no more than that letter differ, or two that changed places?"""
+    if len(words) != len(form):
+        return True
+    apart = [at for at, letters in enumerate(zip(words, form, strict=True)) if letters[0] != letters[1]]
+    return len(apart) < 2 or (len(apart) == 2 and words[apart[0] : apart[1] + 1] == form[apart[0] : apart[1] + 1][::-1])
+
+
 @lru_cache(maxsize=4)
-def _spellings(book: Book) -> dict[str, tuple[Club, ...]]:
-    """The long names of clubs in one word, or in two ("Rovers"), whole and with each letter of the first left out."""
-    found: dict[str, tuple[Club, ...]] = {}
+def _spellings(book: Book) -> dict[str, tuple[tuple[str, Club], ...]]:
+    """The long names of clubs in one word, or in two ("Rovers"), by themselves and with each letter left out."""
+    found: dict[str, tuple[tuple[str, Club], ...]] = {}
     for form, known in book.lookup.items():
         if known.kind == "club" and known.form in _SURE and len(known.clubs) == 1 and _is_long(form):
+            near = (form, known.clubs[0])
             for spelling in _without_one(form):
-                found[spelling] = (*found.get(spelling, ()), known.clubs[0])
+                found[spelling] = (*found.get(spelling, ()), near)
     return found
 
 
