@@ -54,6 +54,13 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Karel Dvorsky has agreed to extend, his agent told Marca.", "extend", ["his agent"]),
         ("Karel Dvorsky may leave, according to his agent Tim Bellwood.", "leave", ["Tim Bellwood"]),
         ("Betis want Karel Dvorsky, sources tell GiveMeSport.", "want", ["GiveMeSport"]),
+        ("Betis want Karel Dvorsky, according to La Gazzetta dello Sport.", "want", ["La Gazzetta dello Sport"]),
+        ("Betis want Karel Dvorsky, per The Athletic's David Ornstein.", "want", ["David Ornstein"]),
+        ("Betis want Karel Dvorsky, David Ornstein of The Athletic understands.", "want", ["David Ornstein"]),
+        ("Florian Plettenberg of Sky Germany reports that Betis want Karel Dvorsky.", "want", ["Florian Plettenberg"]),
+        ("Writing on X, Ben Jacobs reports that Betis want Karel Dvorsky.", "want", ["Ben Jacobs"]),
+        ("Betis want Karel Dvorsky, TEAMtalk can exclusively reveal.", "want", ["TEAMtalk"]),
+        ("Matteo Moretto says that Betis want Karel Dvorsky.", "want", ["Matteo Moretto"]),
     ],
 )  # fmt: skip
 def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, said: list[str]) -> None:

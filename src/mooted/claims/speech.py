@@ -58,6 +58,11 @@ def _forms() -> dict[str, Cue]:
 
 
 _CUES: Phrases[Cue] = Phrases(_forms())
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|'s)(?: \w+ly)? $")
+_NOUN_AFTER = (
+    " the ", " a ", " an ", " his ", " of ", " recent ", " their ", " media ", " from ", " these ", " those ", " any ",
+    " amid ", " to ",
+)  # fmt: skip
 _MARKS = re.compile(r"[\n\"“”«»'‘’]")
 
 
@@ -75,6 +80,19 @@ class Quoted(NamedTuple):
 def cues(folded: str) -> list[Hit[Cue]]:
     """Every word of saying in a folded text."""
     return _CUES.find(folded)
+
+
+def is_finite(folded: str, hit: Hit[Cue]) -> bool:
+    """Is the word a verb of saying here? "Said to be", "a report", "claims his first goal" are none."""
+    after = folded[hit.stop : hit.stop + 14]
+    if after.startswith(
+        (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
+    ):
+        return False
+    before = " " + folded[max(0, hit.start - 20) : hit.start].lower()
+    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith("has ", hit.start):
+        return False
+    return not before.endswith(_NOUN_AFTER)
 
 
 def quotations(text: str) -> list[Quoted]:
