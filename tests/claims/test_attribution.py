@@ -60,6 +60,11 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Florian Plettenberg of Sky Germany reports that Betis want Karel Dvorsky.", "want", ["Florian Plettenberg"]),
         ("Writing on X, Ben Jacobs reports that Betis want Karel Dvorsky.", "want", ["Ben Jacobs"]),
         ("Betis want Karel Dvorsky, TEAMtalk can exclusively reveal.", "want", ["TEAMtalk"]),
+        ("Betis want Karel Dvorsky. That is according to Sky Sports.", "want", ["Sky Sports"]),
+        ("Fabrizio Romano: Betis want Karel Dvorsky.", "want", ["Fabrizio Romano"]),
+        ("Betis want Karel Dvorsky - Tuttosport", "want", ["Tuttosport"]),
+        ("Football Insider sources say Betis want Karel Dvorsky.", "want", ["Football Insider"]),
+        ("ESPN have been told by sources that Betis want Karel Dvorsky.", "want", ["ESPN"]),
         ("Matteo Moretto says that Betis want Karel Dvorsky.", "want", ["Matteo Moretto"]),
     ],
 )  # fmt: skip

@@ -51,7 +51,8 @@ def _forms() -> dict[str, Cue]:
     forms |= dict.fromkeys(_BY, "by")
     forms |= dict.fromkeys(("per", "Per"), "per")
     forms |= dict.fromkeys(("via", "Via", "h/t"), "via")
-    forms |= {f"has {word}": "report" for word in ("learned", "learnt", "been told", "been informed")}
+    passed_on = ("learned", "learnt", "been told", "been informed")
+    forms |= {f"{have} {word}": "report" for have in ("has", "have") for word in passed_on}
     for form in tuple(forms):
         forms.setdefault(form[0].upper() + form[1:], forms[form])
     return forms
@@ -90,7 +91,7 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
     ):
         return False
     before = " " + folded[max(0, hit.start - 20) : hit.start].lower()
-    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith("has ", hit.start):
+    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith(("has ", "have "), hit.start):
         return False
     return not before.endswith(_NOUN_AFTER)
 

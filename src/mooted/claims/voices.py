@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from mooted.claims.labels import set_apart
 from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
 from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, goes_on, outlet_name
 from mooted.claims.speech import Cue, is_finite
@@ -63,7 +64,6 @@ _CLUB_VERBS = frozenset(
 )
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
-_COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
 _OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands")
 _NOBODY: Sort = "none"
 _OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
@@ -72,7 +72,7 @@ _HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
     """The voices of a sentence; where one begins after a "but", the one before ends there."""
-    found = _headed(page, sentence) if ":" in page.section.folded[sentence.start : sentence.start + 40] else []
+    found = set_apart(page, sentence)
     for hit in hits[:8]:
         if in_quote(page, hit.start):
             continue
@@ -92,14 +92,6 @@ def _retold(page: Page, voice: Voice, others: list[Voice]) -> bool:
         and not _CONTRAST.search(page.section.folded, other.start, voice.start)
         for other in others
     )
-
-
-def _headed(page: Page, sentence: Sentence) -> list[Voice]:
-    """An outlet at the head of a line, before a colon ("Bild: ...")."""
-    head = next((m for m in sentence.mentions if m.kind == "outlet" or m.text == "outlet"), None)
-    if head is None or head.start - sentence.start > 4 or not _COLON_OUTLET.match(page.section.folded, head.stop):
-        return []
-    return [Voice(page.section.text[head.start : head.stop], "outlet", head.start, sentence.start, sentence.stop)]
 
 
 def _cut(page: Page, voice: Voice, others: list[Voice]) -> Voice:
@@ -165,6 +157,8 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
             name = match.group(1)
             if name.split()[0].lower() not in NO_SOURCE and not _is_other(sentence, match.start(1)) and len(name) > 1:
                 return _carrying(page, sentence, hit, name.removesuffix("'s"), "outlet", match.start(1))
+    if mention and mention.kind == "outlet" and folded[mention.stop : hit.start] == " sources ":
+        return _carrying(page, sentence, hit, page.section.text[mention.start : mention.stop], "outlet", mention.start)
     if re.search(r"\b(?:[Rr]eports|[Ss]ources?|[Rr]umours)\b(?: \w+){0,4} ?$", words):
         return Voice("", "none", hit.start, hit.start, high)
     return None
@@ -352,7 +346,7 @@ def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
             continue
         gap = folded[hit.stop : mention.start]
-        if len(gap) > 70 or not re.fullmatch(r"[\s\w'-]*", gap):
+        if len(gap) > 70 or " that " in gap or not re.fullmatch(r"[\s\w'-]*", gap):
             break
         if mention.kind == "person" and mention.person is not None:
             person = page.reading.people[mention.person]
