@@ -61,6 +61,7 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Writing on X, Ben Jacobs reports that Betis want Karel Dvorsky.", "want", ["Ben Jacobs"]),
         ("Betis want Karel Dvorsky, TEAMtalk can exclusively reveal.", "want", ["TEAMtalk"]),
         ("Betis want Karel Dvorsky. That is according to Sky Sports.", "want", ["Sky Sports"]),
+        ("Speaking to Sky Sports, agent Tim Bellwood said Betis want Karel Dvorsky.", "want", ["Tim Bellwood"]),
         ("Fabrizio Romano: Betis want Karel Dvorsky.", "want", ["Fabrizio Romano"]),
         ("Betis want Karel Dvorsky - Tuttosport", "want", ["Tuttosport"]),
         ("Football Insider sources say Betis want Karel Dvorsky.", "want", ["Football Insider"]),

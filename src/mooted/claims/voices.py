@@ -64,6 +64,7 @@ _CLUB_VERBS = frozenset(
 )
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
+_OPENS = ("Speaking ", "Writing ", "Talking ", "Asked ", "In an interview", "In his ", "In her ")  # lead to the verb
 _OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands")
 _NOBODY: Sort = "none"
 _OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
@@ -245,6 +246,7 @@ def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: So
     head, tail = folded[sentence.start : start], folded[hit.stop : sentence.stop]
     closes = (
         len(head) > 18
+        and not head.startswith(_OPENS)
         and _TITLE.search(head, max(0, len(head) - 70))
         and _ENDS_SOON.match(tail)
         and not _GOES_ON.match(tail)
