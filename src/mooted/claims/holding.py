@@ -6,6 +6,9 @@ import re
 from typing import NamedTuple
 
 from mooted.claims.candidates import Option, Question
+from mooted.claims.groups import Group
+from mooted.claims.placing import Pair, pair
+from mooted.claims.scenes import Actor
 from mooted.claims.weighing import Features, Scorer, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
@@ -20,11 +23,12 @@ class Holder(NamedTuple):
     parts: tuple[Features, ...]
 
 
-def holders(question: Question, option: Option, reading: Reading) -> list[Holder]:
-    """The clubs that may hold the person of an option; the club of the option itself is none of them."""
-    if option.people is None or option.people.head.person is None:
+def holders(question: Question, option: Option, reading: Reading, member: Mention | None = None) -> list[Holder]:
+    """The clubs that may hold a person of an option, by default the first; the option's own club is none of them."""
+    who = member or (option.people.head if option.people else None)
+    if who is None or who.person is None:
         return []
-    person = reading.people[option.people.head.person]
+    person = reading.people[who.person]
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
     number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
@@ -32,19 +36,26 @@ def holders(question: Question, option: Option, reading: Reading) -> list[Holder
         for mention in actor.group.members[:3]:
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            pair = question.pair(number, which).signs
-            found[mention.club] = Holder(
-                mention.club,
-                (place, manner, pair, _own_signs(question, option, mention, person, len(actor.group.members))),
-            )
+            together = _pair(question, number, who, which, person).signs
+            own = _own_signs(question, who, mention, person, len(actor.group.members))
+            found[mention.club] = Holder(mention.club, (place, manner, together, own))
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())
 
 
-def _own_signs(question: Question, option: Option, mention: Mention, person: Person, members: int) -> Features:
+def _pair(question: Question, number: int, who: Mention, which: int, person: Person) -> Pair:
+    """One of a list with a club: the first stands for the list, the others for themselves."""
+    people: Actor = question.people[number].actor
+    if who is people.group.head:
+        return question.pair(number, which)
+    alone = people._replace(group=Group(who.start, who.stop, (who,)), holder=person.holder)
+    return pair(question.scene, question.trigger.start, alone, question.clubs[which].actor)
+
+
+def _own_signs(question: Question, who: Mention, mention: Mention, person: Person, members: int) -> Features:
     known = "held" if person.holder else "free"
-    belongs = option.people is not None and mention.of is not None and mention.of == option.people.head.person
+    belongs = "none" if mention.of is None else "his" if mention.of == who.person else "other"
     return (
         f"h:reg={mention.club == person.holder}|{known}",
         f"h:of={belongs}",
