@@ -14,6 +14,7 @@ from mooted.claims.doubt import decide, doubt_signs
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
+from mooted.claims.needs import Spot, says_less, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
 from mooted.claims.topic import is_football
@@ -25,14 +26,16 @@ from mooted.model.span import Quote, Span
 
 
 class Draft(NamedTuple):
-    """A claim, the probability that its words make it, and that by which the document does."""
+    """A claim, the probability that its words make it, that by which the document does, and the position sought."""
 
     words: float
     chance: float
     claim: Claim
+    spot: Spot | None = None
 
 
 Drafts = dict[tuple[object, ...], Draft]
+Told = tuple[float, Claim, Spot | None]
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
@@ -64,22 +67,27 @@ def extract(
     page = Page(document, reading, attribute(reading, press, document.outlet), sums)
     holdings = Holdings([one.answer for one in taken], reading, chooser.holders)
     for one in taken:
-        for chance, claim in _claims(one, chooser, page, holdings):
+        for chance, claim, spot in _claims(one, chooser, page, holdings):
             place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
-            draft = Draft(one.answer.probability, chance, claim)
+            draft = Draft(one.answer.probability, chance, claim, spot)
             drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
     return tuple(draft.claim for draft in drafts.values() if not _told_otherwise(draft, drafts))
 
 
 def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
-    """A move is news or history, not both: the less probable of the two is dropped."""
+    """A move is news or history, not both: the less probable is dropped. So is the vaguer word for one need."""
     claim = draft.claim
+    if draft.spot:
+        rivals = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
+        return says_less(draft.spot, rivals)
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
     return rival is not None and claim.club_to is not None and rival.chance > draft.chance
 
 
-def _claims(taken: Taken, chooser: Chooser, page: Page, holdings: Holdings) -> Iterator[tuple[float, Claim]]:
+def _claims(
+    taken: Taken, chooser: Chooser, page: Page, holdings: Holdings
+) -> Iterator[tuple[float, Claim, Spot | None]]:
     """The claims of one answer that are believed, with their probabilities."""
     answer = taken.answer
     question, option = answer.question, answer.option
@@ -87,29 +95,26 @@ def _claims(taken: Taken, chooser: Chooser, page: Page, holdings: Holdings) -> I
     polarity, modality = decide(doubt_signs(question, event, question.signs), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
-    position = option.position
     told: dict[Mention | None, Particulars] = {}
     for key, person, _ in keys_of(answer):
         if key not in taken.keys or holdings.contradict(answer, key.person, key.club):
             continue
         if person not in told:
             told[person] = particulars(page, question, option, person, extent, modality)
-        yield (
-            taken.keys[key],
-            Claim(
-                document=page.document.id,
-                player=page.reading.people[key.person].name if key.person is not None else None,
-                event=event,
-                evidence=_quote(section.place, section.text, *extent),
-                rule=option.meaning.rule,
-                club_to=key.club,
-                club_from=holdings.of(answer, key.person, key.club),
-                polarity=polarity,
-                modality=modality,
-                position=section.text[position.start : position.stop] if position else None,
-                **told[person]._asdict(),
-            ),
+        claim = Claim(
+            document=page.document.id,
+            player=page.reading.people[key.person].name if key.person is not None else None,
+            event=event,
+            evidence=_quote(section.place, section.text, *extent),
+            rule=option.meaning.rule,
+            club_to=key.club,
+            club_from=holdings.of(answer, key.person, key.club),
+            polarity=polarity,
+            modality=modality,
+            **told[person]._asdict(),
         )
+        for spot in spots(question.scene, option.position) if option.position else (None,):
+            yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
 
 
 def _extent(answer: Answer) -> tuple[int, int]:
