@@ -159,7 +159,7 @@ def _merge(one: Draft, two: Draft) -> Draft:
         stance_of=a.stance_of or b.stance_of,
         terms=_fullest(a.terms, b.terms),
     )
-    return Draft(first.words, max(one.chance, two.chance), merged)
+    return Draft(first.words, max(one.chance, two.chance), merged, first.spot)
 
 
 def _fullest(one: Terms, two: Terms) -> Terms:
