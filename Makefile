@@ -13,8 +13,8 @@ UV := $(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --python-
 help: ## show the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: .venv/.run.stamp ## read the articles in examples/ and show what they say
-	@$(BIN)/mooted read examples/
+demo: .venv/.run.stamp ## read the articles in examples/, show what they say, and what a ledger of them tells
+	@$(BIN)/mooted demo examples/
 
 test: lint ## lint, then every test
 	@$(BIN)/python -m pytest -q
@@ -22,8 +22,11 @@ test: lint ## lint, then every test
 score: .venv/.run.stamp ## score the reader on the gold data
 	@$(BIN)/python -m bench.measure
 
-bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline
+bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline, the ledger on both its stores, answers and forecasts
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.ledger
+	@$(BIN)/python -m bench.answers
+	@$(BIN)/python -m bench.forecasts
 
 train: .venv/.dev.stamp ## learn the weights anew
 	@$(BIN)/python -m bench.train

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from mooted import answers
+    from mooted.ledger import Ledger, Receipt
     from mooted.model.claim import Claim
     from mooted.model.document import Document
     from mooted.model.errors import Rejected, Warned
+    from mooted.opening import open_ledger
     from mooted.show.notebook import Claims
 
-__all__ = ["Claim", "Claims", "Document", "__version__", "read", "read_many"]
-_NAMES = {"Claim": "mooted.model.claim", "Claims": "mooted.show.notebook", "Document": "mooted.model.document"}
+__all__ = ["Claim", "Claims", "Document", "Ledger", "__version__", "add", "answers", "open_ledger", "read", "read_many"]
+_NAMES = {
+    "Claim": "mooted.model.claim", "Claims": "mooted.show.notebook", "Document": "mooted.model.document",
+    "Ledger": "mooted.ledger", "open_ledger": "mooted.opening",
+}  # fmt: skip
 __version__: str
 
 
@@ -84,6 +90,33 @@ def read_many(
             yield found[0], Claims(found[1])
 
 
+def add(
+    ledger: Ledger,
+    paths: str | Path | Iterable[str | Path],
+    *,
+    on_trouble: Callable[[Rejected | Warned], None] | None = None,
+) -> list[Receipt]:
+    """Read files and folders into a ledger; a receipt (new, repeated or updated) for each document.
+
+    >>> import mooted
+    >>> with mooted.open_ledger(":memory:") as ledger:
+    ...     [receipt.kind for receipt in mooted.add(ledger, "examples/01-dragusin-suitors.txt")]
+    ...     mooted.answers.player(ledger, "Dragusin", as_of="2026-01-30").title
+    ['new']
+    'Radu Dragusin, Tottenham Hotspur, 2026-winter'
+    """
+    from mooted.model.errors import Rejected, Warned
+    from mooted.pipeline import add_documents
+
+    receipts = []
+    for told in add_documents([paths] if isinstance(paths, str | PathLike) else paths, ledger):
+        if isinstance(told, Rejected | Warned):
+            (on_trouble or _warn)(told)
+        else:
+            receipts.append(told)
+    return receipts
+
+
 def _moment(published: str | date | None) -> datetime | None:
     """The moment with its zone. A string that is no date, or one that cannot be right, is refused."""
     from datetime import UTC, datetime
@@ -112,9 +145,11 @@ def __getattr__(name: str) -> object:
         from importlib.metadata import version
 
         return version("mooted")
-    if name in _NAMES:
+    if name == "answers" or name in _NAMES:
         from importlib import import_module
 
+        if name == "answers":
+            return import_module("mooted.answers")
         return getattr(import_module(_NAMES[name]), name)
     raise AttributeError(f"module 'mooted' has no attribute {name!r}")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +23,16 @@ from mooted.model.entity import Person
 from mooted.model.entry import Sighting
 from mooted.model.errors import Rejected, Warned
 from mooted.model.span import Quote, Span
+from mooted.opening import open_ledger
+
+AT_ONCE = 200  # documents
 
 if TYPE_CHECKING:
+    from mooted.documents.found import Opened
+    from mooted.ledger import Ledger, Receipt
+    from mooted.ledger.repairing import Repaired
+
+    Complete = Callable[[Document], Document]
     from mooted.claims.explain import Explanation
 
 Read = tuple[Document, tuple[Claim, ...]] | Rejected | Warned
@@ -76,6 +86,46 @@ def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Ite
 
     for opened in open_documents(paths):
         yield (opened, read_document(opened, book)) if isinstance(opened, Document) else opened
+
+
+def add_documents(
+    paths: Iterable[str | Path], ledger: Ledger, *, complete: Complete | None = None, again: bool = False
+) -> Iterator[Receipt | Rejected | Warned]:
+    """Read files and folders into the ledger: a receipt for each document on the disk, a word on each trouble.
+
+    What this reader has read before is not read anew, unless ``again``. ``complete`` adds what a document leaves out.
+    """
+    from mooted.documents import open_documents
+
+    reader = f"mooted {version('mooted')}"
+    for some in _some(open_documents(paths)):
+        troubles = [one for one in some if not isinstance(one, Document)]
+        yield from troubles
+        ledger.reject(one for one in troubles if isinstance(one, Rejected))
+        documents = [complete(one) if complete else one for one in some if isinstance(one, Document)]
+        known = {} if again else ledger.known(documents, reader)
+        yield from known.values()
+        fresh = (one for at, one in enumerate(documents) if at not in known)
+        yield from ledger.add_all(((one, read_whole(one)) for one in fresh), reader=reader, resolve=False)
+    ledger.resolve()
+
+
+def repair_ledger(address: str | Path | None = None) -> Repaired:
+    """Save what is sound of a damaged file of SQLite; documents whose claims are not sound are read again."""
+    from mooted.ledger.opening import default_address
+    from mooted.ledger.repairing import repair
+    from mooted.sagas import who
+
+    done = repair(str(address or default_address()), read_whole, who)
+    open_ledger(address).close()  # which resolves the people
+    return done
+
+
+def _some(opened: Iterable[Opened]) -> Iterator[list[Opened]]:
+    """A few hundred at a time."""
+    items = iter(opened)
+    while some := list(islice(items, AT_ONCE)):
+        yield some
 
 
 def explain_document(document: Document, book: Book | None = None) -> Explanation:

@@ -7,8 +7,8 @@ import pytest
 from mooted.model.claim import EVENTS
 from mooted.model.moment import Moment
 from mooted.model.money import Money
+from mooted.model.phrases import EVENT_WORDS, event_words, moment_words, money_words, rung, sum_words
 from mooted.model.span import Span
-from mooted.show.phrases import EVENT_WORDS, event_words, moment_words, money_words, rung, sum_words
 from mooted.show.terminal import Screen, columns, tame, wrap
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mooted.cli import book, reading
-from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED
+from mooted.cli import answers, book, demo, judging, ledger, reading
+from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND, STORE
+
+if TYPE_CHECKING:
+    from mooted.model.missing import NotFound
 
 _DEBUG = "Add --debug to any command for the whole story of a failure."
 
@@ -33,9 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _fail(error: Exception, debug: bool) -> NoReturn:
-    from mooted.model.errors import MootedError
+    from mooted.model.errors import LedgerError, MootedError
+    from mooted.model.missing import NotFound
     from mooted.show.messages import say
 
+    if isinstance(error, NotFound):
+        _miss(error)
     if debug:
         traceback.print_exc()
     elif isinstance(error, MootedError):
@@ -44,7 +50,23 @@ def _fail(error: Exception, debug: bool) -> NoReturn:
         say(
             f"mooted: {type(error).__name__}: {error}; this is a fault of ours, run it again with --debug and report it"
         )
-    sys.exit(FAILED)
+    sys.exit(STORE if isinstance(error, LedgerError) else FAILED)
+
+
+def _miss(error: NotFound) -> NoReturn:
+    """Nothing of that name, or several: what there is instead."""
+    from mooted.model.missing import Several
+    from mooted.show.messages import hint, say
+
+    say(f"mooted: {error}")
+    if isinstance(error, Several):
+        from mooted.show.terminal import screen_of
+        from mooted.show.text import page_text
+        from mooted.show.who import several_page
+
+        sys.stderr.write("\n" + page_text(several_page(error), screen_of(sys.stderr)))
+        hint((f"mooted player {error.people[0].id}", "the one most spoken of"))
+    sys.exit(NOT_FOUND)
 
 
 @click.group(context_settings=HELP, epilog=f"{EPILOG} {_DEBUG}")
@@ -55,6 +77,9 @@ def app() -> None:
     \b
     mooted read article.txt      what a page claims, by player, furthest stage first
     mooted explain article.txt   why, sentence by sentence
+    mooted add news/             remember it for ever
+    mooted brief                 what is new in the ledger, biggest change first
+    mooted player NAME           one player's saga; mooted club NAME: a club's window
     """
 
 
@@ -66,5 +91,7 @@ def version() -> None:
     click.echo(version_of("mooted"))
 
 
-for command in (reading.read, reading.explain, book.book):
+for command in (
+    reading.read, reading.explain, *ledger.COMMANDS, *answers.COMMANDS, *judging.COMMANDS, book.book, demo.demo,
+):  # fmt: skip
     app.add_command(command)

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "csv")
 FAILED = 1
+STORE = 7
 INTERRUPTED = 130
-EPILOG = "Exit codes: 0 all well, 1 failure, 2 wrong usage, 3 some inputs rejected or doubtful, 130 interrupted."
+NOT_FOUND = 4
+EPILOG = (
+    "Exit codes: 0 all well, 1 failure, 2 wrong usage, 3 some inputs rejected or doubtful, 4 nothing or nobody of that "
+    "name (or several), 7 the ledger failed, 130 interrupted."
+)
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -51,6 +56,12 @@ def now() -> datetime:
 def paths_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command its ``PATH...``."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
+
+
+def db_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command its ``--db``: which ledger."""
+    told = "Ledger: a file, or postgresql://... (default: $MOOTED_DB, else a file in your data folder)."
+    return click.option("--db", metavar="PATH", help=told)(command)
 
 
 def format_of(output: Path | None) -> str:

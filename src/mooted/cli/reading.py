@@ -66,7 +66,7 @@ def read(
         writer = _writer(kind, out, csv_raw=csv_raw)
         for opened in open_documents(paths):
             if isinstance(opened, Document):
-                document = _completed(opened, outlet, published)
+                document = completed(opened, outlet, published)
                 writer.write((document, read_document(document)))
                 steps.step()
             else:
@@ -78,7 +78,7 @@ def read(
     return report.exit_code
 
 
-def _completed(document: Document, outlet: str | None, published: str | None) -> Document:
+def completed(document: Document, outlet: str | None, published: str | None) -> Document:
     """The document with what the user knows of it and it does not tell."""
     if outlet and not document.outlet:
         document = replace(document, outlet=outlet)

@@ -69,6 +69,7 @@ COLUMNS = {
     "outlets.csv": ["id", "name", "country", "kind", "family", "names", "domain"],
     "positions.csv": ["id", "line", "names"],
     "players.csv": ["name", "names", "nationality", "position", "born"],
+    "windows.csv": ["country", "league", "season", "opens", "closes", "verified", "source"],
 }
 LISTS = frozenset(["short", "nicknames", "tags", "stadium", "names", "outlets", "clubs", "demonyms", "people"])
 REQUIRED = {"clubs.csv"}
@@ -305,6 +306,21 @@ def _is_date(text: str) -> bool:
     return True
 
 
+def _windows(tables: Tables) -> Iterator[Problem]:
+    """Each window opens before it closes, once a season for each league; what is verified has an address."""
+    table = tables["windows.csv"]
+    first: dict[tuple[str, ...], int] = {}
+    for line in table.lines:
+        cells = line.cells
+        if not (_is_date(cells["opens"]) and _is_date(cells["closes"]) and cells["opens"] < cells["closes"]):
+            yield table.problem(line, "it does not open before it closes", "write both days like 2024-06-14")
+        if (cells["verified"] == "yes") != cells["source"].startswith("https://"):
+            yield table.problem(line, "verified without an address, or not verified with one", "correct one of the two")
+        same = (cells["country"], cells["league"], cells["season"], cells["closes"][:4])
+        if first.setdefault(same, line.number) != line.number:
+            yield table.problem(line, f"the same window is on line {first[same]} too", "delete one of the two")
+
+
 RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     _cells,
     _slugs,
@@ -318,9 +334,13 @@ RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     _unique("areas.csv", "name"),
     _unique("shared.csv", "form"),
     _one_of("leagues.csv", "kind", LEAGUE_KINDS),
+    _one_of("windows.csv", "season", frozenset(("summer", "winter"))),
+    _one_of("windows.csv", "verified", frozenset(("yes", "no"))),
     _one_of("places.csv", "kind", PLACE_KINDS),
     _refers("clubs.csv", "league", "leagues.csv"),
     _refers("clubs.csv", "country", "nations.csv", "name"),
+    _refers("windows.csv", "country", "nations.csv", "name"),
+    _refers("windows.csv", "league", "leagues.csv"),
     _refers("leagues.csv", "country", "nations.csv", "name"),
     _refers("places.csv", "country", "nations.csv", "name"),
     _refers("areas.csv", "clubs", "clubs.csv"),
@@ -331,4 +351,5 @@ RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     _clashes,
     _shared,
     _terms,
+    _windows,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -17,7 +17,7 @@ through a paper of the same publisher."""
 class Imprint:
     """Where a claim was printed: all of a document but its text.
 
-    ``version`` is a hash of the text and title that were read (an article that changed has several); ``family``
+    ``version`` is a hash of what was read (an article that changed has several); ``family``
     the publisher whose papers count as one voice. ``published_at`` and ``seen_at`` are aware datetimes in UTC.
     """
 
@@ -42,18 +42,23 @@ class Entry:
     """A claim as the ledger holds it, corrections honoured.
 
     ``person`` is the id of the player (or, for ``staff_move``, of the manager or director) among all documents;
-    null where the claim names nobody. ``corrected`` tells that somebody has set the reading right.
+    null where the claim names nobody. ``corrected`` tells that somebody has set the reading right; ``read`` is then
+    the claim as it was read.
     """
 
     claim: Claim
     imprint: Imprint
     person: str | None = None
     corrected: bool = False
+    read: Claim | None = None
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
-        """The id of the claim, which an entry never changes, whatever is corrected."""
-        return self.claim.id
+        """The id of the claim as it was read, which an entry never changes, whatever is corrected."""
+        if not self._id:  # a hash that folding asks for again and again
+            object.__setattr__(self, "_id", (self.read or self.claim).id)
+        return self._id
 
     @property
     def said_at(self) -> datetime:
@@ -63,7 +68,7 @@ class Entry:
     @property
     def order(self) -> tuple[datetime, str, str]:
         """The order in which claims were said, the same however they arrived."""
-        return self.said_at, self.imprint.document, self.claim.id
+        return self.said_at, self.imprint.document, self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,8 @@ class Reason:
 class Identity:
     """A person across documents.
 
-    ``id`` is stable ("radu-dragusin"; of namesakes also the club that first had them, "ben-davies.tottenham-hotspur");
+    ``id`` is stable ("radu-dragusin"; of namesakes the one named first has the name alone, the others also the club
+    that first had them, "ben-davies.liverpool", so that nobody's id changes when a namesake appears);
     ``names`` are the forms met, the fullest first; ``reasons`` why each further form is he and no namesake.
     """
 

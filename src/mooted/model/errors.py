@@ -35,3 +35,11 @@ class MootedError(Exception):
 
 class BookError(MootedError):
     """The reference book on disk cannot be used."""
+
+
+class LedgerError(MootedError):
+    """The ledger cannot be read or written: which, what is wrong, and what to do about it."""
+
+    def __init__(self, place: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{place}: {reason}; {remedy}")
+        self.place, self.reason, self.remedy = place, reason, remedy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -13,7 +13,10 @@ DEFAULT = "england"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Window:
-    """A window of a country's leagues: both days included. ``verified`` with its source, or from memory."""
+    """A window of a country's leagues: both days included. ``verified`` with its source, or from memory.
+
+    ``league`` is the id of the one league that it is for, empty where the country's leagues share it.
+    """
 
     opens: date
     closes: date
@@ -21,6 +24,7 @@ class Window:
     season: Season
     verified: bool = False
     source: str = ""
+    league: str = ""
 
     @property
     def id(self) -> str:
@@ -33,16 +37,32 @@ class Calendar:
     """The windows of all countries, by their closing day. A country without its own follows ``DEFAULT``."""
 
     windows: tuple[Window, ...] = ()
+    _found: dict[tuple[str | None, str], tuple[Window, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def of(self, country: str | None) -> tuple[Window, ...]:
-        """The windows of a country, the earliest first."""
+    def of(self, country: str | None, league: str = "") -> tuple[Window, ...]:
+        """The windows of a country, the earliest first; a league's own stand in for those of its country."""
+        asked = (country, league)
+        if asked not in self._found:  # asked for every claim
+            self._found[asked] = self._of(country, league)
+        return self._found[asked]
+
+    def _of(self, country: str | None, league: str) -> tuple[Window, ...]:
         own = tuple(window for window in self.windows if window.country == (country or DEFAULT).lower())
-        return own or tuple(window for window in self.windows if window.country == DEFAULT)
+        if country and not own:
+            return self.of(None)
+        special = {window.id for window in own if league and window.league == league}
+        return tuple(window for window in own if window.league == (league if window.id in special else ""))
 
-    def window_for(self, moment: date | datetime, country: str | None = None) -> Window:
+    def named(self, window: str, country: str | None = None, league: str = "") -> Window | None:
+        """The window of a name ("2021-summer") in a country; null where the calendar has none."""
+        return next((own for own in self.of(country, league) if own.id == window), None)
+
+    def window_for(self, moment: date | datetime, country: str | None = None, league: str = "") -> Window:
         """The window that talk on this day is about: the one open, just closed, or the next to close."""
         day = moment.date() if isinstance(moment, datetime) else moment
-        for window in self.of(country):
+        for window in self.of(country, league):
             if day <= window.closes + timedelta(days=GRACE):
                 return window if window.closes - day < timedelta(days=366) else _usual(day)
         return _usual(day)

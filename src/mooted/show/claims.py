@@ -8,17 +8,14 @@ from typing import TextIO
 
 from mooted.model.claim import Claim
 from mooted.model.document import Document
+from mooted.model.phrases import day_words, event_words, fee_words, moment_words, rung, terms_words
 from mooted.show.grouping import Block, Line, Person, Reading, Sheet, sheet_of
-from mooted.show.phrases import day_words, event_words, fee_words, moment_words, rung, terms_words
+from mooted.show.stage import bar, condition_words, cut, sign_of, style_of
 from mooted.show.terminal import Part, Screen, columns, pad, tame, wrap
+from mooted.show.text import MARKS, plain_signs
 
 QUOTE = 200
-CONDITION = 100
 AT_ONCE = 2000
-_CONNECTIVES = (
-    "if ", "unless ", "should ", "once ", "when ", "provided", "subject to", "as long as", "only ", "until ", "after ",
-    "in case", "depending", "for the right", "in the event", "assuming", "were ",
-)  # fmt: skip
 _DATED = frozenset(("medical", "signed", "agreed", "past_move", "contract_ending", "staff_move"))
 
 
@@ -98,16 +95,8 @@ def _heading(person: Person, screen: Screen) -> list[str]:
 def _stage(claim: Claim, screen: Screen) -> tuple[str, str]:
     """The furthest stage in words, and how many of the ladder's ten rungs it is up."""
     up = rung(claim)
-    ladder = screen.mark("▰", "#") * up + screen.mark("▱", ".") * (10 - up) if up else ""
-    return f"{event_words(claim)}  {ladder}".rstrip(), _style(claim)
-
-
-def _style(claim: Claim) -> str:
-    if claim.polarity == "denied" or claim.event in ("off", "bid_rejected", "not_for_sale"):
-        return "red"
-    if claim.modality != "actual":
-        return "yellow"
-    return "green" if rung(claim) >= 6 or claim.event == "contract_signed" else "cyan"
+    ladder = plain_signs(bar(up), screen) if up else ""
+    return f"{event_words(claim)}  {ladder}".rstrip(), style_of(claim)
 
 
 def _section(title: str, blocks: tuple[Block, ...], several: bool, screen: Screen) -> list[str]:
@@ -136,19 +125,13 @@ def _block(block: Block, left: int, several: bool, screen: Screen) -> list[str]:
 def _line(line: Line, width: int, several: bool, screen: Screen) -> list[str]:
     """A mark and the event in words, terms, who says so; the quoted words beneath."""
     claim = line.claim
-    said: list[Part] = [(event_words(claim), f"bold {_style(claim)}")]
+    said: list[Part] = [(event_words(claim), f"bold {style_of(claim)}")]
     for words, style in [*((words, "") for words in _details(line)), _who_says(line)]:
         said += [(screen.mark(" · ", " | "), "dim"), (tame(words), style)]
     body = wrap(said, width - 2, screen)
     quote = wrap(_quote(line, several, screen), width - 2, screen)
-    mark = screen.paint(_mark(claim, screen), _style(claim))
+    mark = screen.paint(screen.mark(*MARKS[sign_of(claim)]), style_of(claim))
     return [f"{mark} {row}" if at == 0 else f"  {row}" for at, row in enumerate([*body, *quote])]
-
-
-def _mark(claim: Claim, screen: Screen) -> str:
-    if claim.polarity == "denied":
-        return screen.mark("✗", "x")
-    return screen.mark("•", "*") if claim.modality == "actual" else "?"
 
 
 def _details(line: Line) -> list[str]:
@@ -161,7 +144,7 @@ def _details(line: Line) -> list[str]:
         *terms_words(claim),
         _other_fees(line),
         _when(claim),
-        _condition(claim),
+        condition_words(claim.condition),
         agent,
     ]
     return [words for words in details if words]
@@ -185,12 +168,6 @@ def _when(claim: Claim) -> str:
     return moment_words(claim.said_at) if claim.said_at and claim.event in _DATED else ""
 
 
-def _condition(claim: Claim) -> str:
-    """The condition, led by its own connective or else by ours."""
-    words = _cut(tame(claim.condition or ""), CONDITION, "...")
-    return words if words.lower().startswith(_CONNECTIVES) or not words else f"if: {words}"
-
-
 def _who_says(line: Line) -> Part:
     """The named voices of all tellings; else unnamed ones as written; else the paper itself."""
     chains = [claim.attribution for _, claim in line.told]
@@ -210,19 +187,12 @@ def _listed(names: list[str]) -> str:
 
 def _quote(line: Line, several: bool, screen: Screen) -> list[Part]:
     document, claim = line.told[0]
-    words = _cut(tame(claim.evidence.words), QUOTE, screen.mark(" …", "..."))
+    words = cut(tame(claim.evidence.words), QUOTE, screen.mark(" …", "..."))
     quoted = screen.mark("“", '"') + words + screen.mark("”", '"')
     documents = list(dict.fromkeys(other.id for other, _ in line.told))
     more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
     where = ", ".join(tame(name) for name in (document.outlet, document.id) if name)
     return [(quoted + (f" [{where}{more}]" if several else ""), "dim")]
-
-
-def _cut(words: str, length: int, more: str) -> str:
-    """At most ``length`` characters, cut between words."""
-    if len(words) <= length:
-        return words
-    return words[:length].rsplit(" ", 1)[0].rstrip(" ,;:") + more
 
 
 def _silent(readings: Sequence[Reading], screen: Screen) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mooted.model.claim import Attribution, Claim
 from mooted.model.document import Document
 from mooted.model.entity import Person
-from mooted.show.phrases import EVENT_WORDS, day_words, event_words, terms_words
+from mooted.model.phrases import EVENT_WORDS, day_words, event_words, terms_words
 from mooted.show.terminal import Part, Screen, screen_of, tame, wrap
 
 if TYPE_CHECKING:

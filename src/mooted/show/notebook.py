@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 from mooted.model.claim import Claim
+from mooted.model.phrases import event_words, terms_words
 from mooted.model.wire import claim_to_json
-from mooted.show.phrases import event_words, terms_words
 from mooted.show.terminal import columns, tame
 
 if TYPE_CHECKING:

@@ -77,7 +77,7 @@ class Csv:
 
     def write(self, reading: Reading) -> None:
         document, claims = reading
-        self._rows.writerows(map(self._safe, _cells(document, claim)) for claim in claims)
+        self._rows.writerows(map(self._safe, cells(document, claim)) for claim in claims)
 
     def finish(self) -> None:
         self._out.flush()
@@ -109,7 +109,8 @@ def _document(document: Document) -> dict[str, object]:
     }
 
 
-def _cells(document: Document, claim: Claim) -> Iterable[object]:
+def cells(document: Document, claim: Claim) -> Iterable[object]:
+    """The cells of a claim under ``COLUMNS``."""
     about = _document(document)
     span, when, fee, terms = claim.evidence.span, claim.said_at, claim.fee, claim.terms
     cells = {

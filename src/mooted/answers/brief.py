@@ -1,0 +1,224 @@
+"""A brief: what is new since a moment, the biggest change first; what was only said again is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from mooted.answers.change import change, weight
+from mooted.answers.clubs import club_of
+from mooted.answers.moments import moment_of, start_of
+from mooted.answers.needs import needs_in
+from mooted.answers.steprows import STEP_COLUMNS, step_row
+from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
+from mooted.answers.table import Table
+from mooted.answers.threads import Thread, like, threads
+from mooted.model.claim import LADDER, PURSUIT, Claim
+from mooted.model.entry import Entry
+from mooted.model.saga import Saga, Step
+from mooted.model.sagawire import entry_to_json, step_to_json
+from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+
+_AGO = re.compile(r"^(\d{1,4}) ?([hdw])$")
+_HOURS = {"h": 1, "d": 24, "w": 168}
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that was not known before, and whatever else is new of the same pursuit.
+
+    ``before`` is the furthest that was known of it, ``voices`` how many independent ones have said it by now,
+    ``change`` how much it changes.
+    """
+
+    player: str | None
+    person: str | None
+    holder: str | None
+    step: Step
+    also: tuple[Step, ...]
+    before: Step | None
+    voices: int
+    change: float
+
+    def to_json(self) -> Json:
+        """The news; what was known before by its words."""
+        return {
+            "player": self.player,
+            "person": self.person,
+            "holder": self.holder,
+            "change": round(self.change, 2),
+            "voices": self.voices,
+            "before": entry_to_json(self.before.entry)["words"] if self.before else None,
+            "step": step_to_json(self.step),
+            "also": [step_to_json(step) for step in self.also],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Brief(Table):
+    """What was new from ``since`` to ``as_of``, of one club or of all.
+
+    ``claims`` were said; ``rehash`` of them only said again what was known, ``reports`` is in how many documents.
+    """
+
+    COLUMNS: ClassVar = ("change", "voices", "before", *STEP_COLUMNS)
+    SHOWN: ClassVar = ("change", "voices", "day", "player", "words", "club_to", "club_from", "voice", "evidence")
+
+    club: str | None
+    since: datetime
+    as_of: datetime
+    news: tuple[News, ...]
+    claims: int
+    rehash: int
+    reports: int
+    last: datetime | None
+
+    @property
+    def title(self) -> str:
+        """Of whom and since when."""
+        return f"New since {self.since:%Y-%m-%d %H:%M} UTC{f', {self.club}' if self.club else ''}"
+
+    def rows(self) -> list[Json]:
+        """A row for each piece of news and for what else is new of it."""
+        return [
+            {
+                "change": round(one.change, 2),
+                "voices": one.voices,
+                "before": one.before.entry.claim.event if one.before else None,
+                **step_row(step),
+            }
+            for one in self.news
+            for step in (one.step, *one.also)
+        ]
+
+    def to_json(self) -> Json:
+        """The brief with its counts."""
+        return {
+            "club": self.club,
+            "since": self.since.isoformat(),
+            "as_of": self.as_of.isoformat(),
+            "claims": self.claims,
+            "rehash": self.rehash,
+            "documents": self.reports,
+            "last": self.last.isoformat() if self.last else None,
+            "news": [one.to_json() for one in self.news],
+        }
+
+
+def brief(
+    ledger: Ledger,
+    *,
+    club: str | None = None,
+    since: date | datetime | str = "24h",
+    as_of: date | datetime | str | None = None,
+) -> Brief:
+    """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club."""
+    until = moment_of(as_of)
+    start = since_moment(since, until)
+    called = club_of(ledger, club, until) if club else None
+    entries = ledger.entries(club=called, since=start, as_of=until)
+    said = {entry.id for entry in entries}
+    news = _ordered(list(_news(ledger, entries, start, until, said)))
+    new = {step.entry.id for one in news for step in (one.step, *one.also)}
+    newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
+    return Brief(
+        club=called,
+        since=start,
+        as_of=until,
+        news=tuple(news),
+        claims=len(entries),
+        rehash=len(said - new),
+        reports=len({entry.imprint.document for entry in entries}),
+        last=newest[0].said_at if newest else None,
+    )
+
+
+def since_moment(since: date | datetime | str, until: datetime) -> datetime:
+    """The beginning of a brief that ends at ``until``."""
+    ago = _AGO.match(since.strip().lower()) if isinstance(since, str) else None
+    if ago:
+        return until - timedelta(hours=int(ago[1]) * _HOURS[ago[2]])
+    try:
+        return start_of(since)
+    except ValueError:
+        raise ValueError(f"{since!r} is no stretch of time; give it like 24h, 3d or 2021-08-31") from None
+
+
+def _ordered(news: list[News]) -> list[News]:
+    """The biggest change first, all that is new of one player together."""
+    most: dict[str, float] = {}
+    for one in news:
+        most[_about(one)] = max(one.change, most.get(_about(one), 0.0))
+    return sorted(news, key=lambda one: (-most[_about(one)], _about(one), -one.change, one.step.entry.order))
+
+
+def _about(news: News) -> str:
+    return news.person or news.step.entry.id
+
+
+def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
+    begins = talk_begins(window_of(start))
+    for saga in stories_of(ledger, by_person(entries), begins, until):
+        yield from _of_saga(saga, said)
+    yield from _of_needs(ledger, entries, start, begins)
+
+
+def _of_saga(saga: Saga, said: set[str]) -> Iterator[News]:
+    """The new steps of a saga, those of one pursuit together."""
+    together: dict[object, list[Thread]] = {}
+    for thread in threads(saga.steps):
+        if thread.step.new and thread.step.entry.id in said and thread.step.entry.claim.event != "past_move":
+            together.setdefault(_topic(thread.step.entry.claim), []).append(thread)
+    for topic, told in together.items():
+        yield _one(saga, told, _furthest(saga.steps, topic, said))
+
+
+def _topic(claim: Claim) -> object:
+    """What belongs into one line: a club's pursuit; the player's contract; a stance."""
+    return ("pursuit", claim.club_to) if claim.event in PURSUIT else (claim.event, claim.club_to)
+
+
+def _furthest(steps: Iterable[Step], topic: object, said: set[str]) -> Step | None:
+    """The furthest that was known of a pursuit before."""
+    earlier = [
+        step for step in steps
+        if step.entry.id not in said and _topic(step.entry.claim) == topic and step.entry.claim.event in LADDER
+        and step.entry.claim.polarity == "affirmed"
+    ]  # fmt: skip
+    return max(earlier, key=lambda step: weight(step.entry.claim), default=None)
+
+
+def _one(saga: Saga, told: list[Thread], before: Step | None) -> News:
+    """One line: the thread that changes most, the others beside it."""
+    known = before.entry.claim if before else None
+    told = sorted(told, key=lambda thread: change(thread.step.entry.claim, known, thread.voices), reverse=True)
+    first = told[0]
+    return News(
+        player=saga.player,
+        person=saga.person,
+        holder=saga.holder,
+        step=first.step,
+        also=tuple(thread.step for thread in told[1:]),
+        before=before,
+        voices=first.voices,
+        change=change(first.step.entry.claim, known, first.voices),
+    )
+
+
+def _of_needs(ledger: Ledger, entries: Sequence[Entry], start: datetime, begins: datetime) -> Iterator[News]:
+    """Positions that a club is newly said to look for."""
+    known = {
+        like(entry.claim)
+        for club in {entry.claim.club_to for entry in entries if entry.claim.event == "needs" and entry.claim.club_to}
+        for entry in ledger.entries(club=club, event="needs", since=begins, until=start)
+    }
+    for need in needs_in(entries):
+        step = need.steps[0]
+        if like(step.entry.claim) not in known:
+            yield News(None, None, None, step, (), None, need.voices, change(step.entry.claim, None, need.voices))

@@ -1,0 +1,144 @@
+"""A player: his saga in one window, and what else the ledger knows of him."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from mooted.answers.moments import moment_of
+from mooted.answers.people import known_then, person_of
+from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
+from mooted.answers.stories import stories
+from mooted.answers.table import Table
+from mooted.model.claim import Event
+from mooted.model.entry import Identity
+from mooted.model.missing import NotFound
+from mooted.model.move import Move
+from mooted.model.saga import Saga, Step
+from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json
+from mooted.model.wire import Json
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A window of a player in a line: how many claims, the furthest suitor, and when it was last spoken of."""
+
+    window: str
+    holder: str | None
+    claims: int
+    club: str | None
+    furthest: Event | None
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Player(Table):
+    """All that was known of a player at ``as_of``: the saga of one window, ``chapters`` for all of them.
+
+    ``moves`` are those that the ledger was told of in a table of transfers.
+    """
+
+    COLUMNS: ClassVar = STEP_COLUMNS
+    SHOWN: ClassVar = tuple(name for name in STEP_SHOWN if name != "player")
+
+    identity: Identity
+    saga: Saga
+    chapters: tuple[Chapter, ...]
+    moves: tuple[Move, ...]
+    as_of: datetime
+
+    @property
+    def title(self) -> str:
+        """Who, where and when."""
+        held = f", {self.saga.holder}" if self.saga.holder else ""
+        return f"{self.identity.name}{held}, {self.saga.window}"
+
+    @property
+    def repeats(self) -> dict[str, tuple[Step, ...]]:
+        """By the id of an origin, the steps that only repeat it."""
+        folded: dict[str, list[Step]] = {}
+        for step in self.saga.steps:
+            if step.origin:
+                folded.setdefault(step.origin, []).append(step)
+        return {origin: tuple(steps) for origin, steps in folded.items()}
+
+    @property
+    def voices(self) -> int:
+        """How many independent voices speak in this saga."""
+        return len({step.voice.family for step in self.saga.steps if step.origin is None})
+
+    def rows(self) -> list[Json]:
+        """A row for each step of the timeline."""
+        return [step_row(step) for step in self.saga.steps]
+
+    def to_json(self) -> Json:
+        """The saga, with who he is."""
+        return {
+            "player": self.identity.name,
+            "person": self.identity.id,
+            "as_of": self.as_of.isoformat(),
+            **saga_to_json(self.saga),
+            "voices": self.voices,
+            "identity": identity_to_json(self.identity),
+            "moves": [move_to_json(move) for move in self.moves],
+            "windows": [_chapter_to_json(chapter) for chapter in self.chapters],
+        }
+
+
+def player(
+    ledger: Ledger, name: str, *, as_of: date | datetime | str | None = None, window: str | None = None
+) -> Player:
+    """What was known of a player; of several windows the last that was spoken of, or ``window`` ("2021-summer").
+
+    Raises ``Several`` where the name fits several people, ``NotFound`` where it fits none, or none spoken of by then.
+    """
+    until = moment_of(as_of)
+    identity = person_of(ledger, name, until)
+    entries = ledger.entries(person=identity.id, as_of=until)
+    sagas = stories(ledger, entries, until)
+    if not sagas:
+        raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
+    return Player(
+        identity=known_then(identity, entries),
+        saga=_chosen(sagas, window, identity),
+        chapters=tuple(map(_chapter, sagas)),
+        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
+        as_of=until,
+    )
+
+
+def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> Saga:
+    """The saga asked for, else the one spoken of last."""
+    if window is None:
+        return max(sagas, key=lambda saga: saga.steps[-1].entry.order)
+    for saga in sagas:
+        if saga.window == window:
+            return saga
+    raise NotFound(f"saga of {identity.name}", window, tuple(saga.window for saga in sagas))
+
+
+def _chapter(saga: Saga) -> Chapter:
+    first = saga.suitors[0] if saga.suitors else None
+    club, furthest = (first.club, first.furthest) if first else (None, None)
+    return Chapter(saga.window, saga.holder, len(saga.steps), club, furthest, saga.steps[-1].entry.said_at)
+
+
+def _chapter_to_json(chapter: Chapter) -> Json:
+    return {
+        "window": chapter.window,
+        "holder": chapter.holder,
+        "claims": chapter.claims,
+        "club": chapter.club,
+        "furthest": chapter.furthest,
+        "last": chapter.last.isoformat(),
+    }
+
+
+def kinds(saga: Saga) -> Counter[str]:
+    """How many steps are new, repeat another, or confirm what was known."""
+    return Counter("new" if step.new else "repeats" if step.origin else "confirms" for step in saga.steps)

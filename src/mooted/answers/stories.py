@@ -1,0 +1,93 @@
+"""Entries of the ledger to sagas: the one place where answers meet the stage that folds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from mooted.answers.copied import copies_among
+from mooted.entities.calendar import load_calendar
+from mooted.entities.families import load_families
+from mooted.model.entry import Entry
+from mooted.model.saga import Saga, Voice
+from mooted.model.window import GRACE, Window
+from mooted.sagas import fold
+from mooted.sagas.copies import Derived
+from mooted.sagas.voice import voices
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+
+_AT_ONCE = 500
+_NEWEST = 500  # claims about a club that its page looks at
+_WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
+_BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
+_EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
+
+
+def stories(ledger: Ledger, entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
+    """The sagas of one person, one a window, the earliest first."""
+    return _folded(entries, as_of, copies_among(ledger, entries))
+
+
+def _folded(entries: Sequence[Entry], as_of: datetime, derived: Mapping[str, Derived]) -> tuple[Saga, ...]:
+    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of, derived=derived)
+    return tuple(sorted(found, key=lambda saga: saga.steps[0].entry.order))
+
+
+def by_person(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each person; those that name nobody are left out."""
+    people: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.person:
+            people.setdefault(entry.person, []).append(entry)
+    return people
+
+
+def window_of(moment: datetime) -> Window:
+    """The window that talk at this moment is about."""
+    return load_calendar().window_for(moment)
+
+
+def talk_begins(window: Window) -> datetime:
+    """From when on talk may be about a window: since the one before has closed."""
+    earlier = [other.closes for other in load_calendar().of(None) if other.closes < window.opens]
+    day = max(earlier) + timedelta(days=GRACE) if earlier else window.opens - _BEFORE
+    return datetime.combine(day - _EARLIER, time.min, tzinfo=UTC)
+
+
+def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: datetime) -> Iterator[Saga]:
+    """The sagas of several people, from what was said of them in a stretch of time; asked for some hundred at once."""
+    wanted = list(people)
+    for at in range(0, len(wanted), _AT_ONCE):
+        told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
+        for person in wanted[at : at + _AT_ONCE]:
+            yield from stories(ledger, told[person], until)
+
+
+def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
+    """The sagas of a window in which a club is spoken of, by its newest claims.
+
+    Those of whom most is said there, or was said last, are told whole; the others as far as the club is concerned.
+    """
+    begins = talk_begins(window)
+    newest = ledger.entries(club=club, since=begins, as_of=until, newest_first=True, limit=_NEWEST)
+    own = by_person(newest)
+    foremost = sorted(own, key=lambda person: -len(own[person]))[:_WHOLE]
+    whole = dict.fromkeys([*list(own)[:_WHOLE], *foremost])
+    for saga in stories_of(ledger, whole, begins, until):
+        if saga.window == window.id and any(_names(club, step.entry) for step in saga.steps):
+            yield saga
+    for person, told in own.items():
+        if person not in whole:
+            yield from (saga for saga in _folded(told, until, {}) if saga.window == window.id)
+
+
+def _names(club: str, entry: Entry) -> bool:
+    return club in (entry.claim.club_to, entry.claim.club_from)
+
+
+def voice(entry: Entry) -> Voice:
+    """Who stands behind an entry, of several the first named."""
+    return voices(entry, load_families())[0]

@@ -1,0 +1,94 @@
+"""The demonstration: what documents say, then what a ledger of them tells."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from mooted.cli.options import EPILOG, output_to, paths_argument
+
+if TYPE_CHECKING:
+    from mooted.ledger import Ledger
+    from mooted.model.document import Document
+    from mooted.pipeline import Whole
+    from mooted.show.messages import Report
+
+SINCE = "30d"
+
+
+@click.command(epilog=EPILOG)
+@paths_argument
+def demo(paths: tuple[str, ...]) -> int:
+    """Read documents, show what they say, and what a ledger of them tells: one saga and the brief. Stores nothing.
+
+    \b
+    mooted demo examples/
+    """
+    from mooted.opening import open_ledger
+    from mooted.show.claims import claims_text
+    from mooted.show.messages import Report
+    from mooted.show.terminal import screen_of
+
+    report = Report()
+    read = _read(paths, report)
+    with output_to(None, as_data=False) as out:
+        if read:
+            out.write(claims_text([(document, whole.claims) for document, whole in read], screen_of(out)))
+            with open_ledger(":memory:") as ledger:
+                for _ in ledger.add_all(read):
+                    pass
+                out.write(_told(ledger))
+    report.sum_up(len(read))
+    _suggest(paths)
+    return report.exit_code
+
+
+def _read(paths: Sequence[str], report: Report) -> list[tuple[Document, Whole]]:
+    """The documents with what the reader finds in them."""
+    from mooted.documents import open_documents
+    from mooted.model.document import Document
+    from mooted.pipeline import read_whole
+
+    read = []
+    for opened in open_documents(paths):
+        if isinstance(opened, Document):
+            read.append((opened, read_whole(opened)))
+        else:
+            report.tell(opened)
+    return read
+
+
+def _told(ledger: Ledger) -> str:
+    """The saga of whoever is spoken of most, and what was new in the last month that anything was said."""
+    from mooted.answers.brief import brief
+    from mooted.answers.player import player
+    from mooted.show.brief import brief_page
+    from mooted.show.player import player_page
+    from mooted.show.terminal import screen_of
+    from mooted.show.text import page_text
+
+    newest = ledger.entries(newest_first=True, limit=1)
+    if not newest:
+        return ""
+    last, screen = newest[0].said_at, screen_of(sys.stdout)
+    new = brief(ledger, since=SINCE, as_of=last)
+    spoken = Counter(entry.person for entry in ledger.entries(since=new.since) if entry.person)
+    told = [page_text(player_page(player(ledger, person)), screen) for person, _ in spoken.most_common(1)]
+    return "".join(f"\n\n{text}" for text in (*told, page_text(brief_page(new), screen)))
+
+
+def _suggest(paths: Sequence[str]) -> None:
+    from mooted.show.messages import hint
+
+    named = " ".join(map(shlex.quote, paths))
+    hint(
+        (f"mooted add {named} --db demo.db", "keep it"),
+        ("mooted brief --since 30d --as-of 2026-01-31 --db demo.db", "what was new"),
+        ("mooted player Dragusin --db demo.db", "a saga"),
+        ("mooted club Spurs --as-of 2026-01-31 --db demo.db", "a club"),
+    )

@@ -1,0 +1,102 @@
+"""Publishers: which outlets and journalists speak with one voice."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from mooted.entities.book import DATA
+from mooted.language.fold import key
+from mooted.model.errors import BookError
+
+Kind = Literal["outlet", "journalist"]
+_ASIDE = re.compile(r" \([^()]{0,40}\)$")  # "Fabrizio Romano (X)"
+_SEVERAL = 3  # outlets from which a journalist who writes for them stands for himself
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """What is known under one name: the name to show, what it is, and whose voice it is."""
+
+    name: str
+    kind: Kind
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Outlets and journalists by every form of their names."""
+
+    known: Mapping[str, Publisher]
+
+    def of(self, name: str) -> str:
+        """The family that counts as one voice with ``name``; an unknown name stands for itself."""
+        found = self.find(name)
+        return found.family if found else _plain(name).replace(" ", "-")
+
+    def name(self, name: str) -> str:
+        """The usual name of an outlet or journalist ("Mail" is "Daily Mail"); as given where it is not known."""
+        found = self.find(name)
+        return found.name if found else name
+
+    def kind(self, name: str) -> Kind | None:
+        """Whether this is an outlet or a journalist; null where it is not known."""
+        found = self.find(name)
+        return found.kind if found else None
+
+    def find(self, name: str) -> Publisher | None:
+        """What is known under a name, with or without "The", an "@" and what is added in brackets."""
+        plain = _plain(name)
+        return self.known.get(plain) or self.known.get(_plain(_ASIDE.sub("", name)))
+
+
+@lru_cache(maxsize=4)
+def load_families(folder: Path = DATA) -> Families:
+    """The families of outlets.csv and journalists.csv in ``folder``, by default those that come with mooted."""
+    try:
+        outlets = _rows(folder / "outlets.csv")
+        return families_of(outlets, _rows(folder / "journalists.csv"))
+    except (OSError, KeyError, csv.Error, UnicodeDecodeError) as error:
+        raise BookError(f"{folder}: the press cannot be read ({error}); run 'mooted book check'") from error
+
+
+def families_of(outlets: Iterable[Mapping[str, str]], journalists: Iterable[Mapping[str, str]]) -> Families:
+    """Families from rows of outlets.csv and journalists.csv; where both know a form, it is the outlet's."""
+    known: dict[str, Publisher] = {}
+    family: dict[str, str] = {}
+    for row in outlets:
+        family[row["id"]] = row["family"] or row["id"]
+        publisher = Publisher(row["name"], "outlet", family[row["id"]])
+        for form in (row["name"], row["id"], row["domain"], *row["names"].split("|")):
+            known.setdefault(_plain(form), publisher)
+    for row in journalists:
+        journalist = Publisher(row["name"], "journalist", _family_of(row, family))
+        for form in (row["name"], row["handle"], *row["names"].split("|")):
+            known.setdefault(_plain(form), journalist)
+    known.pop("", None)
+    return Families(known)
+
+
+def _family_of(row: Mapping[str, str], family: Mapping[str, str]) -> str:
+    """The family of a journalist's first outlet; his own where he has none, or works for several."""
+    outlets = [outlet for outlet in row["outlets"].split("|") if outlet]
+    if not outlets or len(outlets) >= _SEVERAL:
+        return _plain(row["name"]).replace(" ", "-")
+    return family.get(outlets[0], outlets[0])
+
+
+@lru_cache(maxsize=20_000)
+def _plain(name: str) -> str:
+    return key(name.removeprefix("@")).removeprefix("the ").removeprefix("www")
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as lines:
+        return [{**row} for row in csv.DictReader(lines, restval="")]

@@ -1,0 +1,244 @@
+"""Fitting the hazard: penalised likelihood, weights kept to the side on which they make sense, then set to scale.
+
+Reports of one player hang together, so each counts by one over the square root of his number; articles, in which news
+and background mix, count less than columns of short reports. Strong ridge penalties (Hoerl and Kennedy, 1970) draw
+every weight toward nothing. The level of chances is set afterwards, on forecasts made ahead in time within the training
+period: of each of its last blocks from all that is before, less the players of the block.
+
+Needs numpy and scipy (``pip install mooted[train]``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mooted.forecasts.expected import direction
+from mooted.forecasts.hazard import ends
+from mooted.forecasts.observing import Observation
+from mooted.forecasts.parameters import Parameters, Score, Weight
+from mooted.forecasts.signs import WINTER, of_player
+from mooted.forecasts.table import cell_of, filled
+from mooted.model.errors import MootedError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+PENALTY = 400.0
+BASELINE = 0.01  # of the penalty falls on time itself: the baseline of a hazard is not drawn toward nothing
+FEWEST = 8  # suitors that show a sign, below which it is left out
+LEAST = 0.05  # standard deviation by which a sign is scaled at least
+CLOSE = 200  # reports, below which nothing is fitted
+BLOCKS = 6  # of the training period in time
+LAST = 2  # of them, which are forecast from what is before: what comes next is most like what came last
+DRAWN = 10.0  # strength with which the level is drawn toward where fitting left it
+STEPS = 20  # of Newton's method, which needs four
+Fitted = tuple[Score, Score]
+Counted = Callable[[Observation], float]
+
+
+class FittingError(MootedError):
+    """There is not enough to fit on, or not the libraries to do it with."""
+
+
+class _Data(NamedTuple):
+    """Observations as arrays: signs by observation, suitor and sign (scaled); the end that came; weights."""
+
+    x: Floats
+    there: Any
+    own: Floats
+    fixed: Floats
+    end: Floats
+    counts: Floats
+
+
+class _Scale(NamedTuple):
+    names: tuple[str, ...]
+    own: tuple[str, ...]
+    mean: Floats
+    spread: Floats
+    own_mean: Floats
+    own_spread: Floats
+
+
+def fit(observations: Iterable[Observation], *, winter: float, counted: Counted = lambda _seen: 1.0) -> Parameters:
+    """Parameters from settled observations.
+
+    ``winter`` is the log of how many players move in winter for one in summer; ``counted`` what an observation counts.
+
+    Raises:
+        FittingError: Where there are too few settled reports, or numpy and scipy are missing.
+    """
+    seen = [one for one in observations if one.joined is not None]
+    asked = [(one, candidate) for one in seen for candidate in one.candidates if candidate.asked]
+    reports = [(cell_of(c.signs, (c.closes - one.day).days), c.club in (one.joined or ())) for one, c in asked]
+    if len(reports) < CLOSE or not any(yes for _, yes in reports):
+        raise FittingError(f"{len(reports)} settled reports are too few to fit on; read more news or import outcomes")
+    suitor, elsewhere = _scaled(seen, winter, counted)
+    logistic, _ = _competing([_alone(one, c.club) for one, c in asked], winter, counted)
+    return Parameters(
+        since=min(one.day for one in seen),
+        until=max(one.day for one in seen),
+        n=len(reports),
+        players=len({one.person for one in seen}),
+        base_rate=sum(yes for _, yes in reports) / len(reports),
+        table=filled(reports),
+        logistic=logistic,
+        suitor=suitor,
+        elsewhere=elsewhere,
+    )
+
+
+def _alone(one: Observation, club: str) -> Observation:
+    """An observation as if one suitor were alone: joining him or not."""
+    only = tuple(candidate for candidate in one.candidates if candidate.club == club)
+    return Observation(one.person, one.day, one.window, only, frozenset({club}) & (one.joined or frozenset()))
+
+
+def _scaled(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
+    """The fitted scores, with the level set by forecasts ahead in time within the period."""
+    ahead: list[tuple[float, bool, float]] = []
+    for since, until in _blocks(seen):
+        block = [one for one in seen if since <= one.day < until]
+        people = {one.person for one in block}  # whose sagas must be new, or their ends would be known
+        before = [one for one in seen if one.day < since and one.person not in people]
+        if sum(len(one.candidates) for one in before) >= CLOSE:
+            ahead.extend(_forecast(block, _competing(before, winter, counted), counted))
+    level = _level(ahead)
+    suitor, elsewhere = _competing(seen, winter, counted)
+    return replace(suitor, level=suitor.level + level), replace(elsewhere, level=elsewhere.level + level)
+
+
+def _blocks(seen: Sequence[Observation]) -> list[tuple[date, date]]:
+    """The days at which the last blocks begin and end, each with as many observations."""
+    days = sorted(one.day for one in seen)
+    cuts = [days[len(days) * at // BLOCKS] for at in range(BLOCKS - LAST, BLOCKS)] + [days[-1] + timedelta(days=1)]
+    return [(since, until) for since, until in pairwise(cuts) if since < until]
+
+
+def _forecast(block: Iterable[Observation], fitted: Fitted, counted: Counted) -> Iterator[tuple[float, bool, float]]:
+    """The chance given to each report of a block, whether it came true, and what it counts."""
+    suitor, elsewhere = fitted
+    rough = Parameters(date.min, date.min, 0, 0, 0.0, {}, suitor, suitor, elsewhere)
+    for one in block:
+        chances = ends([candidate.signs for candidate in one.candidates], rough).suitors
+        for candidate, chance in zip(one.candidates, chances, strict=True):
+            if candidate.asked:
+                yield chance, candidate.club in (one.joined or ()), counted(one)
+
+
+def _level(told: Sequence[tuple[float, bool, float]]) -> float:
+    """What must be added to the log odds for the chances to add up to what came true; 0 where nothing was told."""
+    level = 0.0
+    for _ in range(STEPS if told else 0):
+        chances = [1 / (1 + math.exp(-level) * (1 - chance) / chance) for chance, _, _ in told]
+        slope = math.fsum(count * (came - p) for p, (_, came, count) in zip(chances, told, strict=True)) - DRAWN * level
+        curve = math.fsum(count * p * (1 - p) for p, (_, _, count) in zip(chances, told, strict=True)) + DRAWN
+        level += slope / curve
+    return level
+
+
+def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
+    """The scores of suitors and of a club not named that make what came most likely, less the penalties."""
+    np, minimize = _libraries()
+    scale = _scale_of(seen)
+    data = _arrays(seen, scale, winter, counted)
+    n, q, k = len(scale.names), len(scale.own), data.x.shape[1]
+    penalty = np.array([PENALTY * (BASELINE if name.startswith("time:") else 1.0) for name in scale.names])
+    alone = k == 1 and not data.end[:, 1].any()
+
+    def loss(at: Floats) -> tuple[float, Floats]:
+        suitors = np.where(data.there, data.x @ at[1 : n + 1] + at[0] + data.fixed, -1e9)
+        unnamed = data.own @ at[n + 2 :] + at[n + 1] if not alone else np.full(len(data.x), -1e9)
+        scores = np.concatenate([suitors, unnamed[:, None], np.zeros((len(data.x), 1))], axis=1)
+        scores -= scores.max(axis=1, keepdims=True)
+        chances = np.exp(scores)
+        chances /= chances.sum(axis=1, keepdims=True)
+        likely = (data.counts * np.log(np.maximum((chances * data.end).sum(axis=1), 1e-300))).sum()
+        off = (chances - data.end) * data.counts[:, None]
+        slope = np.concatenate([
+            [off[:, :k][data.there].sum()],
+            np.einsum("ik,ikf->f", off[:, :k] * data.there, data.x) + penalty * at[1 : n + 1],
+            [off[:, k].sum()],
+            data.own.T @ off[:, k] + PENALTY * at[n + 2 :],
+        ])  # fmt: skip
+        drawn = (penalty * at[1 : n + 1] ** 2).sum() + PENALTY * (at[n + 2 :] ** 2).sum()
+        return float(0.5 * drawn - likely), slope
+
+    bounds = [(None, None), *map(_bounds, scale.names), (None, None), *[(None, None)] * q]
+    options = {"maxiter": 500}
+    at = minimize(loss, np.zeros(n + q + 2), jac=True, method="L-BFGS-B", bounds=bounds, options=options).x
+    suitor = _score(at[0], at[1 : n + 1], scale.names, scale.mean, scale.spread)
+    mean = np.mean([candidate.signs.get(WINTER, 0.0) for one in seen for candidate in one.candidates])
+    weights = {**suitor.weights, WINTER: Weight(winter, float(mean))}
+    suitor = Score(suitor.level + winter * float(mean), weights)
+    return suitor, _score(at[n + 1], at[n + 2 :], scale.own, scale.own_mean, scale.own_spread)
+
+
+def _bounds(name: str) -> tuple[float | None, float | None]:
+    way = direction(name)
+    return (0.0 if way > 0 else None, 0.0 if way < 0 else None)
+
+
+def _score(level: float, at: Floats, names: Sequence[str], mean: Floats, spread: Floats) -> Score:
+    parts = zip(names, at, mean, spread, strict=True)
+    return Score(float(level), {name: Weight(float(w / s), float(m)) for name, w, m, s in parts})
+
+
+def _scale_of(seen: Sequence[Observation]) -> _Scale:
+    """Which signs are used, and their mean and spread among suitors with a report."""
+    np, _ = _libraries()
+    shown = Counter(name for one in seen for candidate in one.candidates for name in candidate.signs)
+    names = tuple(sorted(name for name, times in shown.items() if times >= FEWEST and name != WINTER))
+    asked = [candidate.signs for one in seen for candidate in one.candidates if candidate.asked]
+    x = np.array([[signs.get(name, 0.0) for name in names] for signs in asked])
+    own = tuple(name for name in names if name in of_player(dict.fromkeys(names, 1.0)))
+    at = [names.index(name) for name in own]
+    spread = np.maximum(x.std(axis=0), LEAST)
+    return _Scale(names, own, x.mean(axis=0), spread, x.mean(axis=0)[at], spread[at])
+
+
+def _arrays(seen: Sequence[Observation], scale: _Scale, winter: float, counted: Counted) -> _Data:
+    np, _ = _libraries()
+    most = max(len(one.candidates) for one in seen)
+    at = {name: place for place, name in enumerate(scale.names)}
+    x = np.zeros((len(seen), most, len(scale.names)))
+    fixed, end = np.zeros((len(seen), most)), np.zeros((len(seen), most + 2))
+    there = np.zeros((len(seen), most), bool)
+    for row, one in enumerate(seen):
+        for place, candidate in enumerate(one.candidates):
+            there[row, place] = True
+            fixed[row, place] = winter * candidate.signs.get(WINTER, 0.0)
+            for name, value in candidate.signs.items():
+                if name in at:
+                    x[row, place, at[name]] = value
+        end[row, _end_of(one, most)] = 1
+    x = (x - scale.mean) / scale.spread * there[..., None]
+    own = x[:, 0, [at[name] for name in scale.own]]
+    times = Counter(one.person for one in seen)
+    counts = np.array([counted(one) / math.sqrt(times[one.person]) for one in seen])
+    return _Data(x, there, own, fixed, end, counts * len(seen) / counts.sum())
+
+
+def _end_of(one: Observation, most: int) -> int:
+    """The place of the end that came: a suitor's, after all suitors' that of another club, then that of staying."""
+    joined = one.joined or frozenset()
+    place = next((at for at, candidate in enumerate(one.candidates) if candidate.club in joined), None)
+    return place if place is not None else most + (not joined)
+
+
+def _libraries() -> tuple[Any, Any]:
+    try:
+        import numpy as np
+        from scipy.optimize import minimize
+    except ImportError as error:
+        raise FittingError("numpy and scipy are needed to fit; get them with: pip install 'mooted[train]'") from error
+    return np, minimize

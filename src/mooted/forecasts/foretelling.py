@@ -1,0 +1,141 @@
+"""A forecast for one player: what each end's chance is, the sum of named pieces behind it, and what would change it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mooted.forecasts.hazard import ends
+from mooted.forecasts.observing import asks
+from mooted.forecasts.parameters import Cell, Parameters, Score
+from mooted.forecasts.signs import Signs, of_player, signs_of
+from mooted.forecasts.situation import MEMORY, Context, Situation, situation
+from mooted.forecasts.table import cell_of
+from mooted.model.entry import Entry, Reason
+from mooted.model.judgement import Chance, Forecast
+from mooted.model.move import Move
+
+ANOTHER = "another club"
+"""The end that he joins a club which nobody has named."""
+METHOD = "competing risks"
+SHOWN = 3  # signs that are told under each piece
+
+_IF: Mapping[str, Mapping[str, float]] = {
+    "the clubs agree a fee": {
+        "stage: now bid accepted": 1.0, "stage: furthest": 5 / 9, "stage: beyond a bid accepted": 1.0,
+        "wording: watching": 0.0,
+    },
+    "a bid is made": {"stage: now bid": 1.0, "stage: furthest": 3 / 9, "wording: watching": 0.0},
+    "the pursuit is called off": {"stage: now off": 1.0},
+    "he says that he wants to stay": {"stance: wants stay": 1.0},
+    "he signs a new contract": {"contract: contract signed": 1.0},
+    "he asks to leave": {"stance: wants out": 1.0},
+    "a rival agrees a fee": {"rivals: furthest of them": 5 / 9, "rivals: one beyond a bid accepted": 1.0},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the first suitor's chance would be if something were reported now."""
+
+    what: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """How sagas like this one ended in training: of ``n`` reports of the same stage and time left ``yes`` came true."""
+
+    cell: str
+    n: int
+    yes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A forecast with what would change its first suitor's chance, the most first, and how such sagas ended."""
+
+    forecast: Forecast
+    changes: tuple[Change, ...]
+    alike: Alike | None
+
+
+def foretell(
+    person: str,
+    entries: Sequence[Entry],
+    moment: datetime,
+    context: Context,
+    parameters: Parameters,
+    moves: Iterable[Move] = (),
+) -> Foretold:
+    """The chances of a player's ends in the window that talk is of at a moment, from his entries in order."""
+    day = moment.date()
+    said = [entry for entry in entries if entry.said_at <= moment]
+    window = _window(said, day, context)
+    now = situation(person, said, day, window, context, moves)
+    suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
+    forecast = Forecast(person, window, moment, _chances(now, suitors, parameters), bool(suitors), METHOD, parameters.n)
+    if not suitors:
+        return Foretold(forecast, (), None)
+    chances = ends(suitors, parameters).suitors
+    first = max(range(len(suitors)), key=chances.__getitem__)
+    closes = now.pursuits[first].window.closes
+    cell = cell_of(suitors[first], (closes - day).days)
+    counts = parameters.table.get(cell, Cell(0, 0))
+    return Foretold(forecast, _changes(suitors, first, parameters), Alike(cell, counts.n, counts.yes))
+
+
+def _window(said: Sequence[Entry], day: date, context: Context) -> str:
+    """The window that talk is of: that of the newest suitor, for Turkey may buy when England has closed."""
+    newest = next((e for e in reversed(said) if asks(e) and context.clubs(e.claim.club_to or "")), None)
+    if newest is None or (day - newest.said_at.date()).days > MEMORY:
+        return context.calendar.window_for(day).id
+    return context.window(newest.claim.club_to or "", day).id
+
+
+def _chances(now: Situation, suitors: Sequence[Signs], parameters: Parameters) -> tuple[Chance, ...]:
+    """The chances, the suitors' first and the highest of them first; they sum to one."""
+    found = ends(suitors, parameters)
+    clubs = [
+        Chance(pursuit.club, chance, pieces(parameters.suitor, signs))
+        for pursuit, chance, signs in zip(now.pursuits, found.suitors, suitors, strict=True)
+    ]
+    clubs.sort(key=lambda chance: (-chance.probability, chance.club or ""))
+    own = of_player(suitors[0]) if suitors else {}
+    unnamed = Chance(ANOTHER, found.elsewhere, pieces(parameters.elsewhere, own))
+    stays = Chance(None, found.stays, (Reason("what is left", 0.0, "of all that the suitors' chances leave"),))
+    return (*clubs, unnamed, stays)
+
+
+def pieces(score: Score, signs: Signs) -> tuple[Reason, ...]:
+    """A score as a sum of named pieces in log odds against staying: the level, then the weightiest first."""
+    sums: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for name, part in score.weights.items():
+        piece, _, sign = name.partition(": ")
+        told = part.weight * (signs.get(name, 0.0) - part.mean)
+        sums[piece].append((told, sign if signs.get(name) else f"not {sign}"))
+    reasons = [Reason(piece, sum(told for told, _ in parts), _words(parts)) for piece, parts in sums.items()]
+    reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
+    return (Reason("level", score.level, "the average pursuit"), *reasons)
+
+
+def _words(parts: list[tuple[float, str]]) -> str:
+    strongest = sorted(parts, key=lambda part: (-abs(part[0]), part[1]))[:SHOWN]
+    return ", ".join(sign for told, sign in strongest if abs(told) >= 0.01)
+
+
+def _changes(suitors: Sequence[Signs], first: int, parameters: Parameters) -> tuple[Change, ...]:
+    """What would move the first suitor's chance, the most first."""
+    before = ends(suitors, parameters).suitors[first]
+    changes = []
+    for what, signs in _IF.items():
+        others = [{**own, **signs} if at == first or _of_player(signs) else own for at, own in enumerate(suitors)]
+        changes.append(Change(what, ends(others, parameters).suitors[first]))
+    changes.sort(key=lambda change: (-abs(change.probability - before), change.what))
+    return tuple(change for change in changes if abs(change.probability - before) >= 0.005)
+
+
+def _of_player(signs: Mapping[str, float]) -> bool:
+    return bool(of_player(dict(signs)))

@@ -1,0 +1,182 @@
+"""What speaks for and against one destination, as named numbers: the signs that forecasts weigh.
+
+Each sign belongs to a piece ("stage", "voices", "rivals", ...), under which its weight is shown. Numbers are of the
+order of one, so that one penalty fits all.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mooted.forecasts.situation import RUNG, Context, Past, Pursuit, Situation, stage_of
+from mooted.model.claim import Claim
+from mooted.model.entry import Entry
+
+Signs = dict[str, float]  # "piece: sign" to its value; absent is 0
+
+WINTER = "time: in winter"
+"""Half of it once the window is open, and less the further a pursuit has got: talk in autumn is of summer too."""
+HALF_LIFE = 14.0  # days in which what was last said of a pursuit loses half its weight
+RECENT = 21  # days within which a rival is a rival
+_BIG_FOUR = frozenset(("la-liga", "serie-a", "bundesliga", "ligue-1"))
+_FAR = RUNG["bid_accepted"]
+_PLAYER = ("stance:", "contract:", "history: joined", "history: on loan", "history: has", "talk:")
+_WORDS = 300  # characters of a report in which its wording is looked for
+_WORDING = {
+    "resolved": re.compile(
+        r"\b(?:wants? to (?:sign|bring|buy|take|land)|keen to (?:sign|bring|land|take|secure)|eager|hop(?:e|es|ing) to|"
+        r"plan(?:s|ning)?\b|determined|tr(?:y|ies|ying) to|push(?:ing|es)?|plot(?:s|ting)?|works? on|working on|"
+        r"confident|clos(?:e|er|ing)\b|step(?:s|ped|ping)? up|prepar|ready to|set to|looking to|aim(?:s|ing)? to|"
+        r"intend|expect)", re.IGNORECASE),
+    "ahead of others": re.compile(
+        r"\b(?:favourites?|front-?runners?|lead(?:s|ing)? the (?:race|chase|hunt)|ahead (?:of|in)|pole position|"
+        r"(?:top|main) target|first choice|number one|priority|prefer(?:red|s)?|identified|"
+        r"leading (?:contender|candidate))", re.IGNORECASE),
+    "watching": re.compile(
+        r"\b(?:monitor|track|scout|tabs|watch|eye(?:s|d|ing)?\b|consider|linked|admire|interest from|wanted by|"
+        r"in-demand|list\b|shortlist|attention|radar|enquir|inquir|contact|among|weigh|could\b|may\b|might\b)",
+        re.IGNORECASE),
+}  # fmt: skip
+
+
+def signs_of(pursuit: Pursuit, now: Situation, context: Context) -> Signs:
+    """The signs of one pursuit in a situation."""
+    signs: Signs = {}
+    for part in (_stage, _voices, _price):
+        signs.update(part(pursuit, now, context))
+    signs.update(_rivals(pursuit, now))
+    signs.update(_stance(pursuit.club, now))
+    signs.update(_clubs(pursuit, now, context))
+    signs.update(_history(pursuit.club, now))
+    signs.update(_time(pursuit, now))
+    return {name: value for name, value in signs.items() if value}
+
+
+def of_player(signs: Signs) -> Signs:
+    """Of the signs of a pursuit those that are the player's own, whoever pursues him."""
+    return {name: value for name, value in signs.items() if name.startswith(_PLAYER) and not name.endswith("this club")}
+
+
+def _days(entries: tuple[Entry, ...]) -> list[date]:
+    return sorted({entry.said_at.date() for entry in entries})
+
+
+def _last(pursuit: Pursuit) -> list[Entry]:
+    """The reports of the newest day."""
+    newest = pursuit.reports[-1].said_at.date()
+    return [entry for entry in pursuit.reports if entry.said_at.date() == newest]
+
+
+def _stage(pursuit: Pursuit, now: Situation, _context: Context) -> Iterator[tuple[str, float]]:
+    last = _last(pursuit)
+    gap = (now.day - last[0].said_at.date()).days
+    weight = 0.5 ** (gap / HALF_LIFE)
+    for stage in {stage_of(entry) for entry in last}:
+        yield f"stage: now {stage.replace('_', ' ')}", weight
+    furthest = max(RUNG.get(stage_of(entry), 0) for entry in pursuit.reports)
+    yield "stage: furthest", furthest / 9
+    yield "stage: beyond a bid accepted", float(furthest >= _FAR)
+    yield "stage: silent since", math.log1p(gap) / 2
+    for sense, pattern in _WORDING.items():
+        yield f"wording: {sense}", weight * any(pattern.search(entry.claim.evidence.words[:_WORDS]) for entry in last)
+
+
+def _voices(pursuit: Pursuit, now: Situation, context: Context) -> Iterator[tuple[str, float]]:
+    days = _days(pursuit.reports)
+    voices = {context.family(voice) for entry in pursuit.reports for voice in voices_of(entry)}
+    yield "voices: days with reports", math.log(len(days))
+    yield "voices: independent", math.log(max(len(voices), 1))
+    yield "voices: talked of since", math.log1p((now.day - days[0]).days) / 4
+    yield "voices: reported before", float(len(days) > 1)
+    yield "voices: lately", math.log1p(sum((now.day - day).days <= HALF_LIFE for day in days))
+
+
+def voices_of(entry: Entry) -> tuple[str, ...]:
+    """Who stands behind an entry: whom the text names, else the outlet that printed it."""
+    return entry.claim.sources or ((entry.imprint.outlet,) if entry.imprint.outlet else ("?",))
+
+
+def _price(pursuit: Pursuit, _now: Situation, _context: Context) -> Iterator[tuple[str, float]]:
+    last = _last(pursuit)
+    yield "deal: on loan", float(any((entry.claim.deal or "").startswith("loan") for entry in last))
+    yield "deal: for free", float(any(entry.claim.deal == "free" for entry in last))
+    fees = [fee for entry in last if (fee := entry.claim.fee)]
+    for kind in {fee.kind for fee in fees}:
+        yield f"deal: {kind} fee named", 1.0
+    if fees:
+        yield "deal: a high fee", max(0.0, math.log10(max(fee.amount for fee in fees) / 2e7 + 1e-9))
+
+
+def _rivals(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
+    others = [other for other in now.pursuits if other.club != pursuit.club]
+    recent = [other for other in others if (now.day - other.reports[-1].said_at.date()).days <= RECENT]
+    furthest = max((RUNG.get(stage_of(entry), 0) for other in recent for entry in other.reports), default=0)
+    today = [other for other in others if other.reports[-1].said_at.date() == pursuit.reports[-1].said_at.date()]
+    own = len(_days(pursuit.reports))
+    yield "rivals: ever", math.log1p(len(others))
+    yield "rivals: lately", math.log1p(len(recent))
+    yield "rivals: on the same day", math.log1p(len(today))
+    yield "rivals: furthest of them", furthest / 9
+    yield "rivals: one beyond a bid accepted", float(furthest >= _FAR)
+    yield "rivals: share of the talk", own / (own + sum(len(_days(other.reports)) for other in others))
+
+
+def _stance(club: str, now: Situation) -> Iterator[tuple[str, float]]:
+    for entry in now.stances:
+        claim = entry.claim
+        name = f"{claim.event.replace('_', ' ')}{'' if claim.polarity == 'affirmed' else ' denied'}"
+        piece = "contract" if claim.event.startswith("contract") else "stance"
+        yield f"{piece}: {name}", 1.0 if claim.modality == "actual" else 0.5
+        if claim.club_to == club:
+            yield f"stance: {name}, of this club", 1.0
+
+
+def _clubs(pursuit: Pursuit, now: Situation, context: Context) -> Iterator[tuple[str, float]]:
+    buyer = context.clubs(pursuit.club)
+    holder = context.clubs(_holder(pursuit) or "")
+    league = buyer.league if buyer else ""
+    yield "clubs: to the Premier League", float(league == "premier-league")
+    yield "clubs: to the Championship", float(league == "championship")
+    yield "clubs: to another big league", float(league in _BIG_FOUR)
+    yield "clubs: linked with many", math.log(max(context.linked(pursuit.club, now.day), 1)) / 2
+    yield "clubs: holder unknown", float(holder is None)
+    if holder and buyer:
+        yield "clubs: within a league", float(holder.league == buyer.league)
+        yield "clubs: within a country", float(holder.country == buyer.country)
+        yield "clubs: from a big league", float(holder.league in _BIG_FOUR)
+
+
+def _holder(pursuit: Pursuit) -> str | None:
+    """The club that holds the player, by the newest report that tells."""
+    told: list[Claim] = [entry.claim for entry in reversed(pursuit.reports)]
+    return next((claim.club_from for claim in told if claim.club_from and claim.club_from != pursuit.club), None)
+
+
+def _history(club: str, now: Situation) -> Iterator[tuple[str, float]]:
+    past: Past = now.past
+    yield "history: joined his club lately", float(past.joined_lately)
+    yield "history: on loan", float(past.on_loan)
+    yield "history: on loan at this club", float(past.on_loan and past.loan_club == club)
+    yield "history: owned by this club", float(past.on_loan and past.owner == club)
+    yield "history: once at this club", float(club in past.former)
+    yield "history: has moved before", float(past.known)
+    settled = now.settled
+    yield "settled: has joined this club", float(settled == club)
+    yield "settled: has joined another", float(settled is not None and settled != club)
+
+
+def _time(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
+    window = pursuit.window
+    left = max((window.closes - now.day).days, 0)
+    ahead = max((window.opens - now.day).days, 0)
+    yield "time: until the window opens", ahead / 100
+    yield "time: little left", math.log(min(1.0, (left + 5) / 45))
+    if window.season == "winter":
+        furthest = max(RUNG.get(stage_of(entry), 0) for entry in pursuit.reports) / 9
+        yield WINTER, (1.0 if ahead else 0.5) * (1 - furthest)
+    days = _days(now.story)
+    yield "talk: of the player", math.log1p(len(days)) / 2
+    yield "talk: of the player lately", math.log1p(sum((now.day - day).days <= HALF_LIFE for day in days)) / 2

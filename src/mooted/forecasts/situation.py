@@ -1,0 +1,171 @@
+"""What is known of one player's future at a moment: his pursuits in this window, his and his club's stance, his past.
+
+A pure function of the entries said up to the day: nothing that was said later can get in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mooted.model.claim import CONTRACT, LADDER, PURSUIT
+from mooted.model.entity import Club
+from mooted.model.entry import Entry
+from mooted.model.move import Move
+from mooted.model.window import GRACE, Calendar, Window
+
+RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
+MEMORY = 60  # days after which a report is forgotten, so that a saga in August weighs as it would in spring
+FRESH = 45  # days for which a stance counts
+STANCE = CONTRACT | {"wants_out", "wants_stay", "for_sale", "not_for_sale"}
+LATELY = 340  # days within which a move was his last window's or the one before
+_MAYBE = {
+    "bid": "bid planned", "agreed": "agreement possible", "medical": "agreement possible",
+    "signed": "agreement possible", "bid_accepted": "talks possible", "terms_agreed": "talks possible",
+    "talks": "talks possible", "contact": "talks possible",
+}  # fmt: skip
+
+ClubNamed = Callable[[str], Club | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What forecasts know besides the entries: clubs, windows, whose paper is whose, and how much is said of a club.
+
+    ``clubs`` finds a club by its book name; ``family`` tells the one voice that a name belongs to; ``linked``
+    how many players a club was linked with in the weeks before a day.
+    """
+
+    calendar: Calendar
+    clubs: ClubNamed
+    family: Callable[[str], str]
+    linked: Callable[[str, date], int] = lambda _club, _day: 1
+
+    def window(self, club: str, day: date) -> Window:
+        """The window in which ``club`` could sign somebody of whom there is talk on ``day``."""
+        known = self.clubs(club)
+        return self.calendar.window_for(day, known.country if known else None, known.league if known else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What moves of earlier windows tell of a player."""
+
+    known: bool = False
+    joined_lately: bool = False
+    on_loan: bool = False
+    loan_club: str | None = None
+    owner: str | None = None
+    former: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pursuit:
+    """One club's pursuit in this window, the oldest report first."""
+
+    club: str
+    window: Window
+    reports: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One player on one day. ``stances`` has the newest entry of each event, not older than ``FRESH`` days."""
+
+    person: str
+    day: date
+    window: str
+    pursuits: tuple[Pursuit, ...]
+    stances: tuple[Entry, ...]
+    story: tuple[Entry, ...]
+    past: Past
+    settled: str | None = None
+
+
+def situation(
+    person: str, entries: Sequence[Entry], day: date, window: str, context: Context, moves: Iterable[Move] = ()
+) -> Situation:
+    """The situation of a player on a day, from his entries (in the order in which they were said) and past moves."""
+    said = [entry for entry in entries if entry.said_at.date() <= day]
+    since = max(_since(window, context.calendar), day - timedelta(days=MEMORY))
+    story = tuple(entry for entry in said if since < entry.said_at.date() and entry.claim.event != "staff_move")
+    return Situation(
+        person, day, window, _pursuits(story, day, window, context), _stances(story, day), story,
+        _past(moves, day, context), settled_at(story, day),
+    )  # fmt: skip
+
+
+def _since(window: str, calendar: Calendar) -> date:
+    """The day after which talk belongs to a window: when its forerunner closed."""
+    here = calendar.named(window)
+    before = [other for other in calendar.of(None) if here and other.closes < here.opens]
+    return before[-1].closes + timedelta(days=GRACE) if before else date.min
+
+
+def _pursuits(story: Iterable[Entry], day: date, window: str, context: Context) -> tuple[Pursuit, ...]:
+    reports: dict[str, list[Entry]] = {}
+    for entry in story:
+        if entry.claim.event in PURSUIT and (club := entry.claim.club_to):
+            reports.setdefault(club, []).append(entry)
+    windows = {club: context.window(club, day) for club in reports}
+    return tuple(
+        Pursuit(club, windows[club], tuple(said))
+        for club, said in sorted(reports.items())
+        if windows[club].id == window and context.clubs(club)
+    )
+
+
+def _stances(story: Iterable[Entry], day: date) -> tuple[Entry, ...]:
+    newest: dict[str, Entry] = {}
+    for entry in story:
+        if entry.claim.event in STANCE and (day - entry.said_at.date()).days <= FRESH:
+            newest[entry.claim.event] = entry
+    return tuple(newest.values())
+
+
+def settled_at(story: Iterable[Entry], day: date) -> str | None:
+    """The club that the news before ``day`` said he had joined in this window; null where it said no such thing."""
+    for entry in story:
+        claim = entry.claim
+        done = claim.event == "signed" and claim.polarity == "affirmed" and claim.modality == "actual"
+        if done and claim.club_to and entry.said_at.date() < day:
+            return claim.club_to
+    return None
+
+
+def _past(moves: Iterable[Move], day: date, context: Context) -> Past:
+    """What moves known by ``day`` tell: of windows that had closed by then, or with a day before it."""
+    known = sorted(
+        ((when, move) for move in moves if (when := _when(move, context.calendar)) and when < day),
+        key=lambda one: (one[0], one[1].deal == "loan"),
+    )
+    if not known:
+        return Past()
+    when, last = known[-1]
+    lately = (day - when).days < LATELY
+    loan = lately and (last.deal or "").startswith("loan")
+    return Past(
+        known=True,
+        joined_lately=lately and not loan,
+        on_loan=loan,
+        loan_club=last.club_to if loan else None,
+        owner=last.club_from if loan else None,
+        former=frozenset(move.club_from for _, move in known if move.club_from),
+    )
+
+
+def _when(move: Move, calendar: Calendar) -> date | None:
+    """The day of a move; where only the window is known, its close."""
+    if move.day:
+        return move.day
+    window = calendar.named(move.window)
+    return window.closes if window else None
+
+
+def stage_of(entry: Entry) -> str:
+    """How far one report says a pursuit has got: an event, a planned one, "denied" or "off"."""
+    claim = entry.claim
+    if claim.polarity == "denied":
+        return "denied"
+    return claim.event if claim.modality == "actual" else _MAYBE.get(claim.event, claim.event)

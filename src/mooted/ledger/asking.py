@@ -1,0 +1,188 @@
+"""What the ledger knows, asked: claims by person, club, source and time, as they stood at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
+
+from mooted.language.fold import key
+from mooted.ledger import schema
+from mooted.ledger.corrected import Bound, correct
+from mooted.ledger.forms import batches
+from mooted.ledger.numbers import SECOND, second
+from mooted.ledger.payload import from_json
+from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_of
+from mooted.ledger.setting_right import bound_to
+from mooted.model.document import Document
+from mooted.model.entry import Entry, Identity, Sighting
+from mooted.model.errors import MootedError
+
+_C, _D, _S = schema.claims.c, schema.documents.c, schema.sources.c
+_PAGE = 1_000
+_IMPRINT = tuple(_D[name].label(f"document_{name}") for name in IMPRINT)
+_ENTRY = (_C.number, _C.claim, _C.person, _C.corrected, *_IMPRINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which claims: those that fit everything that is given. Times are aware; ``until`` itself is left out.
+
+    ``as_of`` asks what was known then: claims said up to that moment, of the version that was the newest.
+    """
+
+    person: str | None = None
+    people: Sequence[str] | None = None
+    club: str | None = None
+    source: str | None = None
+    document: str | None = None
+    event: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    as_of: datetime | None = None
+    limit: int | None = None
+    newest_first: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("since", "until", "as_of"):
+            moment = getattr(self, name)
+            if moment is not None and moment.tzinfo is None:
+                raise MootedError(f"{name} {moment.isoformat()} has no time zone; give an aware datetime")
+
+
+def entries(connection: Connection, asked: Asked, family: Family | None = None) -> list[Entry]:
+    """The claims asked for, in the order in which they were said."""
+    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
+    query = _narrowed(query, asked)
+    found = as_entries(connection, connection.execute(query).all(), family)
+    return sorted(found, key=lambda entry: entry.order, reverse=asked.newest_first)
+
+
+def every_entry(connection: Connection, asked: Asked, family: Family | None) -> Iterator[Entry]:
+    """All claims asked for, in the order of saying to the second, a few in memory at a time."""
+    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document).where(*in_time(_C, asked), *_equal(asked))
+    last = -1
+    while rows := connection.execute(query.where(_C.number > last).order_by(_C.number).limit(_PAGE)).all():
+        yield from as_entries(connection, rows, family)
+        last = rows[-1].number
+
+
+def entries_by_number(connection: Connection, numbers: Sequence[int], family: Family | None) -> dict[int, Entry]:
+    """The claims of these numbers that stand, by number."""
+    found: dict[int, Entry] = {}
+    for some in batches(list(numbers)):
+        query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
+        rows = connection.execute(query.where(_C.number.in_(some), _C.standing == "stands")).all()
+        found |= dict(zip([row.number for row in rows], as_entries(connection, rows, family), strict=True))
+    return found
+
+
+def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family | None) -> list[Entry]:
+    """Rows of ``claims`` with their imprints, corrections honoured."""
+    touched = {row.document_id for row in rows if row.corrected}
+    bound = bound_to(connection, touched) if touched else {}
+    return [_entry(row, bound.get(row.document_id, []), family) for row in rows]
+
+
+def _entry(row: Row[Any], bound: list[Bound], family: Family | None) -> Entry:
+    read, imprint = claim_of(row.claim), imprint_of(row, family)
+    if not row.corrected:
+        return Entry(read, imprint, row.person)
+    return Entry(correct(read, bound).claim, imprint, row.person, True, read)
+
+
+def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
+    """The question narrowed to what was asked, in the order of numbers, which is the order of saying to the second."""
+    conditions = [*in_time(_C, asked), *_equal(asked)]
+    if asked.source is not None:
+        conditions.append(_C.number.in_(select(_S.claim).where(_S.name == key(asked.source))))
+    if asked.club is not None:
+        conditions.append(_C.number.in_(_of_club(asked, conditions)))
+    return _limited(query.where(*conditions), asked)
+
+
+def _of_club(asked: Asked, conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims that name a club, in either part; each part is asked by its own index."""
+    parts = [_limited(select(_C.number).where(column == asked.club, *conditions), asked)
+             for column in (_C.club_to, _C.club_from)]  # fmt: skip
+    return union(*(select(part.subquery()) for part in parts))
+
+
+def _limited(query: Select[Any], asked: Asked) -> Select[Any]:
+    if asked.limit is None:
+        return query
+    return query.order_by(_C.number.desc() if asked.newest_first else _C.number).limit(asked.limit)
+
+
+def _equal(asked: Asked) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = [_C.standing == "stands"]
+    if asked.person is not None:
+        wanted.append(_C.person == asked.person)
+    if asked.people is not None:
+        wanted.append(_C.person.in_(asked.people))
+    if asked.event is not None:
+        wanted.append(_C.event == asked.event)
+    if asked.document is not None:
+        wanted.append(_C.document.in_(select(_D.number).where(_D.id == asked.document)))
+    return wanted
+
+
+def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
+    """Said within the time that was asked for, by versions that were the newest then."""
+    wanted: list[ColumnElement[bool]] = []
+    if asked.since is not None:
+        wanted += [columns.number >= second(asked.since), columns.said_at >= asked.since]
+    if asked.until is not None:
+        wanted += [columns.number < second(asked.until) + SECOND, columns.said_at < asked.until]
+    if asked.as_of is None:
+        return [*wanted, columns.current_until.is_(None)]
+    known = and_(
+        columns.current_from <= asked.as_of, or_(columns.current_until.is_(None), columns.current_until > asked.as_of)
+    )
+    return [*wanted, columns.number < second(asked.as_of) + SECOND, known]
+
+
+def document(connection: Connection, id: str, version: str | None) -> Document | None:
+    """A version of a document, or the one that is current."""
+    which = _D.current_until.is_(None) if version is None else _D.version == version
+    row = connection.execute(select(schema.documents).where(_D.id == id, which)).one_or_none()
+    return None if row is None else document_of(row)
+
+
+def documents(connection: Connection, asked: Asked) -> Iterator[Document]:
+    """The current versions of documents, in the order in which they spoke, a few at a time."""
+    query = select(schema.documents).where(*in_time(_D, asked)).order_by(_D.number)
+    for row in connection.execution_options(yield_per=200).execute(query):
+        yield document_of(row)
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def people(connection: Connection, words: str, limit: int) -> list[Identity]:
+    """The people among whose names each of the words begins one; those with most claims first, then by id."""
+    told = schema.people.c
+    spoken = select(func.count()).where(_C.person == told.id, _C.standing == "stands").scalar_subquery()
+    wanted = [told.words.contains(f" {word}", autoescape=True) for word in key(words).split()]
+    query = select(told.identity).where(*wanted).order_by(spoken.desc(), told.id).limit(limit)
+    return [from_json(identity, Identity) for identity in connection.scalars(query)]
+
+
+def sightings(
+    connection: Connection, person: str | None, document: str | None, as_of: datetime | None
+) -> list[Sighting]:
+    """Sightings of the readings that stand, of one person or in one document, in the order of time."""
+    told = schema.sightings.c
+    current = and_(_D.number == told.document, _D.reading == told.reading)
+    query = select(told.sighting).join(schema.documents, current).where(*in_time(_D, Asked(as_of=as_of)))
+    if person is not None:
+        query = query.where(told.form.in_(select(schema.forms.c.number).where(schema.forms.c.person == person)))
+    if document is not None:
+        query = query.where(_D.id == document)
+    found = [from_json(words, Sighting) for words in connection.scalars(query)]
+    return sorted(found, key=lambda one: (one.said_at, one.document, one.name))

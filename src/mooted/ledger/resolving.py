@@ -1,0 +1,177 @@
+"""Who is who, worked out anew where something has changed: a few questions to the store however large it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, bindparam, delete, insert, select, update
+
+from mooted.language.fold import key
+from mooted.ledger import schema
+from mooted.ledger.forms import Form, batches
+from mooted.ledger.payload import from_json, to_json
+from mooted.ledger.plain_names import Who
+from mooted.ledger.setting_right import of_people
+from mooted.model.entry import Correction, Identity
+
+_STALE = "people"
+Found = TypeVar("Found")
+_F, _T, _C, _P = schema.forms.c, schema.form_tokens.c, schema.claims.c, schema.people.c
+
+
+class Change(NamedTuple):
+    """A name form was found to be another person than before."""
+
+    at: datetime
+    name: str
+    before: str
+    after: str
+
+
+def changes(connection: Connection) -> list[Change]:
+    """Every change of identity, in order."""
+    told = schema.identity_changes.c
+    rows = connection.execute(select(told.at, told.name, told.before, told.after).order_by(told.number))
+    return [Change(*row) for row in rows]
+
+
+def is_dirty(connection: Connection) -> bool:
+    """Is anything left to resolve?"""
+    return connection.scalar(select(_F.number).where(_F.dirty == 1).limit(1)) is not None
+
+
+def resolve(connection: Connection, who: Who, now: datetime) -> int:
+    """Resolve the neighbourhoods of all that has changed; how many name forms that were.
+
+    A neighbourhood is every form that shares a token with another of it, or its person so far, or is joined by a
+    correction. So its result depends on what has been said and not on when which part of it came.
+    """
+    dirty = set(connection.scalars(select(_F.number).where(_F.dirty == 1)))
+    if not dirty:
+        return 0
+    corrections = of_people(connection)
+    around = neighbourhood(connection, dirty, corrections)
+    forms = _forms(connection, around)
+    told = who.identify([one for form, _ in forms.values() for one in form.sightings()], corrections)
+    after = {number: told[form.first.document, form.first.name] for number, (form, _) in forms.items()}
+    before = {number: person for number, (_, person) in forms.items()}
+    _write(connection, before, after)
+    _log(connection, {number: form.first.name for number, (form, _) in forms.items()}, before, after, now)
+    return len(forms)
+
+
+def neighbourhood(connection: Connection, seeds: set[int], corrections: Iterable[Correction]) -> set[int]:
+    """The forms joined with ``seeds`` by tokens, persons and merges, through any number of steps."""
+    merged: dict[str, set[str]] = {}
+    for one in corrections:
+        if one.kind == "merge" and one.value:
+            merged.setdefault(one.target, set()).add(one.value)
+            merged.setdefault(one.value, set()).add(one.target)
+    around, edge, persons_met, tokens_met = set(seeds), seeds, set[str](), set[str]()
+    while edge:
+        tokens = _all(connection, select(_T.token).distinct(), _T.form, edge) - tokens_met
+        persons = _all(connection, select(_F.person).where(_F.person.is_not(None)).distinct(), _F.number, edge)
+        persons |= {other for person in persons for other in merged.get(person, ())}
+        persons -= persons_met
+        found = _all(connection, select(_T.form), _T.token, tokens) | _all(
+            connection, select(_F.number), _F.person, persons
+        )
+        tokens_met |= tokens
+        persons_met |= persons
+        edge = found - around
+        around |= edge
+    return around
+
+
+def _all(
+    connection: Connection, query: Select[tuple[Found]], column: ColumnElement[Any], values: Collection[Any]
+) -> set[Found]:
+    """What the question finds where ``column`` has one of the values."""
+    found: set[Found] = set()
+    for some in batches(list(values)):
+        found.update(connection.scalars(query.where(column.in_(some))))
+    return found
+
+
+def _forms(connection: Connection, numbers: set[int]) -> dict[int, tuple[Form, str | None]]:
+    forms = {}
+    for some in batches(sorted(numbers)):
+        rows = connection.execute(select(_F.number, _F.told, _F.person).where(_F.number.in_(some)))
+        forms.update({number: (from_json(told, Form), person) for number, told, person in rows})
+    return forms
+
+
+def _write(connection: Connection, before: dict[int, str | None], after: dict[int, Identity]) -> None:
+    """The persons of forms and of their claims, and the people themselves."""
+    changed = [{"at": number, "who": one.id} for number, one in after.items() if before[number] != one.id]
+    for some in batches(list(after)):
+        connection.execute(update(schema.forms).where(_F.number.in_(some)).values(dirty=0))
+    if changed:
+        here = update(schema.forms).where(_F.number == bindparam("at"))
+        connection.execute(here.values(person=bindparam("who")), changed)
+    _write_claims(connection, after)
+    people = {one.id: one for one in after.values()}
+    gone = {person for person in before.values() if person is not None}
+    for ids in batches(sorted(gone | set(people))):
+        connection.execute(delete(schema.people).where(_P.id.in_(ids)))
+    connection.execute(
+        insert(schema.people),
+        [
+            {"id": one.id, "name": one.name, "role": one.role, "words": _words(one), "identity": to_json(one)}
+            for one in people.values()
+        ],
+    )
+
+
+def _write_claims(connection: Connection, after: dict[int, Identity]) -> None:
+    """Claims are about the person that their form is; those of a form resolved before may be new."""
+    for some in batches(list(after)):
+        stale = _C.form.in_(some) & _C.person.is_distinct_from(_person_of_form())
+        rows = connection.execute(select(_C.number, _C.form).where(stale)).all()
+        if rows:
+            here = update(schema.claims).where(_C.number == bindparam("at")).values(person=bindparam("who"))
+            connection.execute(here, [{"at": number, "who": after[form].id} for number, form in rows])
+
+
+def _person_of_form() -> ScalarSelect[str]:
+    return select(_F.person).where(_F.number == _C.form).scalar_subquery()
+
+
+def _words(person: Identity) -> str:
+    return "".join(f" {key(name)} |" for name in dict.fromkeys((person.name, *person.names)))
+
+
+def mark_stale(connection: Connection) -> None:
+    """Remember that sightings have been replaced, so that people have to be made from the ground up."""
+    unmark(connection)
+    connection.execute(insert(schema.about), [{"name": _STALE, "value": "yes"}])
+
+
+def is_stale(connection: Connection) -> bool:
+    """Have sightings been replaced since people were last made from the ground up?"""
+    return connection.scalar(select(schema.about.c.value).where(schema.about.c.name == _STALE)) is not None
+
+
+def unmark(connection: Connection) -> None:
+    """People have been made from the ground up."""
+    connection.execute(delete(schema.about).where(schema.about.c.name == _STALE))
+
+
+def _log(
+    connection: Connection, names: dict[int, str], before: dict[int, str | None], after: dict[int, Identity],
+    now: datetime,
+) -> None:  # fmt: skip
+    changes = sorted(
+        {
+            (names[number], was, after[number].id)
+            for number, was in before.items()
+            if was not in (None, after[number].id)
+        }
+    )
+    if changes:
+        connection.execute(
+            insert(schema.identity_changes),
+            [{"at": now, "name": name, "before": was, "after": is_now} for name, was, is_now in changes],
+        )

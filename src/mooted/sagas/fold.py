@@ -1,0 +1,88 @@
+"""A player's sagas as a fold over claims in the order in which they were said; each fact has a reducer of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from mooted.model.claim import CONTRACT
+from mooted.model.entry import Entry
+from mooted.model.saga import Saga, Step
+from mooted.model.window import GRACE, Calendar, Window
+from mooted.sagas.contradictions import contradictions
+from mooted.sagas.copies import Derived
+from mooted.sagas.echo import Echo, echoes
+from mooted.sagas.holding import holder, holder_after
+from mooted.sagas.outcome import outcome
+from mooted.sagas.stances import stances
+from mooted.sagas.suitors import suitors
+from mooted.sagas.ties import ties
+from mooted.sagas.timeline import steps
+from mooted.sagas.voice import Families
+
+_TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
+
+
+def sagas(
+    entries: Iterable[Entry], calendar: Calendar, families: Families, *, as_of: datetime | None = None,
+    derived: Mapping[str, Derived] | None = None,
+) -> tuple[Saga, ...]:  # fmt: skip
+    """The sagas of one person, one a window, the earliest first; whatever the order of ``entries``.
+
+    ``as_of`` leaves out what was said later and is the moment as of which pursuits are live or dormant; without it,
+    all counts, and the moment is that of the last word. ``derived`` tells which documents are copies of others.
+    """
+    said = sorted((entry for entry in entries if as_of is None or entry.said_at <= as_of), key=lambda one: one.order)
+    if not said:
+        return ()
+    moment = as_of or said[-1].said_at
+    found: list[Saga] = []
+    for window, told in _by_window(said, calendar):
+        before = found[-1].holder if found else None
+        found.append(_saga(told, window, before, moment, echoes(told, families, derived)))
+    return tuple(found)
+
+
+def _by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Window, list[Entry]]]:
+    """Entries by the window that they are about, in order."""
+    found: dict[str, tuple[Window, list[Entry]]] = {}
+    for entry in entries:
+        window = _window_of(entry, calendar)
+        found.setdefault(window.id, (window, []))[1].append(entry)
+    return sorted(found.values(), key=lambda item: (item[0].closes, item[0].id))
+
+
+def _window_of(entry: Entry, calendar: Calendar) -> Window:
+    """The window that an entry is about: a move told as done in the weeks after a close is one of that window."""
+    if entry.claim.event == "signed" and entry.claim.polarity == "affirmed" and entry.claim.modality == "actual":
+        earlier = calendar.window_for(entry.said_at - _TOLD_LATE)
+        if earlier.closes < entry.said_at.date():
+            return earlier
+    return calendar.window_for(entry.said_at)
+
+
+def _saga(
+    entries: Sequence[Entry], window: Window, before: str | None, moment: datetime, heard: Mapping[str, Echo]
+) -> Saga:
+    """One window's story; ``before`` is who held him when it began."""
+    line = steps(entries, heard)
+    holds = holder(line, before)
+    end = outcome(line)
+    closed = moment.date() > window.closes + timedelta(days=GRACE)
+    return Saga(
+        person=entries[0].person or "", player=_name(entries), window=window.id, holder=holder_after(holds, end),
+        steps=line, suitors=suitors(line, moment, closed, end, holds), stances=stances(line),
+        contradictions=contradictions(line), contract=_of(line, CONTRACT),
+        past_moves=_of(line, frozenset(("past_move",))), ties=ties(line), outcome=end,
+    )  # fmt: skip
+
+
+def _of(line: Iterable[Step], events: frozenset[str]) -> tuple[Step, ...]:
+    return tuple(step for step in line if step.entry.claim.event in events)
+
+
+def _name(entries: Iterable[Entry]) -> str:
+    """The name that the claims give him most often; of equals the fullest."""
+    names = Counter(entry.claim.player for entry in entries if entry.claim.player)
+    return min(names, key=lambda name: (-names[name], -len(name), name)) if names else ""

@@ -1,0 +1,32 @@
+"""Who holds the player: the club that sources say he belongs to, until the news moves him."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from mooted.model.claim import CONTRACT
+from mooted.model.saga import Outcome, Step
+from mooted.sagas.timeline import OPEN
+
+_KNOWN = 3  # who held him when the last window ended is known better than what one text says in passing
+_SURE = 2  # what contracts and stances say of his club counts double: they are about it
+
+
+def holder(steps: Iterable[Step], before: str | None) -> str | None:
+    """The club that most steps say holds him, background left out; where none says, the one ``before``."""
+    votes: Counter[str] = Counter()
+    for step in steps:
+        claim = step.entry.claim
+        if claim.club_from and claim.event != "past_move":
+            votes[claim.club_from] += _SURE if claim.event in OPEN or claim.event in CONTRACT else 1
+    if before is not None:
+        votes[before] += _KNOWN
+    return min(votes, key=lambda club: (-votes[club], club)) if votes else None
+
+
+def holder_after(holder: str | None, outcome: Outcome | None) -> str | None:
+    """Who holds him once the saga has ended: a loan leaves him with his owner."""
+    if outcome is None or outcome.kind != "moved" or outcome.deal in ("loan", "loan_option"):
+        return holder
+    return outcome.club or holder

@@ -1,0 +1,115 @@
+"""The suitors of a saga: one branch for each club that is said to pursue the player."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from mooted.model.claim import Deal
+from mooted.model.money import Fee
+from mooted.model.saga import Outcome, State, Step, Suitor
+from mooted.sagas.believing import borne_out
+from mooted.sagas.money import usual
+from mooted.sagas.timeline import RUNG, is_actual, is_pursuit
+
+_LULL = timedelta(days=30)  # without a word, after which a pursuit is no more as warm as it was
+_FEE_RANK = {"paid": 0, "agreed": 0, "bid": 1, "asking": 2, "clause": 3, "valuation": 4}
+_BACK = 3  # rungs by which talk must have fallen for a pursuit to have cooled
+
+
+def suitors(
+    steps: Iterable[Step], moment: datetime, closed: bool, outcome: Outcome | None, holder: str | None = None
+) -> tuple[Suitor, ...]:
+    """The pursuits among the steps, the furthest first, as they stand at ``moment``.
+
+    ``closed`` tells that the window is over, so that what was only talk is dormant. The ``holder`` is no suitor.
+    """
+    branches: dict[str | None, list[Step]] = {}
+    for step in steps:
+        if is_pursuit(step):
+            branches.setdefault(step.entry.claim.club_to, []).append(step)
+    found = [
+        _suitor(club, branch, moment, closed, outcome)
+        for club, branch in branches.items()
+        if club is None or club != holder or (outcome is not None and outcome.club == club)
+    ]
+    return tuple(sorted(found, key=_standing))
+
+
+def _suitor(
+    club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None
+) -> Suitor:
+    joined = outcome is not None and outcome.kind == "moved" and outcome.club == club
+    furthest, firm = _furthest([step for step in branch if joined or not _signs(step)] or branch)
+    firm = firm and (joined or not _signs(furthest))
+    event = furthest.entry.claim.event
+    families = {step.voice.family for step in branch if step.origin is None and step.voice.kind != "unnamed"}
+    return Suitor(
+        club, branch[0].entry.said_at, event, furthest.entry.said_at, firm, branch[-1].entry.said_at,
+        _state(club, branch, moment, closed, outcome), _deal(branch), _fee(branch), len(families), tuple(branch),
+    )  # fmt: skip
+
+
+def _signs(step: Step) -> bool:
+    return step.entry.claim.event == "signed"
+
+
+def _standing(suitor: Suitor) -> tuple[bool, bool, int, float, str]:
+    """Who has moved comes first, then who is or was furthest, then whose news is newest."""
+    rung = RUNG.get(suitor.furthest, -1)
+    denied = suitor.state == "denied"
+    return suitor.state != "done", denied, -(2 * rung + suitor.firm), -suitor.last.timestamp(), suitor.club or "~"
+
+
+def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
+    """The first step on the highest rung that is affirmed and actual, else possible; of denials alone, the first.
+
+    An agreement, medical or signing that later talk does not bear out is not firm.
+    """
+    hoped = [step for step in branch if step.entry.claim.event in RUNG and step.entry.claim.polarity == "affirmed"]
+    firm = [step for step in hoped if is_actual(step) and borne_out(step, branch)]
+    best = firm or hoped
+    if not best:
+        return branch[0], False
+    return max(best, key=lambda step: RUNG[step.entry.claim.event]), bool(firm)
+
+
+def _state(club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None) -> State:
+    """How a pursuit stands."""
+    if outcome is not None and outcome.kind == "moved":
+        return "done" if outcome.club == club else "off"
+    affirmed = [step for step in branch if step.entry.claim.polarity == "affirmed"]
+    if not affirmed:
+        return "denied"
+    last = branch[-1].entry.claim
+    if last.event == "off" and last.polarity == "affirmed":
+        return "off" if last.modality == "actual" else "cooled"
+    if closed:
+        return "dormant"
+    return "cooled" if _cooled(branch, moment) else "live"
+
+
+def _cooled(branch: Sequence[Step], moment: datetime) -> bool:
+    """Has the newest talk fallen well below the highest, been denied, or ceased?"""
+    last = branch[-1].entry
+    if last.claim.polarity == "denied" or moment - last.said_at > _LULL:
+        return True
+    furthest, firm = _furthest(branch)
+    recent = [step for step in branch if last.said_at - step.entry.said_at <= _LULL / 3]
+    now = max((RUNG.get(step.entry.claim.event, -1) for step in recent), default=-1)
+    return firm and RUNG.get(furthest.entry.claim.event, -1) - now >= _BACK
+
+
+def _deal(branch: Sequence[Step]) -> Deal | None:
+    """The kind of deal that was named last, what is firm before what is not."""
+    named = [step for step in branch if step.entry.claim.deal]
+    firm = [step for step in named if is_actual(step)] or named
+    return firm[-1].entry.claim.deal if firm else None
+
+
+def _fee(branch: Sequence[Step]) -> Fee | None:
+    """The sum that tells most of the price: agreed before bid before asked; of one kind what most reports give."""
+    fees = [step.entry.claim.fee for step in branch if step.entry.claim.polarity == "affirmed"]
+    known = [fee for fee in fees if fee is not None]
+    best = min((_FEE_RANK[fee.kind] for fee in known), default=0)
+    return usual([fee for fee in known if _FEE_RANK[fee.kind] == best])

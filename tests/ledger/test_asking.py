@@ -1,0 +1,98 @@
+"""Every store: claims by person, club, source and time, in the order in which they were said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from mooted.ledger import Ledger
+from mooted.model.errors import MootedError
+from tests.ledger.told import claim, day, interest, read, story
+
+
+@pytest.fixture(scope="module")
+def filled(unchanged: Ledger) -> Ledger:
+    """Five claims on four days, said in another order than they come."""
+    told = [
+        interest("c", "Tom Ashby", "Hull City", "Wigan Athletic", day(14), outlet="Póst"),
+        interest("a", "Tom Ashby", "Leeds United", "Wigan Athletic", day(12), sources=("Ada Finch",)),
+        interest("d", "Bo Lund", "Leeds United", at=day(15), event="bid"),
+        interest("b", "Bo Lund", "Hull City", "Leeds United", day(13)),
+    ]
+    needs = story("e", "Hull City need a centre-back.", day(13, 10))
+    list(
+        unchanged.add_all(
+            [*told, (needs, read(needs, claim(needs, None, "needs", club_to="Hull City", position="CB")))]
+        )
+    )
+    return unchanged
+
+
+@pytest.mark.parametrize(
+    ("asked", "documents"),
+    [
+        ({}, "abecd"),
+        ({"newest_first": True}, "dceba"),
+        ({"person": "tom-ashby"}, "ac"),
+        ({"club": "Leeds United"}, "abd"),
+        ({"club": "Wigan Athletic"}, "ac"),
+        ({"club": "Hull City", "event": "needs"}, "e"),
+        ({"source": "ada finch"}, "a"),
+        ({"source": "Post"}, "c"),
+        ({"source": "The Touchline Gazette"}, "abed"),
+        ({"source": "Nobody"}, ""),
+        ({"document": "d"}, "d"),
+        ({"event": "bid"}, "d"),
+        ({"since": day(13), "until": day(14)}, "be"),
+        ({"since": day(13, 10)}, "ecd"),
+        ({"as_of": day(13)}, "ab"),
+        ({"limit": 2}, "ab"),
+        ({"limit": 2, "newest_first": True}, "dc"),
+        ({"club": "Leeds United", "limit": 1, "newest_first": True}, "d"),
+        ({"club": "Leeds United", "limit": 2}, "ab"),
+        ({"club": "Hull City", "as_of": day(13, 10), "person": "bo-lund"}, "b"),
+        ({"limit": 0}, ""),
+    ],
+)
+def test_what_is_asked_is_what_comes(filled: Ledger, asked: dict, documents: str) -> None:
+    assert "".join(entry.claim.document for entry in filled.entries(**asked)) == documents
+
+
+def test_a_claim_without_a_person_is_about_nobody(filled: Ledger) -> None:
+    assert [entry.person for entry in filled.entries(event="needs")] == [None]
+
+
+def test_a_time_without_a_zone_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(MootedError, match="time zone"):
+        ledger.entries(as_of=datetime(2026, 1, 1))
+
+
+def test_people_by_any_of_their_words(filled: Ledger) -> None:
+    assert [person.id for person in filled.people("LUND")] == ["bo-lund"]
+    assert [person.id for person in filled.people("tom ash")] == ["tom-ashby"]
+    assert [person.id for person in filled.people()] == ["bo-lund", "tom-ashby"]
+    assert filled.people("hby") == filled.people("%") == filled.people("a_h") == []
+    assert filled.identity("tom-ashby") == filled.people("ashby")[0]
+    assert filled.identity("nobody") is None
+
+
+def test_sightings_of_a_person_and_in_a_document(filled: Ledger) -> None:
+    assert [(one.document, one.holder) for one in filled.sightings(person="tom-ashby")] == [
+        ("a", "Wigan Athletic"), ("c", "Wigan Athletic"),
+    ]  # fmt: skip
+    assert [one.name for one in filled.sightings(document="d")] == ["Bo Lund"]
+    assert [one.document for one in filled.sightings(as_of=day(12))] == ["a"]
+    assert [one.said_at for one in filled.sightings(document="d")] == [day(15)]
+
+
+def test_documents_in_the_order_in_which_they_spoke(filled: Ledger) -> None:
+    assert [one.id for one in filled.documents()] == list("abecd")
+    assert [one.id for one in filled.documents(since=day(13), until=day(14))] == list("be")
+    assert filled.document("nowhere") is None
+
+
+def test_families_are_told_by_whoever_knows(address) -> None:
+    with Ledger.open(address(), family=str.upper) as ledger:
+        ledger.add(*interest("a", "Tom Ashby", "Leeds United"))
+        assert ledger.entries()[0].imprint.family == "THE TOUCHLINE GAZETTE"

@@ -1,0 +1,142 @@
+"""Outcomes from a table: rows that can be used and rows that cannot, misfiled lists, and whose move it is."""
+
+from __future__ import annotations
+
+from mooted.entities.book import load
+from mooted.entities.calendar import load_calendar
+from mooted.entities.naming import club_named
+from mooted.model.entry import Identity
+from mooted.model.errors import Rejected
+from mooted.model.move import Move
+from mooted.sagas.matching import match
+from mooted.sagas.misfiled import refile
+from mooted.sagas.moves import Moves, moves_of
+from mooted.sagas.outcome_table import Table, read_table
+
+HEADER = "season,window,player,age,club,other_club,movement,fee_eur,is_loan,loan_status,league\n"
+
+
+def _table(*rows: str, header: str = HEADER) -> Table:
+    lines = [header, *(f"{row}\n" for row in rows)]
+    return read_table(lines, "moves.csv", club_named(load()), load_calendar())
+
+
+def _moves(*rows: str, header: str = HEADER) -> Moves:
+    return moves_of(refile(_table(*rows, header=header), "moves.csv"), "moves.csv")
+
+
+def _ends(found: Moves) -> list[tuple[str | None, str | None, str]]:
+    return [(move.club_from, move.club_to, move.window) for move in found.moves]
+
+
+def test_a_move_told_from_both_ends_is_one() -> None:
+    found = _moves(
+        "2021,summer,Tom Ashby,22,Leeds United,Wigan,in,5000000.0,False,,premier-league",
+        "2021,summer,Tom Ashby,22,Wigan Athletic,Leeds,out,5000000.0,False,,championship",
+    )
+    assert _ends(found) == [("Wigan Athletic", "Leeds United", "2021-summer")]
+    assert found.moves[0].fee
+    assert found.moves[0].fee.amount == 5_000_000
+    assert not found.problems
+
+
+def test_winter_belongs_to_the_year_in_which_it_closes() -> None:
+    found = _moves("2020,winter,Tom Ashby,22,Leeds United,Wigan,in,,True,free loan,premier-league")
+    assert _ends(found) == [("Wigan Athletic", "Leeds United", "2021-winter")]
+    assert found.moves[0].deal == "loan"
+
+
+def test_a_plain_table_with_days() -> None:
+    found = _moves("Tom Ashby,Wigan,Galatasaray,2021-09-06", header="player,from,to,date\n")
+    assert _ends(found) == [("Wigan Athletic", "Galatasaray", "2021-summer")]  # Turkey was still open
+
+
+def test_the_end_of_a_loan_settles_nothing() -> None:
+    assert not _moves("2021,summer,Tom Ashby,22,Leeds United,Wigan,out,0.0,True,end of loan,premier-league").moves
+
+
+def test_rows_that_cannot_be_used_are_reported_by_line_and_the_rest_is_used() -> None:
+    found = _moves(
+        "2021,summer,,22,Leeds United,Wigan,in,,False,,premier-league",
+        "2021,summer,Tom Ashby,22,Leeds United,Leeds,in,,False,,premier-league",
+        "2021,autumn,Tom Ashby,22,Leeds United,Wigan,in,,False,,premier-league",
+        "1821,summer,Tom Ashby,22,Leeds United,Wigan,in,,False,,premier-league",
+        "2021,summer,Tom Ashby,22,Leeds United,Wigan,sideways,,False,,premier-league",
+        "2021,summer,Tom Ashby,22,Leeds United,Wigan,in,much,False,,premier-league",
+        "2021,summer,Tom Ashby,22,Leeds United,Wigan,in,much,False,,premier-league",
+        "2021,summer,Ned Cole,22,Leeds United,Nowhere Rovers,in,,False,,premier-league",
+    )
+    assert [problem.place for problem in found.problems] == [
+        f"moves.csv:{line}" for line in (2, 3, 4, 5, 6, 7, 8, 9, 8)
+    ]
+    assert {move.player for move in found.moves} == {"Tom Ashby", "Ned Cole"}
+
+
+def test_days_that_cannot_be() -> None:
+    found = _moves(
+        "Tom Ashby,Wigan,Leeds,2021-02-31", "Ned Cole,Wigan,Leeds,0021-01-01", header="player,from,to,date\n"
+    )
+    assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:3"]
+    assert all(isinstance(problem, Rejected) for problem in found.problems)
+
+
+def test_contradictory_rows_are_set_aside() -> None:
+    found = _moves(
+        "2021,summer,Tom Ashby,22,Leeds United,Wigan,in,,False,,premier-league",
+        "2021,summer,Tom Ashby,22,Wigan Athletic,Everton,out,,False,,championship",
+    )
+    assert not found.moves
+    assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:3"]
+
+
+def test_a_table_without_the_columns_says_which_it_needs() -> None:
+    (problem,) = _moves("1,2", header="a,b\n").problems
+    assert problem.place == "moves.csv:1"
+    assert "club_to" in problem.remedy
+
+
+def test_lists_under_a_neighbours_name_are_found_by_the_other_end() -> None:
+    buyers = ("Everton", "Leeds United", "Burnley")
+    shifted = {"Everton": "Leeds United", "Leeds United": "Burnley", "Burnley": "Everton"}
+    rows = []
+    for number in range(12):
+        buyer = buyers[number % 3]
+        rows.append(f"2021,summer,Player {number}x,20,{shifted[buyer]},Reading,in,{number}000000,False,,premier-league")
+        rows.append(f"2021,summer,Player {number}x,20,Reading,{buyer},out,{number}000000,False,,championship")
+    found = _moves(*rows)
+    assert {move.player: move.club_to for move in found.moves} == {f"Player {n}x": buyers[n % 3] for n in range(12)}
+    assert sum("read as that of" in problem.reason for problem in found.problems) == 3
+
+
+def test_a_league_that_agrees_is_left_alone() -> None:
+    rows = [
+        row
+        for n in range(12)
+        for row in (
+            f"2021,summer,Player {n}x,20,Everton,Reading,in,{n}000000,False,,premier-league",
+            f"2021,summer,Player {n}x,20,Reading,Everton,out,{n}000000,False,,championship",
+        )
+    ]
+    assert not _moves(*rows).problems
+
+
+def _who(name: str, club_to: str, *people: Identity) -> str | None:
+    found = match([Move(name, "Wigan Athletic", club_to, "2021-summer", "moves.csv:2")], people)
+    return found.matches[0].move.person if found.matches else None
+
+
+def test_whose_move_it_is() -> None:
+    ashby = Identity("tom-ashby", "Tom Ashby", ("Tom Ashby",), "player", ("Leeds United",))
+    assert _who("Tom Ashby", "Everton", ashby) == "tom-ashby"
+    assert _who("Tom Ashbey", "Leeds United", ashby) == "tom-ashby"
+    assert _who("Tom Ashbey", "Everton", ashby) is None  # spelled nearly so, but no club in common
+    assert _who("Ashby", "Leeds United", ashby) == "tom-ashby"
+    assert _who("Ashby", "Everton", ashby) is None
+    assert _who("Ned Cole", "Leeds United", ashby) is None
+
+
+def test_of_namesakes_the_one_with_the_club() -> None:
+    one = Identity("ben-cole.leeds", "Ben Cole", ("Ben Cole",), "player", ("Leeds United",))
+    two = Identity("ben-cole.everton", "Ben Cole", ("Ben Cole",), "player", ("Everton",))
+    assert _who("Ben Cole", "Everton", one, two) == "ben-cole.everton"
+    assert _who("Ben Cole", "Burnley", one, two) is None
