@@ -159,8 +159,8 @@ def _going(sagas: Sequence[Saga], club: str) -> tuple[Departure, ...]:
 
 
 def standing(suitor: Suitor) -> tuple[int, float, float]:
-    """The order in which pursuits are shown: what is done, then what goes on, the furthest and newest first."""
-    states = {"done": 0, "live": 1, "cooled": 2, "dormant": 3, "off": 4, "denied": 5}
+    """The order in which pursuits are shown: what is done, then what goes on, the furthest first."""
+    states = {"done": 0, "live": 1, "cooled": 1, "dormant": 2, "off": 3, "denied": 4}
     rung = LADDER.index(suitor.furthest) + 1 if suitor.furthest in LADDER else 0
     return states[suitor.state], -rung if suitor.firm else -rung * _DOUBT, -suitor.last.timestamp()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
-_NEWEST = 500  # claims about a club that its page looks at
+_NEWEST = 1_000  # claims about a club that its page looks at
 _WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
@@ -67,13 +67,14 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
 
 
 def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
-    """The sagas of a window in which a club is spoken of, by its newest claims.
+    """The sagas of a window in which a club is spoken of, by its newest claims and its signings.
 
     Those of whom most is said there, or was said last, are told whole; the others as far as the club is concerned.
     """
     begins = talk_begins(window)
     newest = ledger.entries(club=club, since=begins, as_of=until, newest_first=True, limit=_NEWEST)
-    own = by_person(newest)
+    signings = ledger.entries(club=club, event="signed", since=begins, as_of=until, newest_first=True, limit=_NEWEST)
+    own = by_person({entry.id: entry for entry in (*newest, *signings)}.values())
     foremost = sorted(own, key=lambda person: -len(own[person]))[:_WHOLE]
     whole = dict.fromkeys([*list(own)[:_WHOLE], *foremost])
     for saga in stories_of(ledger, whole, begins, until):
