@@ -247,7 +247,8 @@ class _Seen(NamedTuple):
     claims: list[tuple[Claim, Corrected, Sighting | None]]
 
     def everybody(self) -> list[Sighting]:
-        return [*self.people, *(form for *_, form in self.claims if form is not None)]
+        shown = set(map(id, self.people))  # most claims are about one of these very people
+        return [*self.people, *(form for *_, form in self.claims if form is not None and id(form) not in shown)]
 
     def rows(self, forms: Mapping[str, int]) -> list[Record]:
         row = self.plan.row

@@ -51,7 +51,9 @@ def key_of(sighting: Sighting) -> str:
 def form_of(sighting: Sighting) -> Form:
     """A form seen once."""
     aged = None if sighting.age is None else sighting
-    return Form(sighting, sighting, aged, *(_joined(getattr(sighting, name)) for name in _SETS))
+    return Form(
+        sighting, sighting, aged, _joined(sighting.clubs), _joined(sighting.positions), _joined(sighting.nations)
+    )
 
 
 def joined(form: Form, other: Form) -> Form:
@@ -61,7 +63,9 @@ def joined(form: Form, other: Form) -> Form:
         min(form.first, other.first, key=_order),
         max(form.last, other.last, key=_order),
         min(aged, key=_order, default=None),
-        *(_joined(getattr(form, name), getattr(other, name)) for name in _SETS),
+        _joined(form.clubs, other.clubs),
+        _joined(form.positions, other.positions),
+        _joined(form.nations, other.nations),
     )
 
 
@@ -136,12 +140,9 @@ def batches(items: list[Item]) -> Iterable[list[Item]]:
     return (items[at : at + _AT_ONCE] for at in range(0, len(items), _AT_ONCE))
 
 
-_SETS = ("clubs", "positions", "nations")
-
-
-def _joined(*sets: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({item for one in sets for item in one}))
+def _joined(one: tuple[str, ...], other: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return tuple(sorted({*one, *other})) if one != other else one
 
 
 def _order(sighting: Sighting) -> tuple[object, str, str]:
-    return sighting.said_at, sighting.document, to_json(sighting)
+    return sighting.said_at, sighting.document, repr(sighting)
