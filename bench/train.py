@@ -1,13 +1,14 @@
 """Learn the weights of the chooser: ``python -m bench.train [--corpus DIR] [--folds N]``.
 
 Reads the training half of the corpus folder, where there is one, and our own texts; writes
-``src/mooted/claims/weights.json``. With ``--folds`` it writes nothing and reports cross-validation by
+``src/mooted/claims/weights.json.gz``. With ``--folds`` it writes nothing and reports cross-validation by
 document: each document is read with weights that never saw it.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 from collections.abc import Sequence
@@ -61,7 +62,7 @@ def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tupl
 
 
 def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
-    """Write the weights as JSON, sorted, so that a change shows as one."""
+    """Write the weights as sorted JSON, compressed; the same weights make the same file."""
     data = {
         "threshold": chooser.threshold,
         "whole": chooser.whole,
@@ -71,9 +72,8 @@ def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
         "gate": chooser.gate,
         "deaf": chooser.deaf,
     }
-    path.write_text(
-        json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 
 
 def main() -> int:

@@ -2,11 +2,12 @@
 
 A conditional log-linear model over the options of a phrase and "none of them" (the choice model of
 McFadden, "Conditional logit analysis of qualitative choice behavior", 1974). Its weights are learned from
-annotated documents by ``make train`` and kept in ``weights.json``.
+annotated documents by ``make train`` and kept in ``weights.json.gz``.
 """
 
 from __future__ import annotations
 
+import gzip
 import math
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,7 +21,7 @@ from mooted.claims.lexicon import Meaning, Phrase
 from mooted.claims.weighing import Scorer, Weights, added, beside_none
 from mooted.model.claim import CONTRACT, PURSUIT
 
-WEIGHTS = Path(__file__).parent / "weights.json"
+WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
 LOOSE = 0.08  # from which probability an answer counts for anything
 _FAINT = math.log(LOOSE / (1.0 - LOOSE))  # no score below gives that
@@ -225,7 +226,7 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
-    data = msgspec.json.decode(path.read_bytes())
+    data = msgspec.json.decode(gzip.decompress(path.read_bytes()))
     return Chooser(
         data["weights"], data["threshold"], data["doubts"], data["holders"], data["whole"], data["gate"], data["deaf"]
     )
