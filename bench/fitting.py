@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -13,99 +13,159 @@ from scipy import optimize, sparse
 
 from bench.agreement import same_club
 from bench.judging import Example
+from bench.logistic import Vector, logistic
 from mooted.claims.candidates import Option
-from mooted.claims.choice import Weights
+from mooted.claims.choice import Chooser
+from mooted.claims.corroboration import TELLING
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
+from mooted.claims.weighing import Features, Weights
 from mooted.model.claim import Event
 
-Vector = NDArray[np.float64]
 OF_ONE_RULE = 0.7
+LEAST_OF_GATE = 0.05
+ITERATIONS = 150
+OURS = ("ours",)
+CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How hard to hold the weights down, how often a sign must occur, and when to speak."""
+    """How hard to hold the weights down, how often a sign must occur, and when to speak.
+
+    ``unheard`` is the share of the phrases with a claim that the gate may drop.
+    """
 
     ridge: float = 3.0
     fewest: int = 3
     own_weight: float = 0.2
-    threshold: float = 0.34
-    second: float = 0.28
+    threshold: float = 0.38
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
+    gate_ridge: float = 1.0
+    whole_ridge: float = 10.0
+    folds: int = 4
+    unheard: float = 0.015
 
 
-def signs(option: Option, ours: bool) -> list[str]:
-    """The signs of an option under its heads. Our own texts carry one more, which takes up how dense they are."""
-    parts = (*option.parts, ("ours",)) if ours else option.parts
-    return [f"{head}\t{sign}" for head in option.heads for part in parts for sign in part]
+class Choices:
+    """All questions of annotated documents, from which weights are learned with or without some of them.
+
+    The signs of an option come in tuples that recur under the same heads. ``signs`` has a row for each such tuple and
+    a column for each sign; ``options`` a row for each option and a column for each tuple. So a score is two short
+    sums, and the whole stays small.
+    """
+
+    def __init__(self, documents: Sequence[Sequence[Example]], settings: Settings) -> None:
+        asked = [(at, row) for at, rows in enumerate(documents) for row in rows if set(row.right) != {None}]
+        rows = [row for _, row in asked]
+        table = Tuples()
+        places = [[table.of(option, row.ours) for option, _ in _judged(row)] for row in rows]
+        self._settings = settings
+        self._document = np.array([at for at, _ in asked])
+        self._sizes = np.array([len(options) for options in places])
+        self._right = np.array([float(answer) for row in rows for _, answer in _judged(row)])
+        self._weight = np.array([settings.own_weight if row.ours else 1.0 for row in rows])
+        self._options = _flags([place for options in places for place in options], len(table))
+        asked_of = np.repeat(np.arange(len(rows)), self._sizes)
+        self.names, self._signs = table.matrix(_by_question(self._options, asked_of), settings.fewest)
+
+    def weights(self, without: Container[int] = (), iterations: int = ITERATIONS) -> Weights:
+        """Weights of the choice model by penalised maximum likelihood (L-BFGS), some documents left out."""
+        kept = np.array([at not in without for at in self._document])
+        options = np.repeat(kept, self._sizes)
+        best = _maximise(
+            (self._options[options], self._signs), self._right[options], self._sizes[kept], self._weight[kept],
+            self._settings.ridge, iterations,
+        )  # fmt: skip
+        return _table(self.names, best)
 
 
-def fit(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
-    """Weights of the choice model by penalised maximum likelihood (L-BFGS)."""
-    rows = [example for document in documents for example in document]
-    index = _index(rows, settings.fewest)
-    matrix, right, sizes, weight = _matrix(rows, index, settings.own_weight)
-    return _table(index, _maximise(matrix, right, sizes, weight, settings.ridge))
+class Tuples:
+    """The tuples of signs that occur, each under its heads, with their signs.
+
+    Our own texts carry one sign more, which takes up how dense they are.
+    """
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[tuple[str, ...], Features], int] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def of(self, option: Option, ours: bool) -> list[int]:
+        """The places of the tuples of an option."""
+        heads, places = option.heads, self._places
+        parts = (*option.parts, OURS) if ours else option.parts
+        return [places.setdefault((heads, part), len(places)) for part in parts if part]
+
+    def matrix(self, asked: sparse.csr_matrix, fewest: int) -> tuple[dict[str, int], sparse.csr_matrix]:
+        """The signs of enough questions, each with its column, and the matrix of tuples by signs.
+
+        ``asked`` has a row for each question and a column for each tuple, set where one of its options has it.
+        """
+        every: dict[str, int] = {}
+        rows = [
+            [every.setdefault(f"{head}\t{sign}", len(every)) for head in heads for sign in part]
+            for heads, part in self._places
+        ]
+        full = _flags(rows, len(every))
+        counts = np.zeros(len(every))
+        for start in range(0, asked.shape[0], CHUNK):
+            counts += np.asarray(((asked[start : start + CHUNK] @ full) > 0).sum(axis=0)).ravel()
+        kept = sorted(sign for sign, at in every.items() if counts[at] >= fewest)
+        scales = np.array([_scale(sign) for sign in kept])
+        names = {sign: at for at, sign in enumerate(kept)}
+        return names, (full[:, [every[sign] for sign in kept]] @ sparse.diags(scales)).tocsr()
+
+
+def _judged(row: Example) -> list[tuple[Option, bool]]:
+    """The options of a question that are right or wrong."""
+    return [(option, answer) for option, answer in zip(row.options, row.right, strict=True) if answer is not None]
+
+
+def _flags(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:
+    """A matrix of ones at the columns that each row names."""
+    ends = np.cumsum([0, *map(len, rows)])
+    flat = np.fromiter((column for row in rows for column in row), dtype=np.int32, count=int(ends[-1]))
+    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), width))
+
+
+def _by_question(options: sparse.csr_matrix, asked_of: NDArray[np.int64]) -> sparse.csr_matrix:
+    """The tuples of each question: those of all its options."""
+    count = len(asked_of)
+    owner = sparse.csr_matrix((np.ones(count), (asked_of, np.arange(count))))
+    return (owner @ options).tocsr()
 
 
 def _maximise(
-    matrix: sparse.csr_matrix, right: Vector, sizes: NDArray[np.int64], weight: Vector, ridge: float
-) -> Vector:
-    """The weights under which the right options, or none where no option is right, are most probable."""
+    matrices: tuple[sparse.csr_matrix, sparse.csr_matrix], right: Vector, sizes: NDArray[np.int64], weight: Vector,
+    ridge: float, iterations: int = ITERATIONS,
+) -> Vector:  # fmt: skip
+    """The weights under which the right options, or none where no option is right, are most probable.
+
+    The product of the two matrices has a row for each option and a column for each weight.
+    """
+    options, signs = matrices
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     owner = np.repeat(np.arange(len(sizes)), sizes)
     answered = np.add.reduceat(right, starts) > 0
-    turned = matrix.T.tocsr()
+    back, turned = options.T.tocsr(), signs.T.tocsr()
 
     def loss(w: Vector) -> tuple[float, Vector]:
-        z = matrix @ w
+        z = options @ (signs @ w)
         top = np.maximum(np.maximum.reduceat(z, starts), 0.0)
         power, none = np.exp(z - top[owner]), np.exp(-top)
         total = np.add.reduceat(power, starts) + none
         good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
         value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * ridge * (w @ w)
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
-        return float(value), turned @ (weight[owner] * pull) + ridge * w
+        return float(value), turned @ (back @ (weight[owner] * pull)) + ridge * w
 
-    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(matrix.shape[1]), maxiter=150, m=8)
+    best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(signs.shape[1]), maxiter=iterations, m=8)
     return np.asarray(best)
-
-
-def _index(rows: Sequence[Example], fewest: int) -> dict[str, int]:
-    """The signs that occur in enough questions, each with a column."""
-    counts: Counter[str] = Counter()
-    for example in rows:
-        counts.update({sign for option in example.options for sign in signs(option, example.ours)})
-    return {sign: at for at, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= fewest))}
-
-
-def _matrix(
-    rows: Sequence[Example], index: dict[str, int], own_weight: float
-) -> tuple[sparse.csr_matrix, Vector, NDArray[np.int64], Vector]:
-    columns: list[int] = []
-    values: list[float] = []
-    ends, right, sizes, weight = [0], [], [], []
-    for example in rows:
-        size = 0
-        for option, answer in zip(example.options, example.right, strict=True):
-            if answer is None:
-                continue
-            known = [sign for sign in signs(option, example.ours) if sign in index]
-            columns.extend(index[sign] for sign in known)
-            values.extend(_scale(sign) for sign in known)
-            ends.append(len(columns))
-            right.append(float(answer))
-            size += 1
-        if size:
-            sizes.append(size)
-            weight.append(own_weight if example.ours else 1.0)
-    shape = (len(right), len(index))
-    matrix = sparse.csr_matrix((np.array(values), np.array(columns), np.array(ends)), shape=shape)
-    return matrix, np.array(right), np.array(sizes), np.array(weight)
 
 
 def _scale(sign: str) -> float:
@@ -212,5 +272,38 @@ def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Wei
     matrix = sparse.csr_matrix(
         (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index))
     )
-    best = _maximise(matrix, np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
+    alone = sparse.identity(len(right), format="csr")
+    best = _maximise((alone, matrix), np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
     return _table(index, best, least=LEAST_OF_HOLDERS)
+
+
+def fit_gate(
+    documents: Sequence[Sequence[Example]], chooser: Chooser, settings: Settings
+) -> tuple[dict[str, float], float]:
+    """Weights by which a phrase is let through, and the score from which: logistic regression on what it tells.
+
+    A phrase has something to tell where one of its options is right, or where the chooser would take one.
+    """
+    rows = [example for document in documents for example in document]
+    told = np.array([float(_tells(example, chooser)) for example in rows])
+    marks = [[sign for part in example.question.basis[:4] for sign in part] for example in rows]
+    counts = Counter(mark for row in marks for mark in set(row))
+    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
+    weight = np.array([settings.own_weight if example.ours else 1.0 for example in rows])
+    best = logistic(
+        [[index[mark] for mark in row if mark in index] for row in marks], told, weight, settings.gate_ridge, len(index)
+    )
+    found = {mark: round(float(best[at]), 2) for mark, at in index.items() if abs(best[at]) >= LEAST_OF_GATE}
+    asked_of_others = not all(example.ours for example in rows)
+    heard = [
+        sum(found.get(mark, 0.0) for mark in row)
+        for row, tells, example in zip(marks, told, rows, strict=True)
+        if tells and not (asked_of_others and example.ours)
+    ]
+    return found, round(float(np.quantile(heard or [0.0], settings.unheard)), 2)
+
+
+def _tells(example: Example, chooser: Chooser) -> bool:
+    if any(example.right):
+        return True
+    return any(answer.probability >= TELLING for answer in chooser.heard(example.question))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bench.agreement import Told, entailed, same_claim, same_club
 from bench.corpus import Annotated
 from mooted.claims.candidates import Option, Question, questions
+from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -27,6 +28,7 @@ class Example(NamedTuple):
     ours: bool
     truth: tuple[Told | None, ...]
     reading: Reading
+    kind: str
 
 
 def claims_of(option: Option, reading: Reading) -> list[Told]:
@@ -103,13 +105,12 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
     book, phrases = load_book(), load_phrases()
     found: list[list[Example]] = []
     for _, document, truth in documents:
-        year = document.published_at.year if document.published_at else None
-        reading = scan(document, book)
+        reading, hearing = scan(document, book), hear(document, phrases, None, 0.0)
         where = [places(document, claim) for claim in truth]
         ours = ".txt:" in document.id
         rows = []
-        for question in questions(reading, phrases, year):
-            options = tuple(question.options(reading))
+        for question in questions(reading, hearing):
+            options = tuple(question.options())
             if not options:
                 continue
             judged = [judge(option, question, reading, truth, where) for option in options]
@@ -121,6 +122,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
                     ours,
                     tuple(match for _, match in judged),
                     reading,
+                    hearing.kind,
                 )
             )
         found.append(rows)

@@ -1,24 +1,27 @@
 """Learn the weights of the chooser: ``python -m bench.train [--corpus DIR] [--folds N]``.
 
 Reads the training half of the corpus folder, where there is one, and our own texts; writes
-``src/mooted/claims/weights.json``. With ``--folds`` it writes nothing and reports cross-validation by
+``src/mooted/claims/weights.json.gz``. With ``--folds`` it writes nothing and reports cross-validation by
 document: each document is read with weights that never saw it.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bench.agreement import Told, told
 from bench.corpus import Annotated, gold, more, own, rule_examples
 from bench.corpus import examples as articles
-from bench.fitting import Settings, fit, fit_doubts, fit_holders
+from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holders
 from bench.judging import Example, examples
 from bench.score import as_text, score
+from bench.stacking import fit_whole, judged
 from mooted.claims.attribution import Press
 from mooted.claims.choice import WEIGHTS, Chooser
 from mooted.claims.extract import extract
@@ -26,16 +29,24 @@ from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
 from mooted.model.wire import claim_to_json
 
+FOLD_ITERATIONS = 60  # of choosers that are only asked how sure they are
 
-def learn(documents: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
-    """The chooser that examples teach."""
-    return Chooser(
-        fit(documents, settings),
-        settings.threshold,
-        settings.second,
-        fit_doubts(documents, settings),
-        fit_holders(documents, settings),
-    )
+
+def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
+    """The chooser that annotated documents teach; ``rows`` are their questions.
+
+    How a document as a whole tells its claims is learned from choosers that had not seen it, a fold each.
+    """
+    choices = Choices(rows, settings)
+    chooser = Chooser(choices.weights(), settings.threshold, fit_doubts(rows, settings), fit_holders(rows, settings))
+    gate, deaf = fit_gate(rows, chooser, settings)
+    chooser = replace(chooser, gate=gate, deaf=deaf)
+    told = []
+    for fold in range(settings.folds):
+        unseen = range(fold, len(rows), settings.folds)
+        other = replace(chooser, weights=choices.weights(unseen, FOLD_ITERATIONS))
+        told += [one for at in unseen for one in judged(documents[at], rows[at], other)]
+    return replace(chooser, whole=fit_whole(told, settings.whole_ridge, settings.own_weight))
 
 
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
@@ -51,17 +62,18 @@ def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tupl
 
 
 def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
-    """Write the weights as JSON, sorted, so that a change shows as one."""
+    """Write the weights as sorted JSON, compressed; the same weights make the same file."""
     data = {
         "threshold": chooser.threshold,
-        "second": chooser.second,
+        "whole": chooser.whole,
         "weights": chooser.weights,
         "doubts": chooser.doubts,
         "holders": chooser.holders,
+        "gate": chooser.gate,
+        "deaf": chooser.deaf,
     }
-    path.write_text(
-        json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 
 
 def main() -> int:
@@ -76,7 +88,8 @@ def main() -> int:
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))
         return 0
-    save(learn(examples([*learned, *ours]), settings))
+    documents = [*learned, *ours]
+    save(learn(documents, examples(documents), settings))
     size = WEIGHTS.stat().st_size / 1e6
     print(f"{WEIGHTS}: {size:.2f} MB from {len(learned)} documents of the corpus and {len(ours)} of our own")
     return 0
@@ -87,8 +100,9 @@ def cross_validate(learned: Sequence[Annotated], ours: Sequence[Annotated], sett
     rows, extra = examples(learned), examples(ours)
     found: dict[str, tuple[Told, ...]] = {}
     for fold in range(folds):
-        rest = [row for at, row in enumerate(rows) if at % folds != fold]
-        chooser = learn([*rest, *extra], settings)
+        kept = [at for at in range(len(rows)) if at % folds != fold]
+        documents = [*(learned[at] for at in kept), *ours]
+        chooser = learn(documents, [*(rows[at] for at in kept), *extra], settings)
         found |= read_all([a for at, a in enumerate(learned) if at % folds == fold], chooser)
     return as_text(score({a.document.id: a.claims for a in learned}, found))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.claims.attribution import Press
 from mooted.claims.choice import load as load_chooser
-from mooted.claims.extract import extract
+from mooted.claims.extract import extract, listen
 from mooted.entities.book import Book
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -53,13 +53,17 @@ def read_document(document: Document, book: Book | None = None) -> tuple[Claim, 
 def read_whole(document: Document, book: Book | None = None, seen_at: datetime | None = None) -> Whole:
     """The claims of one document and the people whom it shows. Never raises on any text.
 
-    A person is said to be as he is on the day of publication; where that is not known, when the document was seen
-    (``seen_at``, else its own).
+    A document without a phrase that could make a claim is not looked at further. A person is said to be as he is on the
+    day of publication; where that is not known, when the document was seen (``seen_at``, else its own).
     """
     book = book or load_book()
     plain, text = composed(document)
+    chooser = load_chooser()
+    hearing = listen(plain, chooser)
+    if hearing.silent:
+        return Whole((), ())
     reading = scan(plain, book)
-    claims = extract(plain, reading, load_chooser(), Press(book.outlets, book.journalists))
+    claims = extract(plain, reading, chooser, Press(book.outlets, book.journalists), hearing)
     if plain is not document:
         claims = tuple(_as_written(claim, document, text) for claim in claims)
     said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)

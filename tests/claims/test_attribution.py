@@ -54,6 +54,19 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Karel Dvorsky has agreed to extend, his agent told Marca.", "extend", ["his agent"]),
         ("Karel Dvorsky may leave, according to his agent Tim Bellwood.", "leave", ["Tim Bellwood"]),
         ("Betis want Karel Dvorsky, sources tell GiveMeSport.", "want", ["GiveMeSport"]),
+        ("Betis want Karel Dvorsky, according to La Gazzetta dello Sport.", "want", ["La Gazzetta dello Sport"]),
+        ("Betis want Karel Dvorsky, per The Athletic's David Ornstein.", "want", ["David Ornstein"]),
+        ("Betis want Karel Dvorsky, David Ornstein of The Athletic understands.", "want", ["David Ornstein"]),
+        ("Florian Plettenberg of Sky Germany reports that Betis want Karel Dvorsky.", "want", ["Florian Plettenberg"]),
+        ("Writing on X, Ben Jacobs reports that Betis want Karel Dvorsky.", "want", ["Ben Jacobs"]),
+        ("Betis want Karel Dvorsky, TEAMtalk can exclusively reveal.", "want", ["TEAMtalk"]),
+        ("Betis want Karel Dvorsky. That is according to Sky Sports.", "want", ["Sky Sports"]),
+        ("Speaking to Sky Sports, agent Tim Bellwood said Betis want Karel Dvorsky.", "want", ["Tim Bellwood"]),
+        ("Fabrizio Romano: Betis want Karel Dvorsky.", "want", ["Fabrizio Romano"]),
+        ("Betis want Karel Dvorsky - Tuttosport", "want", ["Tuttosport"]),
+        ("Football Insider sources say Betis want Karel Dvorsky.", "want", ["Football Insider"]),
+        ("ESPN have been told by sources that Betis want Karel Dvorsky.", "want", ["ESPN"]),
+        ("Matteo Moretto says that Betis want Karel Dvorsky.", "want", ["Matteo Moretto"]),
     ],
 )  # fmt: skip
 def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, said: list[str]) -> None:
@@ -197,3 +210,38 @@ def test_time_is_linear(piece: str) -> None:
         attribute(reading, press, None)
         taken.append(time.perf_counter() - start)
     assert taken[1] < 12 * taken[0] + 0.2
+
+
+TWO_ITEMS = """Lens want winger Karel Dvorsky.
+{}
+
+Betis have asked about Owen Trask.
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("( Daily Express )", "(Marca)"),
+        ("Full story: Daily Express, external", "Full story: Marca (subscription required)"),
+    ],
+)
+def test_a_source_on_the_line_below_is_that_of_the_item_above(below: tuple[str, str]) -> None:
+    text = TWO_ITEMS.format(*below)
+    assert voices(text, "want") == ["Daily Express"]
+    assert voices(text, "asked") == ["Marca"]
+
+
+def test_a_bracket_may_say_that_it_names_the_source() -> None:
+    text = "Lens want winger Karel Dvorsky. (Source: CaughtOffside)\nBetis have asked about Owen Trask. (Source: Marca)"
+    assert voices(text, "want") == ["CaughtOffside"]
+
+
+def test_who_tells_what_a_club_has_said_is_the_source() -> None:
+    text = "His agent Tim Bellwood has told Czech media that Lens have made it clear they do not want to sell."
+    assert voices(text, "sell") == ["Tim Bellwood"]
+
+
+def test_a_handle_of_an_outlet_is_its_name() -> None:
+    assert voices("Lens want Karel Dvorsky, as @JijantesFC reports.", "want") == ["Jijantes FC"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mooted.claims.candidates import questions
 from mooted.claims.doubt import CLASSES, condition_in, decide, doubt_signs
+from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.stance import stance_of
 from mooted.claims.times import said_at
@@ -24,10 +25,10 @@ DAY = date(2025, 8, 20)
 
 def signs(text: str, phrase: str) -> set[str]:
     """The signs of doubt about the phrase that stands at ``phrase``."""
-    reading = scan(Document("d", text), load())
+    document = Document("d", text)
     found = [
         question
-        for question in questions(reading, load_phrases(), 2025)
+        for question in questions(scan(document, load()), hear(document, load_phrases(), None, 0.0))
         if question.trigger.start <= text.index(phrase) < question.trigger.stop
     ]
     assert found, f"no phrase of the rules stands at {phrase!r}"

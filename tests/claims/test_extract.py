@@ -270,6 +270,17 @@ def test_a_wage_is_no_fee() -> None:
     assert [claim.fee for claim in offered if claim.fee] == []
 
 
+def test_a_sum_told_again_in_another_currency_is_the_first() -> None:
+    (claim,) = claims("Genoa have made a €50m (£44.5m, $58m) bid for Fulham midfielder Ben Ashdown.")
+    assert claim.fee is not None
+    assert (claim.fee.amount, claim.fee.currency) == (50_000_000, "EUR")
+
+
+def test_each_of_a_list_has_his_own_club() -> None:
+    found = claims("Arsenal are interested in signing Genoa's Karel Dvorsky and Lyon star Ben Ashdown.")
+    assert {(claim.player, claim.club_from) for claim in found} == {("Karel Dvorsky", "Genoa"), ("Ben Ashdown", "Lyon")}
+
+
 def test_a_bid_has_its_sum() -> None:
     claim = one(
         "Leeds United have made a £6m bid for Wigan Athletic midfielder Tom Ashby.", "Tom Ashby | bid | to Leeds United"

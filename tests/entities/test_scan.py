@@ -166,10 +166,26 @@ class TestRoles:
             ("Genoa were told so by journalist Anna Lindqvist.", "Anna Lindqvist", "journalist"),
             ("Genoa have bid for Kole Brandt.", "Kole Brandt", "player"),
             ("Ulf Kessner, the club's sporting director, flew in.", "Ulf Kessner", "director"),
+            ("Genoa signed Kole Brandt, who is a free agent.", "Kole Brandt", "player"),
+            ("Genoa talk to free agent Kole Brandt.", "Kole Brandt", "player"),
+            ("Genoa had a bid for Kole Brandt, 27, rejected by Fulham chairman Ulf Kessner.", "Kole Brandt", "player"),
+            (
+                "Despite the move for Kole Brandt, Fulham's technical director Ulf Kessner waits.",
+                "Kole Brandt",
+                "player",
+            ),
+            ("Kole Brandt's team-mates want him to stay.", "Kole Brandt", "player"),
+            ("He was disappointed to see Kole Brandt go.", "Kole Brandt", "player"),
+            ("Striker Kole Brandt, 27, is on the list of Genoa as boss Ulf Kessner knows.", "Kole Brandt", "player"),
+            ("Kole Brandt joined Ashby Bell agency.", "Ashby Bell", "other"),
         ],
     )
     def test_the_words_around_a_name_tell_a_role(self, text: str, name: str, role: str) -> None:
         assert Told(text).person(name).role == role
+
+    def test_a_player_of_the_book_plays_while_he_is_young_enough(self) -> None:
+        assert Told("Spurs have signed Joe Hart.", day="2020-08-18").person("Joe Hart").role == "player"
+        assert Told("Joe Hart spoke to fans.", day="2026-08-18").person("Joe Hart").role == "pundit"
 
     @pytest.mark.parametrize("day, club", [("2023-01-10", "Tottenham Hotspur"), ("2026-01-10", "Napoli")])
     def test_a_manager_is_at_the_club_of_the_day(self, day: str, club: str) -> None:

@@ -9,8 +9,15 @@ from mooted.claims.listening import Page, Press
 from mooted.language.fold import fold
 from mooted.model.mention import Section, Sentence
 
+SET_BELOW = "Full story:"  # as columns name their source on a line of its own
+LONGEST = 120  # characters of a line that only names a source
 Chain = tuple[tuple[str, ...], tuple[str, ...]]
 _BRACKET = re.compile(r"\(([^()\n]{1,80})\)(?:, external)?[.\s]*$")
+_BELOW = re.compile(
+    r"\s*(?:\(\s*([^()\n]{2,60}?)\s*\)|(?:Full story|Source|Read more):\s*([^:\n]{2,60}?))"
+    r"(?:, external|\s*\(subscription[^()\n]{0,12}\))?[.\s]*"
+)
+_LABEL = re.compile(r"^\s*(?:sources?|via|per|from)\s*:\s*|^\s*(?:via|per) ", re.IGNORECASE)
 _VIA = re.compile(r"\s*(?:,|-|–)?\s*\b(?:via|h/t|through|by way of)\b\s*", re.IGNORECASE)
 _LANGUAGE = re.compile(
     r"\s*[-–,]?\s*(?:in )?(?:Spanish|Italian|French|German|Portuguese|Dutch|Turkish|subscription"
@@ -33,7 +40,7 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
         match = _HANDLE.search(line) if "@" in line else None
         handle = next((group for group in match.groups() if group), "") if match else ""
         if handle and match and handle.lower() not in page.own:
-            name = (_known_reporter(handle, page.press) or handle,)
+            name = (_known_reporter(handle, page.press) or page.press.outlets.get(handle) or handle,)
             found.setdefault(sentence.paragraph, name)
             for earlier in range(sentence.paragraph):
                 found.setdefault(earlier, name)
@@ -69,7 +76,13 @@ def bracketed(section: Section, press: Press) -> dict[int, Chain]:
         first.setdefault(sentence.paragraph, sentence.start)
         last[sentence.paragraph] = sentence
     found: dict[int, Chain] = {}
+    above = -1
     for paragraph, sentence in last.items():
+        below = _BELOW.fullmatch(section.text, first[paragraph], min(sentence.stop, first[paragraph] + LONGEST))
+        if below and above >= 0 and _source_like(below.group(1) or below.group(2)):
+            found[above] = found[paragraph] = _chain_of(below.group(1) or below.group(2), press)
+            continue
+        above = paragraph
         start = max(first[paragraph], sentence.stop - 110)
         match = (
             _BRACKET.search(section.text, start, sentence.stop)
@@ -81,12 +94,14 @@ def bracketed(section: Section, press: Press) -> dict[int, Chain]:
         known = _known(match.group(1), press)
         closed = section.text[start : match.start()].rstrip()[-1:] in (".", "!", "?", '"', "'", "”", "’")
         if known or (closed and _source_like(match.group(1))) or (len(last) > 2 and _source_like(match.group(1))):
-            chain = _VIA.split(match.group(1))
-            found[paragraph] = (
-                (_origin(chain[0], press),),
-                tuple(name for part in chain[1:] if (name := _clean(part))),
-            )
+            found[paragraph] = _chain_of(match.group(1), press)
     return found if len(found) >= max(1, len(last) // 3) else {}
+
+
+def _chain_of(words: str, press: Press) -> Chain:
+    """The origin that a bracket names, and through whom it came ("Sky Italia, via Football Italia")."""
+    parts = _VIA.split(_LABEL.sub("", words))
+    return (_origin(parts[0], press),), tuple(name for part in parts[1:] if (name := _clean(part)))
 
 
 def _origin(words: str, press: Press) -> str:
@@ -99,7 +114,7 @@ def _origin(words: str, press: Press) -> str:
 
 
 def _clean(name: str) -> str:
-    return _LANGUAGE.sub("", name.strip().strip("'\"")).strip(" -–,")
+    return _LANGUAGE.sub("", _LABEL.sub("", name.strip().strip("'\""))).strip(" -–,")
 
 
 def _known(name: str, press: Press) -> bool:

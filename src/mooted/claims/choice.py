@@ -2,13 +2,13 @@
 
 A conditional log-linear model over the options of a phrase and "none of them" (the choice model of
 McFadden, "Conditional logit analysis of qualitative choice behavior", 1974). Its weights are learned from
-annotated documents by ``make train`` and kept in ``weights.json``.
+annotated documents by ``make train`` and kept in ``weights.json.gz``.
 """
 
 from __future__ import annotations
 
+import gzip
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,16 +16,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from mooted.claims.candidates import Features, Option, Question, Sense, heads
-from mooted.claims.lexicon import Meaning
-from mooted.claims.scenes import Actor
-from mooted.model.claim import CONTRACT
-from mooted.model.mention import Reading
+from mooted.claims.candidates import Option, Question, Sense, heads, senses
+from mooted.claims.lexicon import Meaning, Phrase
+from mooted.claims.weighing import Scorer, Weights, added, beside_none
+from mooted.model.claim import CONTRACT, PURSUIT
 
-WEIGHTS = Path(__file__).parent / "weights.json"
-Weights = dict[str, dict[str, float]]
-MOST_REMEMBERED = 2_000
+WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
+LOOSE = 0.08  # from which probability an answer counts for anything
+_FAINT = math.log(LOOSE / (1.0 - LOOSE))  # no score below gives that
+MOST_HEARD = 30_000
 
 
 class Answer(NamedTuple):
@@ -36,103 +36,173 @@ class Answer(NamedTuple):
     probability: float
 
 
-class Scorer:
-    """What signs weigh for one event under one rule; remembers the tuples that it has met."""
+class _Meant(NamedTuple):
+    """A sense of a phrase with its scorer, and what the signs that go with it everywhere weigh."""
 
-    __slots__ = ("_known", "_tables")
+    sense: Sense
+    scorer: Scorer
+    weight: float
 
-    def __init__(self, tables: list[dict[str, float]]) -> None:
-        self._tables = tables
-        self._known: dict[Features, float] = {}
 
-    def of(self, part: Features) -> float:
-        """The weight of one tuple of signs."""
-        value = self._known.get(part)
-        if value is None:
-            if len(self._known) > MOST_REMEMBERED:
-                self._known.clear()
-            value = self._known[part] = sum(table[sign] for table in self._tables for sign in part if sign in table)
-        return value
+class Candidate(NamedTuple):
+    """What an option weighs: a sense, with the places of its person and its club among those of the question."""
 
-    def weigh(self, parts: tuple[Features, ...]) -> float:
-        """The weight of several tuples of signs."""
-        return sum(map(self.of, parts))
+    score: float
+    sense: Sense
+    person: int | None
+    club: int | None
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What a chooser has worked out so far."""
+
+    ear: Scorer | None = None
+    scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
+    shared: dict[tuple[str, ...], Scorer] = field(default_factory=dict)
+    meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chooser:
-    """Weights by head and sign; ``threshold`` is the probability from which a claim is made, ``second`` that of a
-    further claim from the same phrase. ``hopeless`` and ``least`` are scores below which nothing is looked at."""
+    """Weights by head and sign; ``threshold`` is the probability from which a claim is believed.
+
+    ``whole`` are the weights by which the document as a whole tells it, ``gate`` those by which a phrase is let
+    through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is looked at.
+    """
 
     weights: Weights
     threshold: float
-    second: float
     doubts: Weights
     holders: Weights
+    whole: Weights = field(default_factory=dict)
+    gate: dict[str, float] = field(default_factory=dict)
+    deaf: float = 0.0
     hopeless: float = -5.0
     least: float = -3.0
-    scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
+    memory: _Memory = field(init=False, repr=False, default_factory=_Memory)
 
-    def answers(self, question: Question, reading: Reading) -> list[Answer]:
-        """The options of a question that matter, likeliest first.
+    @property
+    def ear(self) -> Scorer | None:
+        """What lets phrases through; none where nothing was learned."""
+        if not self.gate:
+            return None
+        if self.memory.ear is None:
+            self.memory.ear = Scorer([self.gate], most=MOST_HEARD)
+        return self.memory.ear
 
-        Looks only where a claim can still come out: a sense whose own signs speak clearly against it, and people
-        and clubs that cannot lift it, are passed over.
+    def answers(self, question: Question) -> list[Answer]:
+        """The options of a question that matter, likeliest first."""
+        found = self.candidates(question)
+        chances = beside_none([candidate.score for candidate in found])
+        ranked = sorted(zip(chances, found, strict=True), key=_by_chance)[:MOST_ANSWERS]
+        return [
+            Answer(question, question.option(sense, person, club), chance)
+            for chance, (_, sense, person, club) in ranked
+        ]
+
+    def heard(self, question: Question) -> list[Answer]:
+        """The answers that are probable enough to count for anything, likeliest first."""
+        found = self.candidates(question)
+        scores = [candidate[0] for candidate in found]
+        if not scores or max(scores) < _FAINT:
+            return []
+        chances = beside_none(scores)
+        ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
+        return [
+            Answer(question, question.option(sense, person, club), chance)
+            for chance, (_, sense, person, club) in ranked[:MOST_ANSWERS]
+        ]
+
+    def candidates(self, question: Question) -> list[Candidate]:
+        """The options of a question that can still come out, weighed.
+
+        A sense whose own signs speak clearly against it, and people and clubs that cannot lift it, are passed over.
         """
-        found: list[tuple[float, Option]] = []
-        for sense in question.senses():
-            scorer = self._scorer(sense.event, sense.meaning)
-            base = scorer.weigh(sense.signs)
-            if base > self.hopeless:
-                found += self._in_sense(question, reading, sense, base, scorer)
-        chances = beside_none([score for score, _ in found])
-        ranked = sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
-        return [Answer(question, option, chance) for chance, (_, option) in ranked[:MOST_ANSWERS]]
+        found: list[Candidate] = []
+        _, sentence, before, beside, present = question.basis
+        near = before[0]
+        for sense, scorer, weight in self._meant(question.trigger.value):
+            of = scorer.of
+            score = weight + of(sentence) + of(before) + of(beside) + of(present) + of((sense.usual + near,))
+            if score <= self.hopeless:
+                continue
+            if sense.event == "needs":
+                self._needs(question, sense, score, scorer, found)
+            elif sense.event in CONTRACT:
+                self._contract(question, sense, score, scorer, found)
+            else:
+                self._move(question, sense, score, scorer, found)
+        return found
+
+    def _needs(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
+        """A need: each club, with the position that the phrase speaks of."""
+        spot = question.spot()
+        if spot:
+            base += scorer.of(question.about_spot(spot))
+            for number, (_, place, manner) in enumerate(question.clubs):
+                found.append(Candidate(base + scorer.of(place) + scorer.of(manner), sense, None, number))
+
+    def _contract(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
+        """A contract with the club that holds him: each person."""
+        for number, (actor, place, manner) in enumerate(question.people):
+            score = base + scorer.of(place) + scorer.of(manner)
+            if score > self.least and question.suits(sense.event, actor):
+                found.append(Candidate(score, sense, number, None))
+
+    def _move(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
+        """A move: each person, without a club and with each that can still lift it."""
+        of, least = scorer.of, self.least
+        people, pursuit = question.people, sense.event in PURSUIT
+        alone = of(question.clubless) if people else 0.0
+        clubs: list[tuple[int, float]] | None = None
+        for number, (actor, place, manner) in enumerate(people):
+            if not question.suits(sense.event, actor):
+                continue
+            score = base + of(place) + of(manner)
+            if score + alone > least:
+                found.append(Candidate(score + alone, sense, number, None))
+            if clubs is None:
+                clubs = [(which, of(at) + of(by)) for which, (_, at, by) in enumerate(question.clubs)]
+            for which, club in clubs:
+                if score + club > least:
+                    pair = question.pair(number, which)
+                    if not (pursuit and pair.holds):
+                        found.append(Candidate(score + club + of(pair.signs), sense, number, which))
+
+    def _meant(self, phrase: Phrase) -> tuple[_Meant, ...]:
+        """The senses of a phrase with what each weighs wherever the phrase stands."""
+        found = self.memory.meant.get(phrase.words)
+        if found is None:
+            found = self.memory.meant[phrase.words] = tuple(
+                _Meant(sense, scorer, scorer.once(phrase.signs) + scorer.once(sense.signs))
+                for sense in senses(phrase)
+                for scorer in (self._scorer(sense.event, sense.meaning),)
+            )
+        return found
 
     def probabilities(self, options: list[Option]) -> list[float]:
         """How probable each of all options is; what is missing to one is the probability of none."""
         return beside_none([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
 
-    def _in_sense(
-        self, question: Question, reading: Reading, sense: Sense, base: float, scorer: Scorer
-    ) -> Iterator[tuple[float, Option]]:
-        if sense.event == "needs":
-            yield from _needs(question, sense, base, scorer)
-            return
-        for people, signs in question.people:
-            if question.suits(sense.event, people, reading):
-                score = base + scorer.of(signs)
-                if sense.event not in CONTRACT:
-                    yield from self._of_person(question, reading, sense, (score, people, signs), scorer)
-                elif score > self.least:
-                    yield score, sense.option(people.group, None, (signs,))
-
-    def _of_person(
-        self,
-        question: Question,
-        reading: Reading,
-        sense: Sense,
-        weighed: tuple[float, Actor, Features],
-        scorer: Scorer,
-    ) -> Iterator[tuple[float, Option]]:
-        """The options of one person: without a club, and with each that can still lift it."""
-        score, people, signs = weighed
-        none = question.clubless()
-        alone = score + scorer.of(none)
-        if alone > self.least:
-            yield alone, sense.option(people.group, None, (signs, none))
-        for club, club_signs in question.clubs:
-            both_known = score + scorer.of(club_signs)
-            if both_known > self.least and question.allows(sense.event, people, club, reading):
-                both = question.together(people.group, club, reading)
-                yield both_known + scorer.of(both), sense.option(people.group, club.group, (signs, club_signs, both))
-
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
-        scorer = self.scorers.get((event, meaning))
+        scorer = self.memory.scorers.get((event, meaning))
         if scorer is None:
-            tables = [self.weights[head] for head in heads(event, meaning) if head in self.weights]
-            scorer = self.scorers[event, meaning] = Scorer(tables)
+            *general, particular = heads(event, meaning)
+            scorer = self.memory.scorers[event, meaning] = Scorer(
+                self._tables(particular), self._shared(tuple(general))
+            )
         return scorer
+
+    def _shared(self, general: tuple[str, ...]) -> Scorer:
+        """What weighs alike for an event under all rules of one shape."""
+        scorer = self.memory.shared.get(general)
+        if scorer is None:
+            scorer = self.memory.shared[general] = Scorer([added(self._tables(*general))])
+        return scorer
+
+    def _tables(self, *names: str) -> list[dict[str, float]]:
+        return [self.weights[name] for name in names if name in self.weights]
 
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""
@@ -147,28 +217,16 @@ class Chooser:
         return sorted(pieces, key=lambda piece: -abs(piece[1]))[:most]
 
 
-def _needs(question: Question, sense: Sense, base: float, scorer: Scorer) -> Iterator[tuple[float, Option]]:
-    """The options of a need: each club with the position that the phrase speaks of."""
-    spot = question.spot()
-    if spot:
-        about = question.about_spot(spot)
-        for club, signs in question.clubs:
-            score = base + scorer.of(signs) + scorer.of(about)
-            yield score, sense.option(None, club.group, (signs, about), spot)
-
-
-def beside_none(scores: list[float]) -> list[float]:
-    """Scores to probabilities, beside "none of them" with a score of nought."""
-    top = max([0.0, *scores])
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers) + math.exp(-top)
-    return [power / total for power in powers]
+def _by_chance(pair: tuple[float, Candidate]) -> float:
+    return -pair[0]
 
 
 @lru_cache(maxsize=1)
 def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
-        return Chooser({}, 0.5, 0.4, {}, {})
-    data = msgspec.json.decode(path.read_bytes())
-    return Chooser(data["weights"], data["threshold"], data["second"], data.get("doubts", {}), data.get("holders", {}))
+        return Chooser({}, 0.5, {}, {})
+    data = msgspec.json.decode(gzip.decompress(path.read_bytes()))
+    return Chooser(
+        data["weights"], data["threshold"], data["doubts"], data["holders"], data["whole"], data["gate"], data["deaf"]
+    )

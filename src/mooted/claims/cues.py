@@ -15,7 +15,9 @@ def _words() -> dict[str, dict[str, list[str]]]:
 
 
 _CUES = _words()
-_CLAUSE = re.compile(r"[,;:()\"]| but | while | although | who | which | after | before | as | because ")
+_DIVIDE = frozenset("but while although who which after before as because".split())
+_MARKS = re.compile(r"[,;:()\"]")
+REACH = 60  # characters
 
 
 def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -34,20 +36,32 @@ _TABLE = _by_first_word()
 _SHORT = {"n't": "not", "'ll": "will", "'d": "would", "'ve": "have", "'re": "is", "'s": "is"}
 
 
-def cues_of(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The cues in a few words, each once in the order of the text; and those of the last three words."""
-    tokens = words.split()
+def cues_before(low: str, start: int, floor: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The cues before ``start`` in its clause, each once in the order of the text; and those of the last three words.
+
+    Only the last 60 characters are read, and none before ``floor``.
+    """
+    tokens = low[max(floor, start - REACH) : start].split()
     found: list[str] = []
     near: list[str] = []
-    last = len(tokens) - 3
-    for at, token in enumerate(tokens):
-        name = _cue_at(tokens, at, token)
+    nearest = len(tokens) - 3
+    for at in range(len(tokens) - 1, -1, -1):
+        token, begins = tokens[at], False
+        if not token.isalpha():
+            bare = _MARKS.split(token)[-1]
+            begins = bare != token
+            token = tokens[at] = bare
+        if not token or token in _DIVIDE:
+            break
+        name = _cue_at(tokens, at, token) if token in _TABLE or "'" in token else None
         if name:
             if name not in found:
                 found.append(name)
-            if at >= last and name not in near:
+            if at >= nearest and name not in near:
                 near.append(name)
-    return tuple(found), tuple(near)
+        if begins:
+            break
+    return tuple(found[::-1]), tuple(near[::-1])
 
 
 def _cue_at(tokens: list[str], at: int, token: str) -> str | None:
@@ -79,13 +93,3 @@ def times_of(low: str, year: int | None) -> tuple[str, ...]:
             told = int(match.group())
             found["oldyear" if year is None or told < year else "newyear" if told > year else "sameyear"] = None
     return tuple(sorted(found))
-
-
-def left_words(low: str, start: int, floor: int) -> str:
-    """The words of the clause before ``start``, at most 60 characters."""
-    begin = max(floor, start - 60)
-    words = low[begin:start]
-    cut = 0
-    for match in _CLAUSE.finditer(words):
-        cut = match.end()
-    return words[cut:]

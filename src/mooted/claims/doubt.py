@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mooted.claims.candidates import Features, Question
-from mooted.claims.choice import Weights
+from mooted.claims.candidates import Question
+from mooted.claims.weighing import Features, Weights
 from mooted.model.claim import Event, Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (
@@ -61,6 +61,7 @@ _NEGATIVE = frozenset(
     "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses refused "
     "rubbished nonsense cannot n't".split()
 )
+_OF_NEGATIVES = ("no", "n't", "den", "never", "neither", "without", "dismiss", "ruled", "unlikely", "refuse", "rubbish")
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
 _ENDS = re.compile(
     r"[.!?](?=\s|$)|[\"(]| - |,? but |, (?:and |with |while |who |which |according |says? |said |reports? |claims? )"
@@ -68,7 +69,7 @@ _ENDS = re.compile(
 )
 _COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
 _KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the event, not of doubt
-Table = dict[str, list[tuple[int, float]]]
+Table = dict[str, tuple[tuple[int, float], ...]]
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
 FAR = 14
@@ -97,6 +98,9 @@ def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
 
 def _denials(sentence: str, at: int, end: int) -> list[str]:
     """Words of denial close to a phrase on either side, and in it; across the borders of clauses."""
+    near = sentence[max(0, at - 45) : end + 30]
+    if not any(piece in near for piece in _OF_NEGATIVES):
+        return []
     around = ((max(0, at - 45), at, "neg<"), (at, end, "neg="), (end, end + 30, "neg>"))
     return [sign for low, high, sign in around if not _NEGATIVE.isdisjoint(_WORD.findall(sentence, low, high))]
 
@@ -148,9 +152,10 @@ def decide(signs: list[str], event: str, weights: Weights) -> tuple[Polarity, Mo
     table = _table(weights, event)
     totals = [0.0] * len(CLASSES)
     for sign in signs:
-        for which, weight in table.get(sign, ()):
-            totals[which] += weight
-    return CLASSES[max(range(len(CLASSES)), key=totals.__getitem__)]
+        if sign in table:
+            for which, weight in table[sign]:
+                totals[which] += weight
+    return CLASSES[totals.index(max(totals))]
 
 
 _TABLES: dict[tuple[int, str], tuple[Weights, Table]] = {}
@@ -164,11 +169,13 @@ def _table(weights: Weights, event: str) -> Table:
         return known[1]
     if len(_TABLES) >= MOST_TABLES:
         _TABLES.clear()
-    table: Table = {}
+    sums: dict[str, dict[int, float]] = {}
     for which, (polarity, modality) in enumerate(CLASSES):
         for head in (f"{polarity}/{modality}", f"{polarity}/{modality}|{event}"):
             for sign, weight in weights.get(head, {}).items():
-                table.setdefault(sign, []).append((which, weight))
+                classes = sums.setdefault(sign, {})
+                classes[which] = classes.get(which, 0.0) + weight
+    table = {sign: tuple(classes.items()) for sign, classes in sums.items()}
     _TABLES[id(weights), event] = weights, table
     return table
 

@@ -13,8 +13,9 @@ from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.choice import Answer as Reached
 from mooted.claims.choice import Chooser
-from mooted.claims.extract import choose, extract
+from mooted.claims.extract import choose, extract, listen
 from mooted.claims.groups import Group
+from mooted.claims.hearing import hear
 from mooted.claims.holding import chances, holders
 from mooted.claims.lexicon import Phrase
 from mooted.claims.lexicon import load as load_phrases
@@ -178,11 +179,10 @@ def _fired(
     document: Document, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> dict[Place, list[Fired]]:
     """The phrases of each sentence, in order; those that have nobody to speak of among them."""
-    year = document.published_at.year if document.published_at else None
     phrases = load_phrases()
-    asked = {_place(question): question for question in questions(reading, phrases, year)}
+    asked = {_place(question): question for question in questions(reading, hear(document, phrases, None, 0.0))}
     taken: dict[Place, list[Option]] = {}
-    for answer in choose(reading, chooser, year):
+    for answer, _ in choose(reading, listen(document, chooser), chooser):
         taken.setdefault(_place(answer.question), []).append(answer.option)
     found: dict[Place, list[Fired]] = {}
     for section in reading.sections:
@@ -208,7 +208,7 @@ def _weighed_phrase(
     question: Question, words: str, taken: list[Option], reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> Fired:
     keys = [_key(option) for option in taken]
-    answers = chooser.answers(question, reading)
+    answers = chooser.answers(question)
     chosen = [answer for answer in answers if _key(answer.option) in keys]
     weighed = {id(answer): _weighed(answer, reading, chooser) for answer in answers}
     others = [weighed[id(answer)] for answer in answers if answer not in chosen]
@@ -234,8 +234,9 @@ def _key(option: Option) -> tuple[object, ...]:
 def _silence(question: Question, best: Weighed | None, reading: Reading, chooser: Chooser) -> str:
     """Why a phrase that fired makes no claim."""
     if best:
-        return f"too unsure: the likeliest claim has {best.probability:.0%}, and {chooser.threshold:.0%} are needed"
-    if question.options(reading):
+        own = f"the likeliest claim has {best.probability:.0%} by these words"
+        return f"too unsure: {own}, and {chooser.threshold:.0%} are needed by all that the document says"
+    if question.options():
         return "the signs speak so clearly against every claim that none was weighed"
     events = {event for meaning in question.trigger.value.meanings for event in meaning.events}
     if events == {"needs"}:
@@ -255,7 +256,7 @@ def _weighed(answer: Reached, reading: Reading, chooser: Chooser) -> Weighed:
 
 
 def _told_as(question: Question, group: Group | None) -> str | None:
-    earlier = [actor.group for actor, _ in (*question.people, *question.clubs) if actor.how == "earlier"]
+    earlier = [actor.group for actor, _, _ in (*question.people, *question.clubs) if actor.how == "earlier"]
     here = group is not None and all(group is not other for other in earlier)
     return question.scene.section.text[group.start : group.stop] if group and here else None
 

@@ -4,92 +4,117 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
+from mooted.claims.corroboration import Taken, believed, keys_of
 from mooted.claims.doubt import decide, doubt_signs
+from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
-from mooted.claims.particulars import Page, particulars
+from mooted.claims.needs import Spot, says_less, spots
+from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
 from mooted.claims.topic import is_football
 from mooted.language.money import find_money
-from mooted.model.claim import CONTRACT, Claim, Event, Terms
+from mooted.model.claim import Claim, Event, Terms
 from mooted.model.document import Document
-from mooted.model.mention import Reading
+from mooted.model.mention import Mention, Reading
 from mooted.model.span import Quote, Span
 
-Drafts = dict[tuple[object, ...], tuple[float, Claim]]
+
+class Draft(NamedTuple):
+    """A claim, the probability that its words make it, that by which the document does, and the position sought."""
+
+    words: float
+    chance: float
+    claim: Claim
+    spot: Spot | None = None
+
+
+Drafts = dict[tuple[object, ...], Draft]
+Told = tuple[float, Claim, Spot | None]
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 
 
-def choose(reading: Reading, chooser: Chooser, year: int | None) -> Iterator[Answer]:
-    """The answers that are probable enough to be claims."""
-    for question in questions(reading, load_phrases(), year):
-        for place, answer in enumerate(chooser.answers(question, reading)):
-            if answer.probability < (chooser.second if place else chooser.threshold):
-                break
-            yield answer
+def listen(document: Document, chooser: Chooser) -> Hearing:
+    """The phrases of a document that may be claims."""
+    return hear(document, load_phrases(), chooser.ear, chooser.deaf)
 
 
-def extract(document: Document, reading: Reading, chooser: Chooser, press: Press) -> tuple[Claim, ...]:
-    """The claims of a document, strongest evidence first within each."""
-    if not is_football(reading):
+def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> list[Taken]:
+    """The answers that are believed, with their claims."""
+    answers = [answer for question in questions(reading, hearing) for answer in chooser.heard(question)]
+    return believed(answers, reading, hearing.kind, chooser) if answers else []
+
+
+def extract(
+    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None
+) -> tuple[Claim, ...]:
+    """The claims of a document, strongest evidence first within each; ``hearing`` where it was listened to before."""
+    hearing = hearing or listen(document, chooser)
+    if hearing.silent or not is_football(reading):
         return ()
-    year = document.published_at.year if document.published_at else None
-    answers = list(choose(reading, chooser, year))
-    if not answers:
+    taken = choose(reading, hearing, chooser)
+    if not taken:
         return ()
     drafts: Drafts = {}
     sums = {section.place: find_money(section.text) for section in reading.sections}
     page = Page(document, reading, attribute(reading, press, document.outlet), sums)
-    holdings = Holdings(answers, reading, chooser.holders)
-    for answer in answers:
-        for claim in _claims(answer, chooser, page, holdings):
+    holdings = Holdings([one.answer for one in taken], reading, chooser.holders)
+    for one in taken:
+        for chance, claim, spot in _claims(one, chooser, page, holdings):
             place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
-            draft = answer.probability, claim
+            draft = Draft(one.answer.probability, chance, claim, spot)
             drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
-    return tuple(claim for probability, claim in drafts.values() if not _told_otherwise(probability, claim, drafts))
+    return tuple(draft.claim for draft in drafts.values() if not _told_otherwise(draft, drafts))
 
 
-def _told_otherwise(probability: float, claim: Claim, drafts: Drafts) -> bool:
-    """A move is news or history, not both: the less probable of the two is dropped."""
+def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
+    """A move is news or history, not both: the less probable is dropped. So is the vaguer word for one need."""
+    claim = draft.claim
+    if draft.spot:
+        rivals = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
+        return says_less(draft.spot, rivals)
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
-    return rival is not None and claim.club_to is not None and rival[0] > probability
+    return rival is not None and claim.club_to is not None and rival.chance > draft.chance
 
 
-def _claims(answer: Answer, chooser: Chooser, page: Page, holdings: Holdings) -> Iterator[Claim]:
-    """The claims of one answer: one for each person and club of its lists."""
+def _claims(
+    taken: Taken, chooser: Chooser, page: Page, holdings: Holdings
+) -> Iterator[tuple[float, Claim, Spot | None]]:
+    """The claims of one answer that are believed, with their probabilities."""
+    answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
     polarity, modality = decide(doubt_signs(question, event, question.signs), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
-    position = option.position
-    for person in option.people.members if option.people else (None,):
-        told = particulars(page, question, option, person, extent, modality)
-        number = person.person if person else None
-        for club in option.clubs.members if option.clubs else (None,):
-            to = club.club.name if club and club.club and event not in CONTRACT else None
-            if holdings.contradict(answer, number, to):
-                continue
-            yield Claim(
-                document=page.document.id,
-                player=page.reading.people[number].name if number is not None else None,
-                event=event,
-                evidence=_quote(section.place, section.text, *extent),
-                rule=option.meaning.rule,
-                club_to=to,
-                club_from=holdings.of(answer, number, to),
-                polarity=polarity,
-                modality=modality,
-                position=section.text[position.start : position.stop] if position else None,
-                **told._asdict(),
-            )
+    told: dict[Mention | None, Particulars] = {}
+    for key, person, _ in keys_of(answer):
+        if key not in taken.keys or holdings.contradict(answer, key.person, key.club):
+            continue
+        if person not in told:
+            told[person] = particulars(page, question, option, person, extent, modality)
+        claim = Claim(
+            document=page.document.id,
+            player=page.reading.people[key.person].name if key.person is not None else None,
+            event=event,
+            evidence=_quote(section.place, section.text, *extent),
+            rule=option.meaning.rule,
+            club_to=key.club,
+            club_from=holdings.of(answer, key.person, key.club),
+            polarity=polarity,
+            modality=modality,
+            **told[person]._asdict(),
+        )
+        for spot in spots(question.scene, option.position) if option.position else (None,):
+            yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
 
 
 def _extent(answer: Answer) -> tuple[int, int]:
@@ -118,12 +143,12 @@ def _quote(place: str, text: str, start: int, stop: int) -> Quote:
     return Quote(text[start:stop], Span(start, stop))
 
 
-def _merge(one: tuple[float, Claim], two: tuple[float, Claim]) -> tuple[float, Claim]:
+def _merge(one: Draft, two: Draft) -> Draft:
     """The same claim twice: the likelier words, all sources, the fullest terms."""
-    first, second = (one, two) if one[0] >= two[0] else (two, one)
-    a, b = first[1], second[1]
+    first, second = (one, two) if one.words >= two.words else (two, one)
+    a, b = first.claim, second.claim
     voices = tuple(dict.fromkeys((*a.attribution.voices, *b.attribution.voices)))
-    return first[0], replace(
+    merged = replace(
         a,
         attribution=replace(a.attribution, voices=voices),
         fee=a.fee or b.fee,
@@ -134,6 +159,7 @@ def _merge(one: tuple[float, Claim], two: tuple[float, Claim]) -> tuple[float, C
         stance_of=a.stance_of or b.stance_of,
         terms=_fullest(a.terms, b.terms),
     )
+    return Draft(first.words, max(one.chance, two.chance), merged, first.spot)
 
 
 def _fullest(one: Terms, two: Terms) -> Terms:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mooted.claims.candidates import Features, Option, Question
-from mooted.claims.choice import Weights, beside_none
+from mooted.claims.candidates import Option, Question
+from mooted.claims.groups import Group
+from mooted.claims.placing import Pair, pair
+from mooted.claims.scenes import Actor
+from mooted.claims.weighing import Features, Scorer, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -20,29 +23,39 @@ class Holder(NamedTuple):
     parts: tuple[Features, ...]
 
 
-def holders(question: Question, option: Option, reading: Reading) -> list[Holder]:
-    """The clubs that may hold the person of an option; the club of the option itself is none of them."""
-    if option.people is None or option.people.head.person is None:
+def holders(question: Question, option: Option, reading: Reading, member: Mention | None = None) -> list[Holder]:
+    """The clubs that may hold a person of an option, by default the first; the option's own club is none of them."""
+    who = member or (option.people.head if option.people else None)
+    if who is None or who.person is None:
         return []
-    person = reading.people[option.people.head.person]
+    person = reading.people[who.person]
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
-    for actor, signs in question.clubs:
+    number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
+    for which, (actor, place, manner) in enumerate(question.clubs):
         for mention in actor.group.members[:3]:
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            pair = question.together(option.people, actor, reading)
-            found[mention.club] = Holder(
-                mention.club, (signs, pair, _own_signs(question, option, mention, person, len(actor.group.members)))
-            )
+            together = _pair(question, number, who, which, person).signs
+            own = _own_signs(question, who, mention, person, len(actor.group.members))
+            found[mention.club] = Holder(mention.club, (place, manner, together, own))
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())
 
 
-def _own_signs(question: Question, option: Option, mention: Mention, person: Person, members: int) -> Features:
+def _pair(question: Question, number: int, who: Mention, which: int, person: Person) -> Pair:
+    """One of a list with a club: the first stands for the list, the others for themselves."""
+    people: Actor = question.people[number].actor
+    if who is people.group.head:
+        return question.pair(number, which)
+    alone = people._replace(group=Group(who.start, who.stop, (who,)), holder=person.holder)
+    return pair(question.scene, question.trigger.start, alone, question.clubs[which].actor)
+
+
+def _own_signs(question: Question, who: Mention, mention: Mention, person: Person, members: int) -> Features:
     known = "held" if person.holder else "free"
-    belongs = option.people is not None and mention.of is not None and mention.of == option.people.head.person
+    belongs = "none" if mention.of is None else "his" if mention.of == who.person else "other"
     return (
         f"h:reg={mention.club == person.holder}|{known}",
         f"h:of={belongs}",
@@ -64,8 +77,23 @@ def holder_heads(option: Option) -> tuple[str, str, str]:
 
 def chances(found: list[Holder], option: Option, weights: Weights) -> list[float]:
     """How probable each holder is; what is missing to one is that the text does not tell."""
-    tables = [weights[head] for head in holder_heads(option) if head in weights]
-    scores = [
-        sum(table.get(sign, 0.0) for table in tables for part in holder.parts for sign in part) for holder in found
-    ]
-    return beside_none(scores)
+    if not found:
+        return []
+    scorer = _scorer(id(weights), holder_heads(option), weights)
+    return beside_none([scorer.weigh(holder.parts) for holder in found])
+
+
+_SCORERS: dict[tuple[int, tuple[str, ...]], tuple[Weights, Scorer]] = {}
+MOST_SCORERS = 500
+
+
+def _scorer(key: int, heads: tuple[str, ...], weights: Weights) -> Scorer:
+    """What weighs under some heads, remembered while the weights are the same."""
+    known = _SCORERS.get((key, heads))
+    if known is not None and known[0] is weights:
+        return known[1]
+    if len(_SCORERS) >= MOST_SCORERS:
+        _SCORERS.clear()
+    scorer = Scorer([weights[head] for head in heads if head in weights])
+    _SCORERS[key, heads] = weights, scorer
+    return scorer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mooted.claims.choice import Answer, Weights
+from mooted.claims.choice import Answer
 from mooted.claims.holding import chances, holders
+from mooted.claims.weighing import Weights
 from mooted.model.claim import PURSUIT
 from mooted.model.mention import Reading
 
@@ -18,32 +19,34 @@ class Holdings:
     def __init__(self, answers: list[Answer], reading: Reading, weights: Weights) -> None:
         self._votes: dict[int, dict[str, float]] = {}
         self._pursuers: dict[int, dict[str, float]] = {}
-        self._single: dict[int, str | None] = {}
+        self._single: dict[tuple[int, int], str | None] = {}
         for answer in answers:
             self._count(answer, reading, weights)
 
     def _count(self, answer: Answer, reading: Reading, weights: Weights) -> None:
         option = answer.option
-        found = holders(answer.question, option, reading)
-        probable = chances(found, option, weights)
-        best = max(range(len(found)), key=lambda n: probable[n], default=None)
-        self._single[id(answer)] = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
-        if option.people is None or option.event in _ELSEWHERE:
-            return
-        heard = {holder.club.name: chance for holder, chance in zip(found, probable, strict=True) if chance > _HEARD}
-        for member in option.people.members:
-            if member.person is not None:
-                _add(self._votes.setdefault(member.person, {}), heard)
-                if option.clubs and option.event in PURSUIT:
-                    named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
-                    _add(self._pursuers.setdefault(member.person, {}), named)
+        named: dict[str, float] = {}
+        if option.clubs and option.event in PURSUIT:
+            named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
+        for member in option.people.members if option.people else ():
+            if member.person is None:
+                continue
+            found = holders(answer.question, option, reading, member)
+            probable = chances(found, option, weights)
+            best = max(range(len(found)), key=lambda n: probable[n], default=None)
+            club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
+            self._single[id(answer), member.person] = club
+            if option.event not in _ELSEWHERE:
+                told = {one.club.name: chance for one, chance in zip(found, probable, strict=True) if chance > _HEARD}
+                _add(self._votes.setdefault(member.person, {}), told)
+                _add(self._pursuers.setdefault(member.person, {}), named)
 
     def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
         """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""
         if person is None or answer.option.event == "needs":
             return None
         if answer.option.event in _ELSEWHERE:
-            return self._single[id(answer)]
+            return self._single.get((id(answer), person))
         votes = self._votes.get(person, {})
         told = {club: weight for club, weight in votes.items() if club != club_to and weight >= _ENOUGH}
         return max(told, key=told.__getitem__) if told else None

@@ -25,12 +25,16 @@ class Meaning(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as it stands in text, its verb form, and its meanings under the rules that list it."""
+    """A phrase as it stands in text, its verb form, and its meanings under the rules that list it.
+
+    ``signs`` are those of the phrase by itself.
+    """
 
     words: str
     form: str
     meanings: tuple[Meaning, ...]
     patterns: tuple[str, ...]
+    signs: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ def load() -> Phrases[Phrase]:
             for words, form in expand(pattern).items():
                 meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases(
-        {words: Phrase(words, forms[words], tuple(found), tuple(found.values())) for words, found in meanings.items()}
-    )
+    return Phrases({words: _phrase(words, forms[words], found) for words, found in meanings.items()})
+
+
+def _phrase(words: str, form: str, meanings: dict[Meaning, str]) -> Phrase:
+    return Phrase(words, form, tuple(meanings), tuple(meanings.values()), ("bias", "w=" + words, "f=" + form))

@@ -25,8 +25,8 @@ OUTLET_BEFORE = re.compile(
 OUTLET_AFTER = re.compile(
     r"(?: (?:a |an |the |its |their )?(?:(?:[a-z-]+|(?:[A-Z][a-z]+(?:ian|ish|ese|ch)|Dutch|German"
     r"|Catalan)(?= [a-z])) ){0,4})?"
-    r"((?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|of|de|del|della"
-    r"|dello|di|el|la|and|&)){0,4})"
+    r"((?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|(?:of|de|del"
+    r"|della|dello|di|el|la|and|&)(?= ))){0,4})"
 )
 
 

@@ -138,8 +138,8 @@ def fee_of(sought: Sought, money: Sequence[Money], low: str) -> Fee | None:
     if not suits:
         return None
     best: tuple[float, Money, str] | None = None
-    for sum_ in money:
-        if sum_.is_wage:
+    for at, sum_ in enumerate(money):
+        if sum_.is_wage or (at and _converts(money[at - 1], sum_, low)):
             continue
         head = head_of(sum_, low)
         if head not in suits:
@@ -148,6 +148,12 @@ def fee_of(sought: Sought, money: Sequence[Money], low: str) -> Fee | None:
         if score > 0 and (best is None or score > best[0]):
             best = (score, sum_, head)
     return _fee(sought.event, best[1], best[2]) if best else None
+
+
+def _converts(before: Money, sum_: Money, low: str) -> bool:
+    """Is a sum the one before it in another currency ("€50m (£44.5m, $58m)")?"""
+    gap = low[before.span.stop : sum_.span.start]
+    return before.currency != sum_.currency and gap in (" (", "(", ", ", " / ", "/")
 
 
 def fee_next(sought: Sought, money: list[Money], low: str, sentence: tuple[int, int]) -> Fee | None:

@@ -6,22 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from mooted.claims.cues import times_of
 from mooted.claims.groups import Group, club_groups, person_groups
-from mooted.claims.lexicon import Phrase
-from mooted.language.automaton import Hit, Phrases
+from mooted.claims.hearing import Hearing, Passage
+from mooted.claims.weighing import Features
+from mooted.model.entity import Club
 from mooted.model.mention import Mention, Reading, Section, Sentence
 
+_STAFF_ROLES = frozenset(("manager", "director"))
 _NOT_ON_STAGE = frozenset(("journalist", "pundit", "other", "agent"))
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
 _COACHING = (
     *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
     *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat"),
 )
-_ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
-_POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
 _PREPOSITIONS = frozenset(
     "to from with by at for of in on over about between than into against join joining joined sign signing signed "
     "leave leaving like including as and or but both that see is are have has after rejoin".split()
@@ -34,16 +34,25 @@ _STAFF_NEXT = re.compile(
     r"(?:'s?)? (?:(?:assistant|interim|caretaker|new|former|current|head|sporting|technical|club|chief) )*"
     r"(?:manager|boss|coach|director|chairman|president|owner|chief|executive|supremo|gaffer)"
 )
-_SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
 
 
 class Actor(NamedTuple):
-    """A list of people or of clubs, and what about it does not depend on the phrase."""
+    """A list of people or of clubs, and what about it does not depend on the phrase.
+
+    ``before`` and ``after`` are the signs of how it is named, where it stands before or after a phrase; ``first`` and
+    ``last`` how many phrases of the sentence begin before its start and its end; ``holder`` and ``staff`` tell of
+    people.
+    """
 
     group: Group
     preposition: str
     how: str
-    marks: tuple[str, ...]
+    before: Features
+    after: Features
+    first: int = 0
+    last: int = 0
+    holder: Club | None = None
+    staff: bool = False
 
 
 @dataclass(slots=True)
@@ -53,91 +62,106 @@ class Scene:
     section: Section
     sentence: Sentence
     low: str
-    triggers: list[Hit[Phrase]]
+    passage: Passage
     people: list[Actor]
     clubs: list[Actor]
-    others: tuple[Mention, ...]
-    times: tuple[str, ...]
-    quoted: bool
-    kind: str
-    coaching: bool
-    money: bool
     earlier_person: Actor | None
     earlier_club: Actor | None
-    starts: list[int]
     breaks: list[int]
+    _coaching: bool | None = None
+
+    @property
+    def coaching(self) -> bool:
+        """Does the sentence speak of coaches or directors?"""
+        if self._coaching is None:
+            words = self.low[self.sentence.start : self.sentence.stop]
+            self._coaching = any(word in words for word in _COACHING)
+        return self._coaching
 
 
-@dataclass(slots=True)
-class _Before:
+Cast = tuple[list[Group], list[Group]]
+_NOBODY: Cast = ([], [])
+
+
+class _Before(NamedTuple):
     """The people and clubs last on stage, who may be meant where a sentence names nobody."""
 
     person: Group | None = None
     club: Group | None = None
 
-    def remember(self, people: list[Group], clubs: list[Group], reading: Reading) -> None:
-        """The first player and the first club of a sentence that is no part of a name stay in mind."""
-        players = (group for group in people if reading.people[group.head.person or 0].role == "player")
-        self.person = next(players, self.person)
-        self.club = next((group for group in clubs if group.head.of is None), self.club)
-
     def actor_for(self, people: list[Group], reading: Reading) -> Actor | None:
         """The person from before, where the sentence names nobody."""
         if self.person is None or any(m.how in ("name", "surname") for group in people for m in group.members):
             return None
-        weak = reading.people[self.person.head.person or 0].why == "weak"
-        marks = ("p:earlier", f"p:earlier|{bool(people)}", "p:weak" if weak else "p:strong")
-        return Actor(self.person, "", "earlier", marks)
+        person = reading.people[self.person.head.person or 0]
+        marks = ("p:earlier", f"p:earlier|{bool(people)}", "p:weak" if person.why == "weak" else "p:strong")
+        staff = person.role in _STAFF_ROLES
+        return Actor(self.person, "", "earlier", marks, marks, holder=person.holder, staff=staff)
 
     def club_for(self, clubs: list[Group]) -> Actor | None:
         """The club from before, where the sentence has none that could act."""
         if self.club is None or any(g.head.how != "pronoun" and g.head.of is None for g in clubs):
             return None
-        return Actor(self.club, "", "earlier", ("c:earlier", f"c:earlier|{bool(clubs)}"))
+        marks = ("c:earlier", f"c:earlier|{bool(clubs)}")
+        return Actor(self.club, "", "earlier", marks, marks)
 
 
-class _Stage(NamedTuple):
-    """A section, and what holds for all its sentences."""
+class _Stage:
+    """A section while its sentences are asked for, in order, each with who was on stage before it.
 
-    section: Section
-    low: str
-    reading: Reading
-    year: int | None
-    kind: str
+    Who stands in a sentence is found only where it is asked for, once.
+    """
+
+    __slots__ = ("_before", "_cast", "_next", "column", "low", "reading", "section")
+
+    def __init__(self, section: Section, low: str, reading: Reading, column: bool) -> None:
+        self.section, self.low, self.reading, self.column = section, low, reading, column
+        self._before = _Before(None if column else _focus(reading))
+        self._cast: Cast = _NOBODY
+        self._next = 0
+
+    def enter(self, number: int) -> tuple[Cast, _Before]:
+        """Who stands in a sentence, and who stood before it. Asked for in the order of the text."""
+        self._before = self._remembered(number)
+        self._cast, self._next = self._cast_of(number), number + 1
+        return self._cast, self._before
+
+    def _remembered(self, number: int) -> _Before:
+        """The first player and the first club, that is no part of a name, of the last sentence that has one."""
+        person: Group | None = None
+        club: Group | None = None
+        sentences = self.section.sentences
+        paragraph = sentences[number].paragraph
+        for at in range(number - 1, self._next - 2, -1):
+            if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
+                return _Before(person, club)
+            people, clubs = self._cast_of(at) if at >= self._next else self._cast
+            person = person or next((group for group in people if self._plays(group)), None)
+            club = club or next((group for group in clubs if group.head.of is None), None)
+        return _Before(person or self._before.person, club or self._before.club)
+
+    def _plays(self, group: Group) -> bool:
+        return self.reading.people[group.head.person or 0].role == "player"
+
+    def _cast_of(self, number: int) -> Cast:
+        mentions = self.section.sentences[number].mentions
+        if not mentions:
+            return _NOBODY
+        roles, folded = self.reading.people, self.section.folded
+        people = [m for m in mentions if m.kind == "person" and roles[m.person or 0].role not in _NOT_ON_STAGE]
+        clubs = [m for m in mentions if m.kind == "club" and m.club is not None]
+        grouped = person_groups(people, [m for m in mentions if m.kind != "person"], folded) if people else []
+        return grouped, club_groups(clubs, folded) if clubs else []
 
 
-def scenes(reading: Reading, phrases: Phrases[Phrase], year: int | None) -> Iterator[Scene]:
-    """The sentences of a document in which a phrase fires."""
-    kind = kind_of(reading)
-    for section in reading.sections:
-        yield from _section_scenes(_Stage(section, section.folded.lower(), reading, year, kind), phrases)
-
-
-def kind_of(reading: Reading) -> str:
-    """The form of a document: a column of short items, a post, or an article."""
-    text = reading.sections[-1].folded
-    items = len(_ITEM.findall(text[:20000]))
-    if items >= 3 or (items and items >= text.strip().count("\n") + 1):
-        return "column"
-    return "post" if len(text) < 700 and _POSTED.search(text) else "article"
-
-
-def _section_scenes(stage: _Stage, phrases: Phrases[Phrase]) -> Iterator[Scene]:
-    section, reading, column = stage.section, stage.reading, stage.kind == "column"
-    hits = phrases.find(stage.low)
-    starts = [hit.start for hit in hits]
-    before, paragraph, quoting = _Before(None if column else _focus(reading)), -1, False
-    for sentence in section.sentences:
-        if sentence.paragraph != paragraph:
-            quoting = False
-            before = _Before() if column else before
-        paragraph = sentence.paragraph
-        quoting = _quoted(section.folded, sentence, quoting)
-        here = hits[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.stop)]
-        cast = _cast(section, sentence, reading) if sentence.mentions else ([], [])
-        if here and (cast[0] or cast[1] or before.person):
-            yield _scene(stage, sentence, here, cast, before, quoting)
-        before.remember(*cast, reading)
+def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
+    """The sentences of a document in which a phrase fires that may be a claim of somebody."""
+    for section, heard in zip(reading.sections, hearing.parts, strict=True):
+        stage = _Stage(section, heard.low, reading, hearing.kind == "column")
+        for passage in heard.passages:
+            cast, before = stage.enter(passage.number)
+            if cast[0] or cast[1] or before.person:
+                yield _scene(stage, passage, cast, before)
 
 
 def _focus(reading: Reading) -> Group | None:
@@ -147,55 +171,21 @@ def _focus(reading: Reading) -> Group | None:
     return Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
 
 
-def _scene(
-    stage: _Stage,
-    sentence: Sentence,
-    here: list[Hit[Phrase]],
-    cast: tuple[list[Group], list[Group]],
-    before: _Before,
-    quoted: bool,
-) -> Scene:
+def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scene:
     people, clubs = cast
-    low, reading = stage.low, stage.reading
-    words = low[sentence.start : sentence.stop]
+    low, reading, sentence = stage.low, stage.reading, stage.section.sentences[passage.number]
+    starts = [hit.start for hit in passage.hits]
     return Scene(
         section=stage.section,
         sentence=sentence,
         low=low,
-        triggers=here,
-        people=[_person(group, n, sentence, low, reading) for n, group in enumerate(people)],
-        clubs=[_club(group, n, sentence, low) for n, group in enumerate(clubs)],
-        others=sentence.mentions,
-        times=times_of(words, stage.year),
-        quoted=quoted,
-        kind=stage.kind,
-        coaching=any(word in words for word in _COACHING),
-        money="£" in words or "€" in words,
+        passage=passage,
+        people=[_person(group, n, sentence, low, starts, reading) for n, group in enumerate(people)],
+        clubs=[_club(group, n, sentence, low, starts) for n, group in enumerate(clubs)],
         earlier_person=before.actor_for(people, reading),
         earlier_club=before.club_for(clubs),
-        starts=[hit.start for hit in here],
-        breaks=[sentence.start + match.start() for match in _BREAK.finditer(words)],
+        breaks=[match.start() for match in _BREAK.finditer(low, sentence.start, sentence.stop)],
     )
-
-
-def _quoted(folded: str, sentence: Sentence, before: bool) -> bool:
-    """Does the sentence stand inside a quotation?"""
-    first = folded[sentence.start]
-    if first == "'":
-        return True
-    if first == '"':
-        count = folded.count('"', sentence.start, sentence.stop)
-        return count % 2 == 1 or count == 2
-    return before and not _SAID.match(folded, sentence.start)
-
-
-def _cast(section: Section, sentence: Sentence, reading: Reading) -> tuple[list[Group], list[Group]]:
-    people = [
-        m for m in sentence.mentions if m.kind == "person" and reading.people[m.person or 0].role not in _NOT_ON_STAGE
-    ]
-    clubs = [m for m in sentence.mentions if m.kind == "club" and m.club is not None]
-    others = [m for m in sentence.mentions if m.kind != "person"]
-    return person_groups(people, others, section.folded), club_groups(clubs, section.folded)
 
 
 def _preposition(low: str, start: int, floor: int) -> str:
@@ -213,15 +203,39 @@ def _preposition(low: str, start: int, floor: int) -> str:
     return "-"
 
 
-def _person(group: Group, at: int, sentence: Sentence, low: str, reading: Reading) -> Actor:
-    person = reading.people[group.head.person or 0]
+def _person(group: Group, at: int, sentence: Sentence, low: str, starts: list[int], reading: Reading) -> Actor:
+    head = group.members[0]
+    person = reading.people[head.person or 0]
     start = _noun_group_start(group, sentence)
-    marks = [mark for mark, holds in (
-        ("p:weak", person.why == "weak"), ("p:many", len(group.members) > 1),
-        (f"p:role={person.role}", person.role != "player"),
-        ("p:first", at == 0), ("p:focus", group.head.person == reading.focus), ("p:held", person.holder is not None),
-    ) if holds]  # fmt: skip
-    return Actor(group, _preposition(low, start, sentence.start), group.head.how, tuple(marks))
+    marks = []
+    if person.why == "weak":
+        marks.append("p:weak")
+    if len(group.members) > 1:
+        marks.append("p:many")
+    if person.role != "player":
+        marks.append("p:role=" + person.role)
+    if at == 0:
+        marks.append("p:first")
+    if head.person == reading.focus:
+        marks.append("p:focus")
+    if person.holder is not None:
+        marks.append("p:held")
+    preposition = _preposition(low, start, sentence.start)
+    before, after = _manner("p", preposition, head.how, tuple(marks))
+    first, last = bisect_left(starts, group.start), bisect_left(starts, group.stop)
+    staff = person.role in _STAFF_ROLES
+    return Actor(group, preposition, head.how, before, after, first, last, person.holder, staff)
+
+
+@lru_cache(maxsize=20_000)
+def _manner(sort: str, preposition: str, how: str, marks: Features) -> tuple[Features, Features]:
+    """The signs of how somebody is named: where he stands before the phrase, and where after it."""
+    sided = [mark for mark in marks if mark.startswith(("c:owned", "c:tail"))]
+    anywhere = (f"{sort}:{preposition}", f"{sort}:how={how}", *marks)
+    before, after = (
+        (*anywhere, f"{sort}:{side}{preposition}", *(f"{sort}:{side}{mark}" for mark in sided)) for side in "LR"
+    )
+    return before, after
 
 
 def _noun_group_start(group: Group, sentence: Sentence) -> int:
@@ -235,10 +249,22 @@ def _noun_group_start(group: Group, sentence: Sentence) -> int:
     return start
 
 
-def _club(group: Group, at: int, sentence: Sentence, low: str) -> Actor:
-    tail = "'s" if low.startswith("'", group.stop) else "staff" if _STAFF_NEXT.match(low, group.stop) else ""
-    marks = [mark for mark, holds in (
-        ("c:owned", group.head.of is not None), ("c:former", group.head.former), (f"c:tail={tail}", bool(tail)),
-        ("c:many", len(group.members) > 1), ("c:first", at == 0),
-    ) if holds]  # fmt: skip
-    return Actor(group, _preposition(low, group.start, sentence.start), group.head.how, tuple(marks))
+def _club(group: Group, at: int, sentence: Sentence, low: str, starts: list[int]) -> Actor:
+    head, stop = group.members[0], group.stop
+    marks = []
+    if head.of is not None:
+        marks.append("c:owned")
+    if head.former:
+        marks.append("c:former")
+    if low.startswith("'", stop):
+        marks.append("c:tail='s")
+    elif _STAFF_NEXT.match(low, stop):
+        marks.append("c:tail=staff")
+    if len(group.members) > 1:
+        marks.append("c:many")
+    if at == 0:
+        marks.append("c:first")
+    preposition = _preposition(low, group.start, sentence.start)
+    before, after = _manner("c", preposition, head.how, tuple(marks))
+    first, last = bisect_left(starts, group.start), bisect_left(starts, stop)
+    return Actor(group, preposition, head.how, before, after, first, last)

@@ -51,13 +51,19 @@ def _forms() -> dict[str, Cue]:
     forms |= dict.fromkeys(_BY, "by")
     forms |= dict.fromkeys(("per", "Per"), "per")
     forms |= dict.fromkeys(("via", "Via", "h/t"), "via")
-    forms |= {f"has {word}": "report" for word in ("learned", "learnt", "been told", "been informed")}
+    passed_on = ("learned", "learnt", "been told", "been informed")
+    forms |= {f"{have} {word}": "report" for have in ("has", "have") for word in passed_on}
     for form in tuple(forms):
         forms.setdefault(form[0].upper() + form[1:], forms[form])
     return forms
 
 
 _CUES: Phrases[Cue] = Phrases(_forms())
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|'s)(?: \w+ly)? $")
+_NOUN_AFTER = (
+    " the ", " a ", " an ", " his ", " of ", " recent ", " their ", " media ", " from ", " these ", " those ", " any ",
+    " amid ", " to ",
+)  # fmt: skip
 _MARKS = re.compile(r"[\n\"“”«»'‘’]")
 
 
@@ -75,6 +81,19 @@ class Quoted(NamedTuple):
 def cues(folded: str) -> list[Hit[Cue]]:
     """Every word of saying in a folded text."""
     return _CUES.find(folded)
+
+
+def is_finite(folded: str, hit: Hit[Cue]) -> bool:
+    """Is the word a verb of saying here? "Said to be", "a report", "claims his first goal" are none."""
+    after = folded[hit.stop : hit.stop + 14]
+    if after.startswith(
+        (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
+    ):
+        return False
+    before = " " + folded[max(0, hit.start - 20) : hit.start].lower()
+    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith(("has ", "have "), hit.start):
+        return False
+    return not before.endswith(_NOUN_AFTER)
 
 
 def quotations(text: str) -> list[Quoted]:

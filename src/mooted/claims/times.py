@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from mooted.language.dates import Dated, find_moments
 from mooted.model.claim import Event
@@ -29,11 +30,17 @@ def said_at(
 
     History without a time has none.
     """
-    told = moment_of(event, find_moments(text[sentence[0] : sentence[1]], published), text, sentence, claim)
+    told = moment_of(event, _told_in(text[sentence[0] : sentence[1]], published), text, sentence, claim)
     if told or published is None or event in _PAST:
         return told
     day = published.date() if isinstance(published, datetime) else published
     return Moment(day, day, "day", "")
+
+
+@lru_cache(maxsize=64)
+def _told_in(words: str, published: date | None) -> tuple[Dated, ...]:
+    """The times of a sentence, remembered while its claims are read."""
+    return tuple(find_moments(words, published))
 
 
 def moment_of(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from mooted.claims.labels import set_apart
 from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
 from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, goes_on, outlet_name
-from mooted.claims.speech import Cue
+from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
 
@@ -25,7 +26,6 @@ _TO_PRESS = re.compile(
     r"|official (?:website|club)|BBC|fans|supporters|board|us\b)"
 )
 _UNNAMED_TELLER = re.compile(r"\b(?:[Ss]ources?|friends?|insiders?)\b[\w' ]{0,40}$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|'s)(?: \w+ly)? $")
 _NO_STATEMENT = re.compile(r"ma[dk]es? (?:it )?(?:clear|plain|no secret)|ma[dk]e no secret")
 _ENDS_SOON = re.compile(r"[^.,;:\"\n]{0,48}(?:[.,;:\"]|$)")
 _TITLE = re.compile(r"[,'\"-] (?:[\w'&-]+ ){0,7}$")
@@ -34,7 +34,7 @@ _BETWEEN = re.compile(
     r"|an?|speaking|when|in|at|whose)[^,.;]{3,70},)?"
     r"(?: on [^:]{3,60}?)?(?: (?:who|have|has|had|also|now|later|then|today|exclusively|previously"
     r"|yesterday|since|already|reportedly|even|still|first|"
-    r"is|are|was|were|publicly|recently|repeatedly|openly|officially|earlier|subsequently|initially|both"
+    r"is|are|was|were|can|publicly|recently|repeatedly|openly|officially|earlier|subsequently|initially|both"
     r"|himself|clearly|simply|again|further|"
     r"once|did|could not|yet|finally|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|is said to|this week"
     r"|go(?:es)? on to|went on to|last week|"
@@ -64,13 +64,16 @@ _CLUB_VERBS = frozenset(
 )
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
-_COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
+_OPENS = ("Speaking ", "Writing ", "Talking ", "Asked ", "In an interview", "In his ", "In her ")  # lead to the verb
+_OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands")
 _NOBODY: Sort = "none"
+_OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
+_HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
     """The voices of a sentence; where one begins after a "but", the one before ends there."""
-    found = _headed(page, sentence) if ":" in page.section.folded[sentence.start : sentence.start + 40] else []
+    found = set_apart(page, sentence)
     for hit in hits[:8]:
         if in_quote(page, hit.start):
             continue
@@ -79,15 +82,17 @@ def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Vo
             found.append(voice)
     if len(found) < 2:
         return found
-    return [_cut(page, voice, found) for voice in found]
+    return [_cut(page, voice, found) for voice in found if not _retold(page, voice, found)]
 
 
-def _headed(page: Page, sentence: Sentence) -> list[Voice]:
-    """An outlet at the head of a line, before a colon ("Bild: ...")."""
-    head = next((m for m in sentence.mentions if m.kind == "outlet" or m.text == "outlet"), None)
-    if head is None or head.start - sentence.start > 4 or not _COLON_OUTLET.match(page.section.folded, head.stop):
-        return []
-    return [Voice(page.section.text[head.start : head.stop], "outlet", head.start, sentence.start, sentence.stop)]
+def _retold(page: Page, voice: Voice, others: list[Voice]) -> bool:
+    """Is it somebody else who tells what a club has said ("the agent told RMC that Ajax have made it clear ...")?"""
+    return voice.sort == "club" and any(
+        other.sort == "person"
+        and other.start < voice.start < other.high
+        and not _CONTRAST.search(page.section.folded, other.start, voice.start)
+        for other in others
+    )
 
 
 def _cut(page: Page, voice: Voice, others: list[Voice]) -> Voice:
@@ -107,7 +112,7 @@ def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     folded, cue = page.section.folded, hit.value
     if cue in ("by", "per", "via"):
         return _by_voice(page, sentence, hit)
-    if not _finite(folded, hit):
+    if not is_finite(folded, hit):
         return None
     before = _before(page, sentence, hit)
     if before:
@@ -119,36 +124,6 @@ def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     ):
         return _after(page, sentence, hit)
     return None
-
-
-def _finite(folded: str, hit: Hit[Cue]) -> bool:
-    """Is the word a verb of saying here? "Said to be", "a report", "claims his first goal" are none."""
-    after = folded[hit.stop : hit.stop + 14]
-    if after.startswith(
-        (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
-    ):
-        return False
-    before = folded[max(0, hit.start - 20) : hit.start].lower()
-    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith("has ", hit.start):
-        return False
-    return not before.endswith(
-        (
-            "the ",
-            " a ",
-            " an ",
-            "his ",
-            "of ",
-            "recent ",
-            "their ",
-            "media ",
-            "from ",
-            "these ",
-            "those ",
-            "any ",
-            "amid ",
-            "to ",
-        )
-    )
 
 
 def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
@@ -167,6 +142,8 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if _told_privately(page, sentence, hit):
             return Voice("", "none", hit.start, hit.start, hit.start)
     mention = _last_mention(sentence, hit.start)
+    if mention and mention.kind == "outlet":
+        mention = _writer_for(page, sentence, mention) or mention
     if mention and (gap := folded[mention.stop : hit.start]) is not None and len(gap) < 110 and _BETWEEN.fullmatch(gap):
         name, sort = _name_of(page, mention, hit)
         if name:
@@ -181,6 +158,8 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
             name = match.group(1)
             if name.split()[0].lower() not in NO_SOURCE and not _is_other(sentence, match.start(1)) and len(name) > 1:
                 return _carrying(page, sentence, hit, name.removesuffix("'s"), "outlet", match.start(1))
+    if mention and mention.kind == "outlet" and folded[mention.stop : hit.start] == " sources ":
+        return _carrying(page, sentence, hit, page.section.text[mention.start : mention.stop], "outlet", mention.start)
     if re.search(r"\b(?:[Rr]eports|[Ss]ources?|[Rr]umours)\b(?: \w+){0,4} ?$", words):
         return Voice("", "none", hit.start, hit.start, high)
     return None
@@ -224,6 +203,15 @@ def _last_mention(sentence: Sentence, where: int) -> Mention | None:
     return best
 
 
+def _writer_for(page: Page, sentence: Sentence, outlet: Mention) -> Mention | None:
+    """The person who is named with his outlet after him ("David Ornstein of The Athletic")."""
+    named = _last_mention(sentence, outlet.start)
+    if named is None or named.person is None:
+        return None
+    of = _OF_OUTLET.fullmatch(page.section.folded, named.stop, outlet.start)
+    return named._replace(stop=outlet.stop) if of else None
+
+
 def _is_other(sentence: Sentence, start: int) -> bool:
     return any(
         m.start <= start < m.stop
@@ -242,13 +230,11 @@ def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
     if mention.kind == "club":
         speaks = verb in _CLUB_VERBS or hit.value == "stand"
         return (mention.club.name, "club") if mention.club and speaks and mention.of is None else ("", "none")
-    if mention.person is None or (
-        hit.value == "report" and verb in ("detail", "report", "reports", "reported", "expect", "think", "understand")
-    ):
-        return "", "none"
-    if page.section.folded[mention.stop : mention.stop + 3] == "'s ":
+    if mention.person is None or page.section.folded[mention.stop : mention.stop + 3] == "'s ":
         return "", "none"
     person = page.reading.people[mention.person]
+    if hit.value == "report" and verb in _OF_PAPERS and person.role != "journalist":
+        return "", "none"
     if person.role == "player" and _NO_STATEMENT.match(page.section.folded, hit.start):
         return "", "none"
     return person.name, "writer" if person.role == "journalist" else "person"
@@ -260,12 +246,13 @@ def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: So
     head, tail = folded[sentence.start : start], folded[hit.stop : sentence.stop]
     closes = (
         len(head) > 18
+        and not head.startswith(_OPENS)
         and _TITLE.search(head, max(0, len(head) - 70))
         and _ENDS_SOON.match(tail)
         and not _GOES_ON.match(tail)
     )
     if not closes:
-        low = max(sentence.start, start - 1) if sort in ("outlet", "writer") else hit.stop
+        low = max(sentence.start, start - 1) if sort in ("outlet", "writer") else hit.start
         return Voice(name, sort, start, low, sentence.stop)
     low = sentence.start
     if sort not in ("outlet", "writer"):
@@ -340,6 +327,13 @@ def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     return Voice(kin.group(1), "person", hit.start, sentence.start, hit.stop) if kin else None
 
 
+def _names_writer(page: Page, sentence: Sentence, outlet: Mention) -> bool:
+    """Does an outlet's name lead to that of its writer ("The Athletic's David Ornstein")?"""
+    after = next((m for m in sentence.mentions if m.start >= outlet.stop and m.kind == "person"), None)
+    beside = after and _HIS_WRITER.fullmatch(page.section.folded, outlet.stop, after.start)
+    return bool(beside and after and page.reading.people[after.person or 0].role == "journalist")
+
+
 def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     """Whom "according to", "as reported by" or "via" names."""
     section, folded = page.section, page.section.folded
@@ -354,7 +348,7 @@ def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
             continue
         gap = folded[hit.stop : mention.start]
-        if len(gap) > 70 or not re.fullmatch(r"[\s\w'-]*", gap):
+        if len(gap) > 70 or " that " in gap or not re.fullmatch(r"[\s\w'-]*", gap):
             break
         if mention.kind == "person" and mention.person is not None:
             person = page.reading.people[mention.person]
@@ -379,6 +373,8 @@ def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         ):
             return Voice(mention.club.name, "club", hit.start, low, high)
         if mention.kind == "outlet" or mention.text == "outlet":
+            if _names_writer(page, sentence, mention):
+                continue
             break
     if re.match(r" the club\b(?!'s)", folded[hit.stop : hit.stop + 11]):
         club = club_meant(page, sentence, hit.stop + 1)

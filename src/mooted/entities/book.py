@@ -43,6 +43,15 @@ class Tenure(NamedTuple):
     end: str
 
 
+class Footballer(NamedTuple):
+    """What the book tells of a player; empty, or 0 for his year of birth, where it does not know."""
+
+    name: str
+    nation: str
+    line: str
+    born: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Book:
     """The book, ready for use. ``names`` finds every form that it knows, in folded text, case as written."""
@@ -53,7 +62,7 @@ class Book:
     defaults: dict[str, Club | None]
     staff: dict[str, tuple[Tenure, ...]]
     journalists: frozenset[str]
-    players: dict[str, str]
+    players: dict[str, Footballer]
     given_names: frozenset[str]
     ordinary: frozenset[str]
     outlets: dict[str, str]
@@ -123,12 +132,29 @@ def _book(tables: _Tables) -> Book:
         defaults={fold(row["form"]): clubs.get(row["default"]) for row in tables.rows("shared.csv")},
         staff=_tenures(tables.rows("staff.csv")),
         journalists=frozenset(row["name"] for row in tables.rows("journalists.csv")),
-        players={fold(form): row["name"] for row in tables.rows("players.csv") for form in _names(row)},
+        players=_footballers(tables.rows("players.csv"), tables.rows("positions.csv")),
         given_names=tables.words("given_names.txt"),
-        ordinary=tables.words("ordinary.txt"),
+        ordinary=_shouted_too(tables.words("ordinary.txt")),
         outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
         near=_near(tables.rows("clubs.csv"), tables.rows("areas.csv")),
     )
+
+
+def _shouted_too(words: frozenset[str]) -> frozenset[str]:
+    """The words and, as headings have them, the longer ones in capitals."""
+    return words | {word.upper() for word in words if len(word) > 3}
+
+
+def _footballers(rows: Iterable[Row], positions: Iterable[Row]) -> dict[str, Footballer]:
+    """The players by every form of their names."""
+    lines = {row["id"]: row["line"] for row in positions}
+    found: dict[str, Footballer] = {}
+    for row in rows:
+        born = row.get("born", "")[:4]
+        line = lines.get(row.get("position", ""), "")
+        player = Footballer(row["name"], row.get("nationality", ""), line, int(born) if born.isdecimal() else 0)
+        found.update((fold(form), player) for form in _names(row))
+    return found
 
 
 def _near(clubs: Iterable[Row], areas: Iterable[Row]) -> dict[str, frozenset[str]]:
@@ -163,6 +189,9 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
     for row in rows:
         for form in (row["name"], *_forms(row["demonyms"])):
             known[fold(form)] = Known("nation", row["name"], "name")
+        for form in _forms(row.get("nicknames", "")):
+            if " " in form:  # "Super Eagles"; in one word they are clubs' more often
+                known.setdefault(fold(form), Known("nation", row["name"], "nickname"))
         for form in map(fold, _forms(row["people"])):
             adjective = form in known and known[form].kind == "nation"
             known[form] = Known("nation", row["name"], "both" if adjective else "people")

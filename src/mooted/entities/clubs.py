@@ -8,6 +8,7 @@ from typing import cast
 from mooted.entities.book import Book, Known
 from mooted.entities.part import Part
 from mooted.entities.people import vote
+from mooted.language.automaton import Hit
 from mooted.language.fold import fold
 from mooted.model.entity import Club
 from mooted.model.mention import How, Kind, Mention
@@ -17,6 +18,12 @@ _HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium"}
 _BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
 _FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time)[\s-]*$|\bthen-$", re.IGNORECASE)
 _NEVER_BEFORE = frozenset('abcfghijklmopqstuvwz,.:;"()')  # in which none of those words ends
+_HAS_COACH = re.compile(
+    r"(?:'s)? (?:(?:national(?: team)?|women's|under-\d\d|interim|caretaker|new|head) )?"
+    r"(?:manager|boss|head coach|coach|job|hot seat|hotseat)\b",
+    re.IGNORECASE,
+)
+_NATIONS = frozenset(("Holland", "USA", "US", "USMNT", "USWNT", "Ireland", "Czechia", "Bosnia"))  # not "Dutch"
 _FORMER_REACH = 10  # characters
 
 
@@ -30,25 +37,36 @@ def plainly_named(parts: list[Part]) -> dict[Club, int]:
     return dict(sorted(named.items(), key=lambda item: -item[1]))
 
 
-def settle(part: Part, named: dict[Club, int], book: Book) -> None:
-    """Note what the hits of a part mean: clubs, and whatever else tells who somebody is."""
+def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None:
+    """Note what the hits of a part mean: clubs, and whatever else tells who somebody is.
+
+    In a ``column`` each paragraph is a story of its own, and what others name settles only what nothing else does.
+    """
     latest: dict[Club, int] = {}
+    before = 0
     for at, hit in enumerate(part.hits):
         start, stop, known = hit
+        if column and latest and part.folded.find("\n", before, start) >= 0:
+            latest.clear()
+        before = stop
         if known.kind == "club":
-            club, candidates = _club(known, named, latest, book)
+            club, candidates = _club(known, named, latest, book, column)
             how = _HOW.get(known.form, "nickname")
             former = _is_former(part.folded, start)
             part.around.append(Mention(start, stop, "club", how, None, club, candidates, known.also, None, former))
             if club:
                 latest[club] = at
+        elif known.kind == "nation" and (team := _national_team(hit, part.folded)):
+            part.around.append(
+                Mention(start, stop, "club", "name", None, team, (), "", None, _is_former(part.folded, start))
+            )
         elif known.kind in _BESIDE:
             text = known.also if known.kind == "position" else known.value
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
 
 
 def _club(
-    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book
+    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book, column: bool
 ) -> tuple[Club | None, tuple[Club, ...]]:
     """The club meant, and all that it could be: the one named last, most often, or by default."""
     options = known.clubs
@@ -57,11 +75,19 @@ def _club(
     before = [club for club in options if club in latest]
     if before:
         return max(before, key=latest.__getitem__), options
-    elsewhere = [club for club in options if club in named]
-    if elsewhere:
-        return max(elsewhere, key=named.__getitem__), options
     default = book.defaults.get(fold(known.value))
+    elsewhere = [club for club in options if club in named]
+    if elsewhere and not (column and default):
+        return max(elsewhere, key=named.__getitem__), options
     return default or (options[0] if known.form in _OUTRIGHT else None), options
+
+
+def _national_team(hit: Hit[Known], folded: str) -> Club | None:
+    """The team of a nation that has a manager ("Germany boss Anna Berg", "the Holland job"), as a club."""
+    if not folded.startswith((" ", "'s "), hit.stop) or not _HAS_COACH.match(folded, hit.stop):
+        return None
+    words = folded[hit.start : hit.stop]
+    return Club("", hit.value.value) if words in _NATIONS or words == fold(hit.value.value) else None
 
 
 def _is_former(folded: str, start: int) -> bool:

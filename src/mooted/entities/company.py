@@ -31,11 +31,25 @@ _ROLE_GAP = re.compile(
 _OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
 _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
+_SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
+_STAYS = re.compile(
+    r"(?:'s)?(?: [a-z]+){0,5} (?:leave|leaving|left|quit|stay at|stay with|staying at|remain at|remain with|"
+    r"(?:contract|deal|future|career|time|stay) (?:at|with)|(?:exit|departure) from) (?:the )?"
+)
+_HIS_CLUB = re.compile(r"'s? ")
+_OF_HIS = re.compile(r"(?:'s?)? (?:contract|future|career|deal|exit|departure|stay|team-mates?|teammates?)\b")
+_JOINED = re.compile(r",?(?: who)?(?: has| had| only)? (?:joined|signed for|moved to|arrived at) (?:the )?")
+_LONG_AGO = re.compile(
+    r"[^.\n]{0,60}?\b(?:(?:in|since)(?: [A-Z][a-z]+)? (?:19|20)\d\d|ago|last (?:summer|season|year))\b"
+)
+_APPOSED = re.compile(r",? (?:who is |now )?(?:the|an?) (?:[a-z\d-]+ ){0,3}")
 _BETWEEN = re.compile(r",? (?:and )?|,? \d\d,? (?:and )?")
 _SEVERAL = re.compile(
     r"(?:pair|duo|trio|players|stars|defenders|midfielders|strikers|forwards|wingers|backs|internationals) "
     r"(?:[A-Z][\w'-]++(?:, | and | )?){0,6}$"
 )
+_LISTED = frozenset((", ", " and ", ", and ", " & ", " or "))  # between a club and another story's man
+_PAST = ("former ", "Former ", "ex-", "Ex-", "retired ", "ex ")
 _BACK, _AHEAD, _ACROSS, _LIST = 48, 40, 12, 90  # characters
 
 
@@ -70,6 +84,8 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
                 vote(draft.staff_of, mention.club)
             return
         if mention.kind == "club" and mention.club:
+            if gap in _LISTED and edge == named.start:
+                return
             clubs += 1
             if clubs == 1 and not mention.former and "former" not in gap:
                 _hold(part, at, named, draft)
@@ -77,6 +93,7 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
                 return
         elif not _describes(mention, draft):
             return
+        draft.past = draft.past or part.folded.endswith(_PAST, 0, mention.start) or mention.former
         draft.strong = True
         edge = mention.start
         at -= 1
@@ -100,17 +117,26 @@ def _hold(part: Part, at: int, named: Named, draft: Draft) -> None:
 
 
 def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
-    """ "X of Chelsea", "X, 24, from Genoa"."""
+    """ "X of Chelsea", "X, 24, from Genoa", "X could leave Ajax", "X joined Spurs in 2019", "X, the Dane"."""
     mention = part.around[at]
-    if not mention.club:
-        return
     gap = part.folded[named.stop : mention.start]
-    if _OF_CLUB.fullmatch(gap):
+    if mention.club and _OF_CLUB.fullmatch(gap):
         _hold(part, at, named, draft)
-    elif _FROM_CLUB.fullmatch(gap):
-        vote(draft.holders, mention.club, 2)
-    elif _AT_CLUB.fullmatch(gap):
-        vote(draft.holders, mention.club)
+    elif mention.club and (sureness := _ties(part.folded, named, gap, mention.stop)):
+        vote(draft.holders, mention.club, sureness)
+    elif not mention.club and _APPOSED.fullmatch(gap):
+        _describes(mention, draft)
+
+
+def _ties(folded: str, named: Named, gap: str, stop: int) -> int:
+    """How surely the words between a name and a club, and those after it, tell that he is that club's."""
+    if _FROM_CLUB.fullmatch(gap):
+        return 1 if _SIGNED.search(folded, max(0, named.start - _BACK), named.start) else 2
+    if _AT_CLUB.fullmatch(gap):
+        return 1
+    his = _HIS_CLUB.fullmatch(gap) and _OF_HIS.match(folded, stop)
+    joined = _JOINED.fullmatch(gap) and _LONG_AGO.match(folded, stop)
+    return 2 if his or joined or _STAYS.fullmatch(gap) else 0
 
 
 def _share_group(folded: str, before: Named, named: Named, people: list[Draft]) -> None:

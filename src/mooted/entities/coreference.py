@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
@@ -13,8 +14,8 @@ from mooted.model.entity import Club, Person
 from mooted.model.mention import How, Mention
 
 _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
-_CLUBS_BACK = 16  # mentions
-_SAME_SENTENCE, _FOCUS, _MOST_LEANING = 0.4, 0.35, 0.3
+_CLUBS_BACK, _FARTHEST = 16, 60  # mentions
+_SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
 _NEVER = -1.0
 _OUTRIGHT = ("name", "short", "stadium")
 
@@ -41,7 +42,7 @@ def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book
 
 
 def resolve(
-    references: list[Reference], sentences: list[Sentence], mentions: list[Mention], cast: Cast
+    references: list[Reference], sentences: Sequence[Sentence], mentions: list[Mention], cast: Cast
 ) -> list[Mention]:
     """Descriptions and pronouns, each with the person or club that it means, where there is one.
 
@@ -66,10 +67,22 @@ def resolve(
 class _Past:
     """Who has been named or meant up to a place of a text."""
 
-    __slots__ = ("_at", "_cast", "_clubs", "_clubs_at", "_floor", "_people", "_people_at", "_sentence", "_sentences")
+    __slots__ = (
+        "_ages",
+        "_at",
+        "_cast",
+        "_clubs",
+        "_clubs_at",
+        "_floor",
+        "_people",
+        "_people_at",
+        "_sentence",
+        "_sentences",
+    )
 
-    def __init__(self, cast: Cast, sentences: list[Sentence]) -> None:
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence]) -> None:
         self._cast, self._sentences = cast, sentences
+        self._ages: dict[int, int] = {}
         self._people: list[int] = []
         self._people_at: list[int] = []
         self._clubs: list[Club] = []
@@ -109,37 +122,56 @@ class _Past:
         return Mention(start, stop, "club", how, None, club) if club else None
 
     def _he(self) -> int | None:
-        """Whom a pronoun means: the nearer the likelier, then players and the one whom the document is about."""
+        """Whom a pronoun means: the nearer the likelier, then players, the one whom the document is about, and those
+        of the club that the sentence has named before it ("Spurs could loan him out")."""
         leanings, floor, sentence = self._cast.leanings, self._floor, self._sentence
+        people, club = self._cast.people, self._club_here()
         focus = self._cast.focus if floor < 0 else None
         best, best_score = None, 0.0
         for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
-            here = _SAME_SENTENCE if start >= sentence else 0.0
+            here = _SAME_SENTENCE if start >= sentence else _HIS_CLUB if club else 0.0
             if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS:
                 break
+            if club and start < sentence and people[person].holder != club:
+                here = 0.0
             score = leanings[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
             if score > best_score:
                 best, best_score = person, score
         return focus if best is None else best
 
+    def _club_here(self) -> Club | None:
+        """The last club of the sentence so far."""
+        return self._clubs[-1] if self._clubs and self._clubs_at[-1] >= self._sentence else None
+
     def _whom(self, what: Description) -> int | None:
-        """Whom a description means: of those named before, the last one whom it fits best."""
+        """Whom a description means: of those named before whom it can fit, the last one whom it fits best."""
         people, floor = self._cast.people, self._floor
         focus = self._cast.focus if floor < 0 else None
         fits: dict[int, float] = {}
-        best, best_score = None, 0.0
-        for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
-            if start < floor:
+        best, best_score, back = None, 0.0, 0
+        past = zip(reversed(self._people), reversed(self._people_at), strict=True)
+        for person, start in islice(past, _FARTHEST):
+            if start < floor or back == len(_NEARNESS):
                 break
             if person not in fits:
-                fits[person] = _fits(what, people[person])
+                fits[person] = self._fit(what, person)
+            if fits[person] < 0:
+                continue
             here = _SAME_SENTENCE if start >= self._sentence else 0.0
-            score = fits[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
-            if score > best_score and fits[person] >= 0:
+            score = fits[person] + (_NEARNESS[back] + here + (_FOCUS if person == focus else 0.0))
+            back += 1
+            if score > best_score:
                 best, best_score = person, score
         if best is None and focus is not None and _fits(what, people[focus]) >= 0:
-            return focus
+            best = focus
+        if best is not None and what.age:
+            self._ages.setdefault(best, what.age)
         return best
+
+    def _fit(self, what: Description, person: int) -> float:
+        """How well a description fits a person, whose age an earlier one may have told."""
+        age = self._ages.get(person)
+        return _NEVER if what.age and age and what.age != age else _fits(what, self._cast.people[person])
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""

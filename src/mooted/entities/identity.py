@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mooted.entities.book import Known
 from mooted.entities.names import Name
 from mooted.entities.part import Named, Part
 from mooted.entities.people import Registry
+from mooted.language.automaton import Hit
 from mooted.language.fold import key
 
+_SHARED = ("place", "club")
+_CLUB_FOLLOWS = ("from ", "at ", "against ", "of ", "joined ", "join ", "side ", "club ", "outfit ", "giants ")
 _AGE = re.compile(r",? \(?\d\d[,)]")
 _SHORTEST = 3
 _ACRONYM = 5  # "PSG", "UEFA"; a name in capitals is longer
@@ -18,11 +22,34 @@ _ACRONYM = 5  # "PSG", "UEFA"; a name in capitals is longer
 def identify(parts: list[Part]) -> Registry:
     """The people of a document; each part then knows who is named where."""
     registry = Registry()
+    _reclaim_surnames(parts)
     full = [_full_names(part, registry) for part in reversed(parts)][::-1]
     mid_sentence = _MidSentence(parts)
     for part, known in zip(parts, full, strict=True):
         part.named = list(_everybody(part, known, registry, mid_sentence))
     return registry
+
+
+def _reclaim_surnames(parts: list[Part]) -> None:
+    """Who has been named in full goes by his surname, be it a town's or a club's too ("Ryan Kent ... Kent")."""
+    surnames = {name.words.rpartition(" ")[2] for part in parts for name in part.names if " " in name.words}
+    for part in parts:
+        mine = [hit for hit in part.hits if hit.value.kind in _SHARED and _is_surname(hit, part.folded, surnames)]
+        if mine:
+            part.hits = [hit for hit in part.hits if hit not in mine]
+            names = (Name(hit.start, hit.stop, part.folded[hit.start : hit.stop], None, False) for hit in mine)
+            part.names = sorted([*part.names, *names], key=_begin)
+
+
+def _begin(name: Name) -> int:
+    return name.start
+
+
+def _is_surname(hit: Hit[Known], folded: str, surnames: set[str]) -> bool:
+    """Is a place or a club called by the surname of somebody, where no word before it tells of the club?"""
+    if folded[hit.start : hit.stop] not in surnames:
+        return False
+    return hit.value.kind == "place" or not folded.endswith(_CLUB_FOLLOWS, 0, hit.start)
 
 
 def _full_names(part: Part, registry: Registry) -> dict[int, Named]:

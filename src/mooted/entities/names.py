@@ -9,13 +9,13 @@ from mooted.entities.book import Book, Known
 from mooted.language.automaton import Hit
 
 _PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des zu af st".split()
-_WORD = r"[A-Z][A-Za-z0-9]*(?:['\-/][A-Za-z0-9]+)*"
+_WORD = r"[A-Z][A-Za-z0-9]*(?:['\-][A-Za-z0-9]+)*"
 _TOKEN = re.compile(_WORD)
 _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_WORD})*")
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
-_JOINED = ("-", "/")
+_DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
 
@@ -103,7 +103,9 @@ class _Names:
 
     def _inside(self, start: int) -> bool:
         before = self._text[start - 1] if start else " "
-        return before != " " and (before.isalnum() or before in "@#")
+        return before != " " and (
+            before.isalnum() or before in "@#_" or (before == "/" and _in_address(self._text, start))
+        )
 
     def _read_known(self, hit: Hit[Known], start: int, word: str) -> None:
         """A word that stands alone and that the book knows as a person's, by itself or as part of a phrase."""
@@ -133,7 +135,9 @@ class _Names:
 
     def _add(self, start: int, words: str, known: Known | None) -> None:
         """A name of one word, if it is one."""
-        if len(words) >= 3 and not words.isupper():
+        if words == "Jan" and _DAY.match(self._text, start + 3):
+            return
+        if len(words) >= 3 and not words.isupper() and (words.isalpha() or not _DIGIT.search(words)):
             self._found.append(Name(start, start + len(words), words, known, _initial(self._text, start)))
 
     def _add_known(self, hit: Hit[Known]) -> None:
@@ -227,12 +231,17 @@ def _bare(word: str) -> str:
 def _hyphenated(hit: Hit[Known], folded: str) -> bool:
     """Does another name follow with a hyphen, so that the hit is half of a double name?"""
     after = folded[hit.stop : hit.stop + 2]
-    return after[:1] in _JOINED and after[1:].isupper()
+    return after[:1] == "-" and after[1:].isupper()
 
 
 def _shouted(word: str, first: str) -> bool:
     """Is the last word in capitals, other than the first ("Mason Mount EXCLUSIVE")?"""
     return len(word) > 1 and word.isupper() and not first.isupper()
+
+
+def _in_address(folded: str, start: int) -> bool:
+    """Is the slash before ``start`` one of a web address?"""
+    return folded.find("://", max(0, start - 60), start) > folded.rfind(" ", max(0, start - 60), start)
 
 
 def _initial(folded: str, start: int) -> bool:

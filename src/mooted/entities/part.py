@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from mooted.entities.book import Book, Known
 from mooted.entities.names import Name, split_names
+from mooted.entities.newclubs import set_apart
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold
 from mooted.model.mention import Mention
@@ -41,5 +42,5 @@ class Part:
 def part(place: Literal["title", "text"], text: str, book: Book) -> Part:
     """The names and the hits of a title or text."""
     folded = fold(text)
-    names, hits = split_names(folded, book.names.find(folded), book)
+    names, hits = set_apart(*split_names(folded, book.names.find(folded), book), folded, book)
     return Part(place, text, folded, names, hits)

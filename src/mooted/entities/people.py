@@ -11,7 +11,7 @@ from mooted.language.fold import key
 from mooted.model.entity import Club, Role
 
 T = TypeVar("T")
-_SAME_START = 3  # letters
+_SHORT_FORM, _LONG_FORM, _SAME_START = 3, 6, 4  # letters
 _PARTICLES = frozenset("van von de der den di da dos del della el al la le ter ten".split())
 
 
@@ -23,6 +23,7 @@ class Draft:
     full: bool
     known: str = ""
     strong: bool = False
+    past: bool = False  # "former striker"
     roles: dict[Role, int] = field(default_factory=dict)
     holders: dict[Club, int] = field(default_factory=dict)
     positions: dict[str, int] = field(default_factory=dict)
@@ -49,7 +50,7 @@ class Registry:
         self._names: list[tuple[str, ...]] = []
         self._by_key: dict[str, int] = {}
         self._by_part: dict[str, int] = {}
-        self._by_spelling: dict[str, int] = {}
+        self._by_initial: dict[str, list[tuple[str, int]]] = {}
         self._shared: set[str] = set()
         self._latest: dict[str, int] = {}
 
@@ -58,13 +59,14 @@ class Registry:
         plain = key(words)
         at = self._by_key.get(plain)
         if at is None:
-            spelling, shorter = _taken_up_by(plain)
-            at = self._by_spelling.get(spelling)
+            first, initial, shorter = _taken_up_by(plain)
+            alike = self._by_initial.setdefault(initial, [])
+            at = next((at for other, at in alike if _same_given_name(first, other)), None)
             if at is None and plain.split(None, 1)[0] in _PARTICLES:
                 at = self._by_part.get(plain)  # "Van der Meulen" takes up "Ruud van der Meulen"
             if at is None:
                 at = self._new(Draft(words, True, name.known.kind if name.known else ""), shorter)
-                self._by_spelling[spelling] = at
+                alike.append((first, at))
             self._by_key[plain] = at
         return at
 
@@ -105,13 +107,28 @@ class Registry:
 
 
 @lru_cache(maxsize=10_000)
-def _taken_up_by(plain: str) -> tuple[str, tuple[str, ...]]:
-    """How else a full name may be written, and the shorter ones that may take it up.
+def _taken_up_by(plain: str) -> tuple[str, str, tuple[str, ...]]:
+    """The given name, its initial with the surname, and the shorter names that may take up a full one.
 
-    All spellings with the surname and the first letters are one ("Josh King", "Joshua King"). "Virgil van Dijk" is
-    "van dijk", "dijk", "virgil", "virgil van" or "van".
+    "Virgil van Dijk" is "van dijk", "dijk", "virgil", "virgil van" or "van".
     """
     words = plain.split()
     ends = [" ".join(words[cut:]) for cut in range(1, len(words))]
     starts = [words[0], " ".join(words[:2]), words[1]] if len(words) > 2 else words[:1]
-    return f"{words[0][:_SAME_START]} {words[-1]}" if ends else plain, tuple(ends + starts)
+    return words[0], f"{words[0][0]} {words[-1]}" if ends else plain, tuple(ends + starts)
+
+
+@lru_cache(maxsize=10_000)
+def _same_given_name(one: str, other: str) -> bool:
+    """Are two given names of one surname one man's: "Josh" and "Joshua", "Alexandre" and "Alexander", or misspelt?
+
+    "Joao" and "Joaquim" are two.
+    """
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and (len(short) >= _SHORT_FORM or short == long):
+        return True
+    if len(short) >= _LONG_FORM and long[:_SAME_START] == short[:_SAME_START]:
+        return True
+    return sorted(short) == sorted(long) or (
+        len(short) >= _LONG_FORM - 1 and any(long[:cut] + long[cut + 1 :] == short for cut in range(len(long)))
+    )

@@ -35,7 +35,20 @@ _NOT_PEOPLE = frozenset(
     "league top media press outlet newspaper journalist fa government football top-flight capital city national market "
     "cup window transfer champions publication website report federation reporter broadcaster season version".split()
 )
-_NO_HEADS = ("s", "reinforcement", "options")  # how positions end that no single man can be called by
+_NO_HEADS = (
+    "s",
+    "reinforcement",
+    "field",
+    "fence",
+    "attack",
+    "line",
+    "cover",
+    "force",
+    "department",
+    "power",
+    "guard",
+    "room",
+)  # how positions end that no single man can be called by
 _MOST_WORDS = 6
 _QUARTERS = frozenset("north south east west".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mooted.entities.book import Book
+from mooted.entities.book import Book, Footballer
 from mooted.entities.people import Draft, most, vote
 from mooted.language.fold import fold
 from mooted.model.entity import Club, Role
@@ -34,37 +34,47 @@ _PRESS = frozenset(
 )
 _LAST_WORD = re.compile(r"([A-Za-z-]+),?\Z")
 _AFTER = re.compile(
-    r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:the |his |their |its |a )?"
-    r"(?:(?!says |said |but |and |with |after |while |who |has |as |told |under )[A-Za-z'&-]+ ){0,4}?"
+    r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:now )?(?:the |his |their |its |her |a )?"
+    r"(?:(?:[A-Z][\w'&.-]*|former|current|new|ex|then|long-time|club|team|first-team|technical|sporting|football|"
+    r"general|managing|chief|head|assistant|caretaker|interim|executive|vice|recruitment|player's|striker's|"
+    r"midfielder's|defender's|winger's|goalkeeper's|forward's|club's|sports|transfer|of|and) ){0,5}?"
     r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
-    r"representative|journalist|reporter|pundit|chief|captain)\b"
+    r"representative|journalist|reporter|pundit|chief|captain)\b(?! [A-Z])"
 )
 _AS_STAFF = re.compile(
     r"(?:'s)?,? (?:\(?\d\d\)?,? )?"
     r"(?:has been |was |is |will be |have been |had been |is set to be |to be |could be |who was )?"
-    r"(?:(?:appointed|named|hired|unveiled|confirmed|announced|installed|back|on board|in|set|sacked|dismissed|fired|"
-    r"axed|removed|returns|returned|joins|joined|leaves|left|quit|resigned|steps? down|stepped down|stood down|tenure|"
-    r"reign|spell|future|stint|time|role|position|job|post) )?"
+    r"(?P<verb>(?:appointed|named|hired|unveiled|confirmed|announced|installed|back|on board|in|set|sacked|dismissed|"
+    r"fired|axed|removed|returns|returned|joins|joined|leaves|left|quit|resigned|steps? down|stepped down|stood down|"
+    r"tenure|reign|spell|future|stint|time|role|position|job|post) )?"
     r"(?:as|becomes?|became|from (?:his|her) (?:role|position|post|job) as|in charge|at the helm|to become) "
     r"(?:the |their |its |his |her |a |an |club )?(?:[A-Za-z'&-]+ ){0,4}?"
-    r"(manager|boss|head coach|coach|director|chairman|president|chief executive|CEO|head of recruitment|scout|"
-    r"successor|assistant)\b"
+    r"(?P<job>manager|boss|head coach|coach|director|chairman|president|chief executive|CEO|head of recruitment|scout|"
+    r"assistant)\b"
 )
 _SACKED = re.compile(
     r"(?:'s)? (?:was|were|has been|have been|had been|is|being|been|will be|could be|faces the) ?"
     r"(?:finally |officially )?(?:sacked|the sack|dismissed|fired|relieved of his duties|sack)\b"
     r"|'s (?:sacking|dismissal|appointment|successor|predecessor|coaching staff|backroom|assistants?|side|men|team|"
-    r"reign|tenure)\b"
+    r"reign|tenure)\b(?!-)"
 )
 _HIRED = re.compile(
-    r"(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|hir(?:e|ed|ing)|"
-    r"managed by|coached by|replac(?:e|ed|ing) (?:manager|coach|boss)|under|successor to (?:manager|coach|boss)) "
-    r"(?:[a-z-]+ ){0,2}$"
+    r"\b(?:(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|"
+    r"hir(?:e|ed|ing)|managed by|coached by|(?:replac(?:e|ed|ing)|successor to) (?:manager|coach|boss)) "
+    r"(?:[a-z-]+ ){0,2}|under (?:(?:former|new|then|current|ex|previous) )?)$"
 )
 _AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
-_AGE_BEFORE = re.compile(r"(\d\d)-year-old (?:[A-Za-z'-]+ ){0,5}$")
+_AGE_BEFORE = re.compile(
+    r"(\d\d)-year-old (?:(?!(?:as|for|who|has|is|was|to|from|with|in|at|on|by|after|before|but|while|would|could|will|"
+    r"says|said)\b)[A-Za-z'-]+ ){0,5}$"
+)
+_FIRMS = (" agency", " Agency", " Sports Agency", " Management", " Foundation", " Stadium", " Arena", " Cup", " Trophy")
+_CLUBLESS = ("free agent ", "Free agent ", "free-agent ", "Free Agent ")
 _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
 _YOUNGEST, _OLDEST = 15, 45
+_STILL_PLAYS = 37  # years
+_TOO_YOUNG = 32  # to be a manager or director
+_BESIDE_HIM: frozenset[Role] = frozenset(("other", "player"))  # relatives and team-mates, of whom many play themselves
 
 
 def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
@@ -73,18 +83,22 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
     after = folded[stop : stop + _BEHIND]
     role = _role_before(before)
     if role:
-        vote(draft.roles, role, 2)
+        vote(draft.roles, role, 1 if role == "other" else 2)
         draft.strong = True
     if after[:2] in (", ", " (") and (follows := _AFTER.match(after)):
         vote(draft.roles, _ROLES[follows[1].split()[-1].lower()], 2)
         draft.strong = True
+    if after.startswith(_FIRMS):
+        vote(draft.roles, "other", 3)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
 
 
 def _role_before(before: str) -> Role | None:
-    """The role that the word before a name tells ("boss Anna Berg")."""
+    """The role that the word before a name tells ("boss Anna Berg"); a free agent has no clients."""
     line = before.removesuffix("\n")
+    if line.endswith(_CLUBLESS):
+        return "player"
     return _role_of_word(line[line.rfind(" ", 0, -1) + 1 : -1]) if line[-1:] == " " else None
 
 
@@ -98,7 +112,8 @@ def _role_of_word(word: str) -> Role | None:
 def _read_jobs(draft: Draft, before: str, after: str) -> None:
     """Who is appointed, sacked or served under is a manager, or what he is appointed as."""
     if _tells_job(after) and (as_staff := _AS_STAFF.match(after)):
-        vote(draft.roles, _ROLES.get(as_staff[1].split()[-1].lower(), "manager"), 2)
+        job = _ROLES.get(as_staff["job"].split()[-1].lower(), "manager")
+        vote(draft.roles, job, 2 if as_staff["verb"] else 1)  # "tried to sign X as Leeds boss" is about another
     if _tells_end(after) and _SACKED.match(after):
         vote(draft.roles, "manager", 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1)
     if _tells_change(before) and _HIRED.search(before):
@@ -136,15 +151,27 @@ def role_of(draft: Draft, book: Book, day: str) -> Role:
     """The role with most votes; the book breaks ties, and a name alone is taken for a player's."""
     votes = draft.roles.copy()
     plain = fold(draft.name)
-    if draft.name in book.journalists or draft.known == "journalist" or _of_the_press(draft.name):
+    footballer = book.players.get(plain)
+    if draft.name in book.journalists or draft.known == "journalist" or (not footballer and _of_the_press(draft.name)):
         vote(votes, "journalist", 3)
+    playing = footballer is not None and _plays(footballer, day)
     for tenure in book.staff.get(plain, ()):
         if not day or not tenure.start or tenure.start[:4] <= day[:4]:
-            vote(votes, _ROLES.get(tenure.role.rpartition(" ")[2], "manager"), 2 if tenure.role != "pundit" else 1)
+            if not (playing and not tenure.start):
+                vote(votes, _ROLES.get(tenure.role.rpartition(" ")[2], "manager"), 2 if tenure.role != "pundit" else 1)
             break
-    if draft.positions or plain in book.players:
-        vote(votes, "player", 2 if draft.positions else 1)
+    if (draft.positions and not draft.past) or (most(draft.ages) or _OLDEST) <= _TOO_YOUNG:
+        vote(votes, "player", 3)
+    elif draft.positions or footballer:
+        vote(votes, "player", 2 if draft.positions or playing else 1)
+    elif draft.ages and _BESIDE_HIM.issuperset(votes):
+        vote(votes, "player", 2)
     return most(votes) or "player"
+
+
+def _plays(footballer: Footballer, day: str) -> bool:
+    """Was a player of the book, on a day, of an age at which most still play?"""
+    return bool(day) and bool(footballer.born) and int(day[:4]) - footballer.born <= _STILL_PLAYS
 
 
 def club_of(draft: Draft, book: Book, day: str) -> Club | None:

@@ -14,12 +14,14 @@ from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
 from mooted.entities.roles import club_of, role_of
 from mooted.entities.sections import section
+from mooted.language.fold import fold
 from mooted.model.document import Document
 from mooted.model.entity import Person
 from mooted.model.mention import Reading
 
 _BRACKETED = re.compile(r"\([^()\n]{2,60}\)\.?\s*$", re.MULTILINE)
 _COLUMN = 3  # sources in brackets, each at the end of a paragraph
+_SETTLED = ("goalkeeper", "defence")  # lines between which nobody is torn, as wingers are
 _EARLY = 300  # characters
 
 
@@ -27,15 +29,16 @@ def scan(document: Document, book: Book) -> Reading:
     """Find what a document mentions and to whom it refers. Never raises on any text."""
     parts = [part("title", document.title, book)] if document.title else []
     parts.append(part("text", document.text, book))
-    clubs = plainly_named(parts)
     drafts = identify(parts).people
+    clubs = plainly_named(parts)
+    column = _is_column(document.text)
     for one in parts:
-        settle(one, clubs, book)
+        settle(one, clubs, book, column)
         learn(one, drafts)
     day = document.published_at.date().isoformat() if document.published_at else ""
     people = tuple(_person(draft, book, day) for draft in drafts)
     focus = _focus(parts, people)
-    known = cast(people, focus, _is_column(document.text), book)
+    known = cast(people, focus, column, book)
     sections = tuple(section(one, known, words_of(book)) for one in parts)
     return Reading(sections, people, focus, tuple(clubs))
 
@@ -47,7 +50,13 @@ def _person(draft: Draft, book: Book, day: str) -> Person:
     if role in ("manager", "director"):
         holder = most(draft.staff_of) or club_of(draft, book, day) or holder
     why = "" if draft.strong or draft.full or draft.known else "weak"
-    return Person(draft.name, role, holder, tuple(draft.positions), tuple(draft.nations), most(draft.ages), why=why)
+    known = book.players.get(fold(draft.name)) if role == "player" else None
+    positions, nations = tuple(draft.positions), tuple(draft.nations)
+    if known and not positions and known.line in _SETTLED:
+        positions = (known.line,)
+    if known and not nations and known.nation:
+        nations = (known.nation,)
+    return Person(draft.name, role, holder, positions, nations, most(draft.ages), why=why)
 
 
 def _focus(parts: list[Part], people: tuple[Person, ...]) -> int | None:
@@ -61,5 +70,7 @@ def _focus(parts: list[Part], people: tuple[Person, ...]) -> int | None:
 
 
 def _is_column(text: str) -> bool:
-    """Is this a gossip column, whose items each end with their source in brackets?"""
+    """Is this a gossip column, whose items each end with their source in brackets, or on the line below?"""
+    if text.count("Full story:") >= _COLUMN:
+        return True
     return text.count("(") >= _COLUMN and len(_BRACKETED.findall(text)) >= _COLUMN

@@ -37,7 +37,7 @@ class Phrases(Generic[T]):
                 start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())
             ) and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum())):
                 found.append(Hit(start, stop, values[which]))
-            else:
+            elif not text[start:stop].isalnum():
                 found += self._within(text, start, stop)
         return found
 

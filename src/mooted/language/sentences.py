@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _END = re.compile(r"[.!?…\n\r](?:(?<=[\n\r])[\n\r]*|(?<![\n\r])[.!?…]{0,3}[\"')\]”’]{0,3}(?=[ \t]))")
@@ -22,8 +23,12 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-def split(text: str) -> list[Sentence]:
-    """The sentences of ``text``, in order, without the white space around them. Linear in its length."""
+@lru_cache(maxsize=2)
+def split(text: str) -> tuple[Sentence, ...]:
+    """The sentences of ``text``, in order, without the white space around them. Linear in its length.
+
+    Those of the last title and the last text are remembered: each stage asks for them.
+    """
     found: list[Sentence] = []
     start, paragraph = 0, 0
     for end in _END.finditer(text):
@@ -35,7 +40,7 @@ def split(text: str) -> list[Sentence]:
             _add(found, text, start, stop, paragraph)
             start = stop
     _add(found, text, start, len(text), paragraph)
-    return found
+    return tuple(found)
 
 
 def _ends_sentence(text: str, start: int, at: int, stop: int) -> bool:

@@ -1,0 +1,182 @@
+"""The document as a whole: how probable a claim is by all the phrases that may say it, and by the claims beside it.
+
+A phrase alone may leave open what the next sentence settles, and a claim that stands alone in a match report is worth
+less than the same words among others. So the answers of a document that would make the same claim are taken together,
+and a second log-linear model (stacked generalization: Wolpert, 1992) weighs them. It is learned from
+answers that the first gave to documents that it had not seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mooted.claims.choice import Answer, Chooser
+from mooted.claims.weighing import Features, Weights
+from mooted.model.claim import CONTRACT
+from mooted.model.mention import Mention, Reading
+
+TELLING = 0.28  # from which an answer adds its sources and terms to a claim that likelier words make
+_STEPS = 12  # of a probability, in logits
+_LIKELY = 0.5
+_MOST_BESIDE = 4
+
+
+class Key(NamedTuple):
+    """What a claim says, without its particulars: who (by his place among the people), what, which club or position."""
+
+    person: int | None
+    event: str
+    club: str | None
+    position: str | None = None
+
+
+class Case(NamedTuple):
+    """A claim that a document may make: all answers that would make it, and the signs of how it stands there."""
+
+    key: Key
+    answers: tuple[Answer, ...]
+    signs: Features
+
+
+def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | None]]:
+    """The claims of an answer, one for each person and club of its lists, with the mentions of both."""
+    option = answer.option
+    position = option.position.text or None if option.position else None
+    for person in option.people.members if option.people else (None,):
+        for club in option.clubs.members if option.clubs else (None,):
+            name = club.club.name if club and club.club and option.event not in CONTRACT else None
+            yield Key(person.person if person else None, option.event, name, position), person, club
+
+
+def cases(answers: Sequence[Answer], reading: Reading, kind: str) -> list[Case]:
+    """The claims that a document may make, in the order in which they are first said."""
+    found: dict[Key, list[Answer]] = {}
+    for answer in answers:
+        for key, _, _ in keys_of(answer):
+            found.setdefault(key, []).append(answer)
+    together = {key: 1.0 - math.prod(1.0 - one.probability for one in said) for key, said in found.items()}
+    beside: dict[int | None, list[tuple[Key, float]]] = {}
+    for key, chance in together.items():
+        beside.setdefault(key.person, []).append((key, chance))
+    return [
+        Case(key, tuple(said), _signs(key, said, together[key], beside[key.person], reading, kind))
+        for key, said in found.items()
+    ]
+
+
+def _signs(
+    key: Key, said: list[Answer], chance: float, beside: list[tuple[Key, float]], reading: Reading, kind: str
+) -> Features:
+    """How a claim stands in its document: how often and where it is said, of whom, and beside what."""
+    best = max(said, key=_chance)
+    scene = best.question.scene
+    signs = [
+        "bias",
+        f"all={_step(chance)}",
+        f"best={_step(best.probability)}",
+        f"said={min(len(said), 4)}",
+        f"kind={kind}",
+        f"sentence={min(scene.passage.number, 4)}{scene.section.place}",
+        f"rule={best.option.meaning.rule}",
+        f"club={key.club is not None}",
+        *_of_whom(key, reading),
+        *_rivals(key, chance, beside),
+    ]
+    if any(one.question.scene.section.place == "title" for one in said) and len(said) > 1:
+        signs.append("titled")
+    if best.option.people and len(best.option.people.members) > 1:
+        signs.append("listed")
+    return tuple(signs)
+
+
+def _of_whom(key: Key, reading: Reading) -> Iterator[str]:
+    if key.person is None:
+        return
+    person = reading.people[key.person]
+    if key.person == reading.focus:
+        yield "focus"
+    if person.why == "weak":
+        yield "weak"
+    if person.role != "player":
+        yield "role=" + person.role
+    holder = person.holder.name if person.holder else None
+    yield "held" if holder else "free"
+    if key.club is not None and key.club == holder:
+        yield "own"
+
+
+def _rivals(key: Key, chance: float, beside: list[tuple[Key, float]]) -> Iterator[str]:
+    """The other claims of the same person: the same of another club, others of the same club, and how many."""
+    same, others = 0.0, []
+    likely = 0
+    for other, probability in beside:
+        if other == key:
+            continue
+        likely += probability >= _LIKELY
+        if other.event == key.event:
+            same = max(same, probability)
+            if other.club is None or key.club is None:
+                yield f"{'unsaid' if key.club is None else 'said'}|{_step(probability) // 3}"
+        elif other.club == key.club or key.club is None or other.club is None:
+            others.append((probability, other.event))
+    yield f"likely={min(likely, 4)}"
+    yield f"rival={(_step(same) - _step(chance)) // 2}" if same else "rival=-"
+    others.sort(reverse=True)
+    for probability, event in others[:_MOST_BESIDE]:
+        if probability > chance:
+            yield f"below={event}"
+        if probability >= _LIKELY:
+            yield f"with={event}"
+    if others:
+        yield f"other={(_step(others[0][0]) - _step(chance)) // 2}"
+
+
+def _step(chance: float) -> int:
+    """A probability in steps of half a logit, from nought to ``_STEPS``."""
+    chance = min(max(chance, 1e-3), 1.0 - 1e-3)
+    return min(max(int(2.0 * math.log(chance / (1.0 - chance)) + 5.0), 0), _STEPS)
+
+
+def _chance(answer: Answer) -> float:
+    return answer.probability
+
+
+def probability(case: Case, weights: Weights) -> float:
+    """How probable it is that the document makes the claim; where nothing was learned, what its likeliest words say."""
+    if not weights:
+        return max(map(_chance, case.answers))
+    score = 0.0
+    for head in case_heads(case.key.event):
+        table: Mapping[str, float] = weights.get(head, {})
+        score += sum([table[sign] for sign in case.signs if sign in table])
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+def case_heads(event: str) -> tuple[str, str]:
+    """Under which the signs of a case are weighed."""
+    return "*", event
+
+
+class Taken(NamedTuple):
+    """An answer that is believed, and those of its claims that are, each with its probability."""
+
+    answer: Answer
+    keys: dict[Key, float]
+
+
+def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Chooser) -> list[Taken]:
+    """The answers of which claims come, in their order.
+
+    What is believed of a document is told by its likeliest words and by all that are nearly as likely.
+    """
+    taken: dict[int, dict[Key, float]] = {}
+    for case in cases(answers, reading, kind):
+        chance = probability(case, chooser.whole)
+        if chance >= chooser.threshold:
+            best = max(map(_chance, case.answers))
+            for answer in case.answers:
+                if answer.probability >= best or answer.probability >= TELLING:
+                    taken.setdefault(id(answer), {})[case.key] = chance
+    return [Taken(answer, taken[id(answer)]) for answer in answers if id(answer) in taken]

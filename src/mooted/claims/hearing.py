@@ -1,0 +1,196 @@
+"""What a document's words alone say, before anybody in it is looked for: the phrases that fire, sentence by sentence.
+
+Most phrases are no claim, and most of those show it by their words, by what stands just before and after and by the
+sentence: a small log-linear model, learned as the chooser's is, lets only the others through. Where none is left, the
+document needs no further reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from mooted.claims.cues import cues_before, times_of
+from mooted.claims.lexicon import Phrase
+from mooted.claims.weighing import Features, Scorer
+from mooted.language.automaton import Hit, Phrases
+from mooted.language.fold import fold
+from mooted.language.sentences import Sentence, split
+from mooted.model.document import Document
+
+_ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
+_POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
+_SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
+_WHEN = ("oldyear", "ago", "last", "recent", "this", "next", "newyear", "sameyear")
+_BESIDE = 12  # characters between phrases that stand beside each other
+_AFTER = 14  # characters in which the next word is looked for
+HOPE = 1.0  # what a phrase may still gain by what stands before it
+_MOST_ITEMS, _SHORT = 20_000, 700  # characters: of a column that are read to know it, and of a post
+Basis = tuple[Features, Features, Features, Features]
+Place = Literal["title", "text"]
+
+
+class Passage(NamedTuple):
+    """A sentence in which phrases fire: which one of its section, and those phrases that may be a claim.
+
+    ``live`` are their places among ``hits``, ``bases`` their signs: of the words, of the sentence, of what stands
+    before, of what stands beside.
+    """
+
+    number: int
+    hits: list[Hit[Phrase]]
+    live: list[int]
+    bases: list[Basis]
+    times: tuple[str, ...]
+
+
+class Heard(NamedTuple):
+    """A title or text in small letters, and its passages in order."""
+
+    place: Place
+    low: str
+    passages: list[Passage]
+
+
+class Hearing(NamedTuple):
+    """What is heard in a document: its form ("column", "post", "article"), and its title and text."""
+
+    kind: str
+    parts: tuple[Heard, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Is there no phrase left that may be a claim?"""
+        return not any(part.passages for part in self.parts)
+
+
+def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, least: float) -> Hearing:
+    """The phrases of a document whose signs weigh at least ``least``; all of them where there is no ``gate``."""
+    year = document.published_at.year if document.published_at else None
+    kind = kind_of(fold(document.text))
+    listener = _Listener(phrases, gate, least, kind, year)
+    parts = [listener.listen("title", document.title)] if document.title else []
+    return Hearing(kind, (*parts, listener.listen("text", document.text)))
+
+
+def kind_of(text: str) -> str:
+    """The form of a document: a column of short items, a post, or an article."""
+    items = len(_ITEM.findall(text[:_MOST_ITEMS])) if "(" in text else 0
+    if items >= 3 or (items and items >= text.strip().count("\n") + 1):
+        return "column"
+    return "post" if len(text) < _SHORT and _POSTED.search(text) else "article"
+
+
+class _Listener(NamedTuple):
+    """What holds for all sentences of a document."""
+
+    phrases: Phrases[Phrase]
+    gate: Scorer | None
+    least: float
+    kind: str
+    year: int | None
+
+    def listen(self, place: Place, text: str) -> Heard:
+        """The passages of a title or text."""
+        folded = fold(text)
+        low = folded.lower()
+        hits = self.phrases.find(low)
+        return Heard(place, low, list(self._passages(place, split(text), folded, low, hits)) if hits else [])
+
+    def _passages(
+        self, place: Place, sentences: Sequence[Sentence], folded: str, low: str, hits: list[Hit[Phrase]]
+    ) -> Iterator[Passage]:
+        paragraph, quoting = -1, False
+        at, size = 0, len(hits)
+        for number, sentence in enumerate(sentences):
+            start, stop, own = sentence
+            first = folded[start]
+            quoting = (
+                _opens(folded, sentence, first)
+                if first in "\"'"
+                else quoting and own == paragraph and not _SAID.match(folded, start)
+            )
+            paragraph, first_hit = own, at
+            while at < size and hits[at].start < stop:
+                at += 1
+            if at > first_hit:
+                passage = self._passage(number, place, low, sentence, hits[first_hit:at], quoting)
+                if passage.live:
+                    yield passage
+
+    def _passage(
+        self, number: int, place: Place, low: str, sentence: Sentence, hits: list[Hit[Phrase]], quoted: bool
+    ) -> Passage:
+        words = low[sentence.start : sentence.stop]
+        times = times_of(words, self.year)
+        everywhere = _of_sentence(self.kind, place == "title", quoted, "£" in words or "€" in words, times)
+        live: list[int] = []
+        bases: list[Basis] = []
+        gate, least = self.gate, self.least
+        base = gate.of(everywhere) if gate else 0.0
+        for at, (start, _, phrase) in enumerate(hits):
+            beside = _stands_beside(low, sentence, hits, at)
+            score = base + gate.of(phrase.signs) + gate.of(beside) if gate else least
+            if score < least - HOPE:
+                continue
+            cues, near = cues_before(low, start, sentence.start)
+            before = _before(cues, near, phrase.form)
+            if gate is None or score + gate.of(before) >= least:
+                live.append(at)
+                bases.append((phrase.signs, everywhere, before, beside))
+        return Passage(number, hits, live, bases, times)
+
+
+def _opens(folded: str, sentence: Sentence, first: str) -> bool:
+    """Does a sentence that begins with a quotation mark stand inside a quotation?"""
+    if first == "'":
+        return True
+    count = folded.count('"', sentence.start, sentence.stop)
+    return count % 2 == 1 or count == 2
+
+
+@lru_cache(maxsize=10_000)
+def _of_sentence(kind: str, title: bool, quoted: bool, money: bool, times: tuple[str, ...]) -> Features:
+    """The signs of a sentence, which all its phrases share."""
+    when = next((time for time in _WHEN if time in times), "-")
+    marks = (("quoted", quoted), ("money", money))
+    return (
+        f"kind={kind}{'T' if title else ''}",
+        f"when={when}",
+        *(mark for mark, holds in marks if holds),
+        *(f"time={time}" for time in times),
+    )
+
+
+def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: int) -> Features:
+    """The signs of what stands on either side of a phrase in its sentence: other phrases, and the next word."""
+    start, stop, _ = hits[at]
+    rule_before = words_before = rule_after = ""
+    if at:
+        _, end, previous = hits[at - 1]
+        if start - end < _BESIDE:
+            rule_before, words_before = previous.meanings[0].rule, previous.words
+    if at + 1 < len(hits):
+        begin, _, following = hits[at + 1]
+        if begin - stop < _BESIDE:
+            rule_after = following.meanings[0].rule
+    after = low[stop : min(stop + _AFTER, sentence.stop)].split(None, 1)
+    return _beside(rule_before, words_before, rule_after, after[0] if after else "$")
+
+
+@lru_cache(maxsize=20_000)
+def _before(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features:
+    last = ".".join(near[-2:])
+    return ("near=" + last, f"f+near={form}|{last}", *("cue=" + cue for cue in cues), *("near1=" + cue for cue in near))
+
+
+@lru_cache(maxsize=20_000)
+def _beside(rule_before: str, words_before: str, rule_after: str, after: str) -> Features:
+    found = ["after=" + after]
+    if rule_before:
+        found += ["prev=" + rule_before, "prevw=" + words_before]
+    if rule_after:
+        found.append("next=" + rule_after)
+    return tuple(found)

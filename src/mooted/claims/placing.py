@@ -1,0 +1,123 @@
+"""Where the people and clubs of a sentence stand to a phrase, and to each other, as signs.
+
+The signs come in small tuples that recur, so that what they weigh can be remembered: places from a table of all
+that there are, manners (preposition, kind of name, marks) as they are met.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from mooted.claims.groups import Group
+from mooted.claims.scenes import Actor, Scene
+from mooted.claims.weighing import Features
+
+MOST_PEOPLE, MOST_CLUBS = 4, 5
+_DISTANCES = (3, 15, 40, 90)  # characters; where the next step of "near" begins
+_MOST_CROSSED = _MOST_ORDER = 3
+
+
+class Placed(NamedTuple):
+    """Somebody near a phrase, with the signs of where he stands to it and of how he is named there."""
+
+    actor: Actor
+    place: Features
+    manner: Features
+
+    @property
+    def signs(self) -> tuple[Features, Features]:
+        return self.place, self.manner
+
+
+def _places(sort: str) -> list[Features]:
+    """The signs of every place: side, how near, across a break or not, across how many phrases, the how-manieth."""
+    every = product("LR", range(5), ("whole", "broken"), range(_MOST_CROSSED + 1), range(_MOST_ORDER + 1))
+    return [
+        (f"{sort}:{side}", f"{sort}:{side}{near}", f"{sort}:{side}{broken}", f"{sort}:{side}x{crossed}",
+         f"{sort}:{side}#{order}")
+        for side, near, broken, crossed, order in every
+    ]  # fmt: skip
+
+
+_PLACES = {"p": _places("p"), "c": _places("c")}
+_SIDE = 5 * 2 * (_MOST_CROSSED + 1) * (_MOST_ORDER + 1)
+
+
+def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> list[Placed]:
+    """The actors nearest to the phrase that is the ``at``-th of its scene, ``most`` on each side."""
+    trigger, places = scene.passage.hits[at], _PLACES[sort]
+    start, stop, breaks = trigger.start, trigger.stop, scene.breaks
+    right = 0
+    for actor in actors:
+        if actor.group.start >= start:
+            break
+        right += 1
+    found = []
+    for number in range(max(0, right - most + 1), min(len(actors), right + most - 1)):
+        actor = actors[number]
+        group = actor.group
+        if number >= right:
+            low, high, order, code = stop, group.start, number - right, _SIDE
+            crossed = actor.first - at - 1 if high - low > 2 else 0
+        else:
+            low, high, order, code = group.stop, start, right - 1 - number, 0
+            crossed = at - actor.last if high - low > 2 else 0
+        broken = bool(breaks) and bisect_left(breaks, low) < bisect_left(breaks, high)
+        code += ((_near(high - low) * 2 + broken) * 4 + min(max(crossed, 0), 3)) * 4 + min(order, 3)
+        found.append(Placed(actor, places[code], actor.after if number >= right else actor.before))
+    return found
+
+
+def _near(gap: int) -> int:
+    return 0 if gap < 3 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4
+
+
+class Pair(NamedTuple):
+    """A person and a club beside a phrase: signs of the two together; ``holds`` where the club is told to be his."""
+
+    signs: Features
+    holds: bool
+
+
+def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
+    """The signs of people and a club taken together; ``trigger`` is where the phrase begins."""
+    a, b = people.group, club.group
+    person, holder = a.head.person, people.holder
+    own = attached = holds = False
+    for member in b.members:
+        hers = holder is not None and member.club == holder
+        own = own or hers
+        if member.of is not None and member.of == person:
+            attached, holds = True, holds or member.club == holder
+    low = scene.low
+    gap = low[a.stop : b.start] if a.stop <= b.start else low[b.stop : a.start]
+    between = gap.strip() if len(gap) < 12 else "long"
+    order = _order(trigger, a, b)
+    return Pair(_together(order, own, holder is not None, attached, between, club.preposition), holds)
+
+
+def _order(t: int, people: Group, club: Group) -> str:
+    """The order of phrase (T), people (P) and club (C) in the text."""
+    p, c = people.start or -1, club.start or -1
+    if p < c:
+        return "TPC" if t < p else "PTC" if t < c else "PCT"
+    if c < p:
+        return "TCP" if t < c else "CTP" if t < p else "CPT"
+    return "TCP" if t < p else "CPT"
+
+
+@lru_cache(maxsize=20_000)
+def _together(order: str, own: bool, held: bool, attached: bool, gap: str, preposition: str) -> Features:
+    return (
+        f"o:{order}", f"o:own={own}", f"o:own={own}|{held}", f"o:attached={attached}", f"o:{order}|own={own}",
+        f"o:gap={gap}", f"o:{order}|{preposition}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def clubless(unnamed: bool, clubs: int) -> Features:
+    """Signs for a claim that names no club: are clubs hinted at, how many are near (at most two count)?"""
+    return "noclub", f"noclub|{clubs}", f"noclub|{unnamed}", f"noclub|{unnamed}|{clubs}"
