@@ -87,7 +87,7 @@ def records_of(ask: Asked, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]
     often = [club for club, _ in Counter(map(_club, own)).most_common(_CLUBS)]
     clubs = [_row(club, one, field) for club in often for one in found.clubs.get(club, ()) if one.record.voice == name]
     tables = (
-        ("All it reported", tuple(_overall(found.overall, name, field))),
+        ("All it reported", tuple(_overall(found, name, field))),
         ("By stage", tuple(sorted(stages, key=lambda row: -row.resolved))),
         ("By club", tuple(clubs)),
     )
@@ -177,12 +177,13 @@ def _row(of: str, one: Standing, field: float) -> Row:
     return Row(of, one.record.resolved, one.record.rate, field)
 
 
-def _overall(found: Iterable[Standing], name: str, field: float) -> Iterator[Row]:
-    for one in found:
+def _overall(found: Records, name: str, field: float) -> Iterator[Row]:
+    checked = [one.report for one in found.reports if one.report is not None]
+    for one in found.overall:
         if one.record.voice == name:
             yield _row("Moves came about", one, field)
             if one.report:
-                yield Row("Reports borne out", one.report_n, one.report.rate, field)
+                yield Row("Reports borne out", one.report_n, one.report.rate, sum(checked) / len(checked))
 
 
 def _cells(one: Standing) -> Iterator[str]:
