@@ -17,7 +17,7 @@ from mooted.claims.lexicon import rules
 from mooted.documents import open_documents
 from mooted.model.document import Document
 
-MORE = Path(__file__).parent / "gold" / "corpus.gold.jsonl"
+MORE = tuple(sorted((Path(__file__).parent / "gold").glob("corpus*.gold.jsonl")))
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLES_GOLD = Path(__file__).parent / "gold" / "examples.gold.jsonl"
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
@@ -52,9 +52,15 @@ def examples() -> list[Annotated]:
     ]
 
 
+def readings() -> Iterator[dict[str, Any]]:
+    """The rows of every file of ours: a document's id and its claims."""
+    for path in MORE:
+        yield from _lines(path)
+
+
 def more(folder: Path) -> list[Annotated]:
     """Our own reading of documents of the unlabelled corpora: claims, and where the words stand that carry them."""
-    claims = {row["id"]: row["claims"] for row in _lines(MORE)}
+    claims = {row["id"]: row["claims"] for row in readings()}
     files = sorted({name.rsplit("-", 1)[0] for name in claims})
     found: list[Annotated] = []
     for file in files:

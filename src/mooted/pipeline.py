@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.claims.attribution import Press
 from mooted.claims.choice import load as load_chooser
@@ -16,6 +17,8 @@ from mooted.entities.scan import scan
 from mooted.language.composing import Composed, compose
 from mooted.model.claim import Claim
 from mooted.model.document import Document
+from mooted.model.entity import Person
+from mooted.model.entry import Sighting
 from mooted.model.errors import Rejected, Warned
 from mooted.model.span import Quote, Span
 
@@ -25,12 +28,42 @@ if TYPE_CHECKING:
 Read = tuple[Document, tuple[Claim, ...]] | Rejected | Warned
 
 
+class Whole(NamedTuple):
+    """All that a document gives to the ledger: its claims, and the people whom it shows."""
+
+    claims: tuple[Claim, ...]
+    people: tuple[Sighting, ...]
+
+
 def read_document(document: Document, book: Book | None = None) -> tuple[Claim, ...]:
     """The claims of one document. Never raises on any text."""
+    return read_whole(document, book).claims
+
+
+def read_whole(document: Document, book: Book | None = None, seen_at: datetime | None = None) -> Whole:
+    """The claims of one document and the people whom it shows. Never raises on any text.
+
+    A person is said to be as he is on the day of publication; where that is not known, when the document was seen
+    (``seen_at``, else its own).
+    """
     book = book or load_book()
     plain, text = composed(document)
-    claims = extract(plain, scan(plain, book), load_chooser(), Press(book.outlets, book.journalists))
-    return claims if plain is document else tuple(_as_written(claim, document, text) for claim in claims)
+    reading = scan(plain, book)
+    claims = extract(plain, reading, load_chooser(), Press(book.outlets, book.journalists))
+    if plain is not document:
+        claims = tuple(_as_written(claim, document, text) for claim in claims)
+    said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)
+    return Whole(claims, tuple(_sighting(document.id, said_at, person, claims) for person in reading.people))
+
+
+def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Claim, ...]) -> Sighting:
+    """A person of one document, with the clubs that its claims join him with."""
+    clubs = (club for claim in claims if claim.player == person.name for club in (claim.club_from, claim.club_to))
+    holder = person.holder.name if person.holder else None
+    return Sighting(
+        document, said_at, person.name, person.role, holder, tuple(dict.fromkeys(filter(None, clubs))),
+        person.positions, person.nations, person.age,
+    )  # fmt: skip
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

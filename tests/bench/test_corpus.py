@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from bench.agreement import CLUB_MAY_BE_UNSAID, NO_CLUB_TO, PURSUIT, Told, told, words
-from bench.corpus import MORE, OWN, Annotated, own, read_own, rule_examples
+from bench.corpus import MORE, OWN, Annotated, more, own, read_own, readings, rule_examples
 
 EVENTS = {*PURSUIT, *CLUB_MAY_BE_UNSAID, *NO_CLUB_TO, "needs"}
 FIELDS = {
@@ -19,7 +20,7 @@ FIELDS = {
 """A condition is other people's words, and so not among them."""
 LONGEST_NAME = 60
 OURS = own()
-READ: list[dict[str, Any]] = [json.loads(line) for line in MORE.read_text(encoding="utf-8").splitlines()]
+READ: list[dict[str, Any]] = list(readings())
 each_text = pytest.mark.parametrize("text", OURS, ids=lambda text: text.document.id)
 
 
@@ -84,6 +85,21 @@ def test_the_examples_of_the_rules_are_documents_too() -> None:
     examples = rule_examples()
     assert all(text.document.text for text in examples)
     assert {claim.event for text in examples for claim in text.claims} <= EVENTS
+
+
+def test_every_file_of_our_reading_is_read() -> None:
+    assert {path.name for path in MORE} >= {"corpus.gold.jsonl", "corpus-2.gold.jsonl"}
+    assert len(READ) == sum(len(path.read_text(encoding="utf-8").splitlines()) for path in MORE)
+
+
+def test_a_reading_is_joined_to_the_document_it_is_of(tmp_path: Path) -> None:
+    wanted = [path.read_text(encoding="utf-8").splitlines()[-1] for path in MORE]
+    ids = [json.loads(line)["id"] for line in wanted]
+    for file in {name.rsplit("-", 1)[0] for name in ids}:
+        with gzip.open(tmp_path / f"{file}.jsonl.gz", "wt", encoding="utf-8") as out:
+            for name in (*(name for name in ids if name.startswith(file)), f"{file}-not-read"):
+                out.write(json.dumps({"id": name, "text": "Words."}) + "\n")
+    assert {reading.document.id for reading in more(tmp_path)} == set(ids)
 
 
 def test_each_document_is_read_once() -> None:

@@ -1,0 +1,70 @@
+"""The commands. Each parses, asks, and prints; what costs time to load is loaded where it is needed."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from mooted.cli import book, reading
+from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED
+
+_DEBUG = "Add --debug to any command for the whole story of a failure."
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in (words[: words.index("--")] if "--" in words else words)
+    if debug:
+        words.remove("--debug")
+    try:
+        sys.exit(app.main(args=words, prog_name="mooted", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except Exception as error:  # the last door: every failure leaves as one line and a code
+        _fail(error, debug)
+
+
+def _fail(error: Exception, debug: bool) -> NoReturn:
+    from mooted.model.errors import MootedError
+    from mooted.show.messages import say
+
+    if debug:
+        traceback.print_exc()
+    elif isinstance(error, MootedError):
+        say(f"mooted: {error}")
+    else:
+        say(
+            f"mooted: {type(error).__name__}: {error}; this is a fault of ours, run it again with --debug and report it"
+        )
+    sys.exit(FAILED)
+
+
+@click.group(context_settings=HELP, epilog=f"{EPILOG} {_DEBUG}")
+@click.version_option(package_name="mooted", message="%(version)s")
+def app() -> None:
+    """Transfer intelligence for football.
+
+    \b
+    mooted read article.txt      what a page claims, by player, furthest stage first
+    mooted explain article.txt   why, sentence by sentence
+    """
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    from importlib.metadata import version as version_of
+
+    click.echo(version_of("mooted"))
+
+
+for command in (reading.read, reading.explain, book.book):
+    app.add_command(command)

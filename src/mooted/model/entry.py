@@ -1,0 +1,129 @@
+"""An entry of the ledger: a claim with where it was printed, when it was said, and whom it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from mooted.model.claim import Claim
+
+Derivation = Literal["copy", "spun", "cites", "family"]
+"""How a document or claim comes from another: the same words, its words changed, by naming it as its source, or
+through a paper of the same publisher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Where a claim was printed: all of a document but its text.
+
+    ``version`` is a hash of the text and title that were read (an article that changed has several); ``family``
+    the publisher whose papers count as one voice. ``published_at`` and ``seen_at`` are aware datetimes in UTC.
+    """
+
+    document: str
+    version: str
+    seen_at: datetime
+    outlet: str | None = None
+    family: str | None = None
+    url: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published_at: datetime | None = None
+
+    @property
+    def said_at(self) -> datetime:
+        """When the document spoke: its day of publication, or where none is known, when it was first seen."""
+        return self.published_at or self.seen_at
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim as the ledger holds it, corrections honoured.
+
+    ``person`` is the id of the player (or, for ``staff_move``, of the manager or director) among all documents;
+    null where the claim names nobody. ``corrected`` tells that somebody has set the reading right.
+    """
+
+    claim: Claim
+    imprint: Imprint
+    person: str | None = None
+    corrected: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the claim, which an entry never changes, whatever is corrected."""
+        return self.claim.id
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said."""
+        return self.imprint.said_at
+
+    @property
+    def order(self) -> tuple[datetime, str, str]:
+        """The order in which claims were said, the same however they arrived."""
+        return self.said_at, self.imprint.document, self.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What one document shows of one person: the name it gives him and what it says he is.
+
+    ``holder`` is the club that he belongs to there; ``clubs`` all clubs that its claims join him with.
+    """
+
+    document: str
+    said_at: datetime
+    name: str
+    role: str
+    holder: str | None = None
+    clubs: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+    age: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One named piece of a sum: what speaks for or against, and how much it weighs."""
+
+    name: str
+    weight: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person across documents.
+
+    ``id`` is stable ("radu-dragusin"; of namesakes also the club that first had them, "ben-davies.tottenham-hotspur");
+    ``names`` are the forms met, the fullest first; ``reasons`` why each further form is he and no namesake.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    role: str
+    clubs: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Somebody sets a reading right: an appended row with who and why.
+
+    ``kind``: ``player`` and ``club_to``/``club_from``/``event``/``polarity`` replace that field of claim ``target`` by
+    ``value``; ``not_a_claim`` takes it back; ``merge`` makes person ``target`` one with person ``value``; ``split``
+    makes the name form ``value`` of person ``target`` another person; ``undo`` takes back correction ``target``.
+    """
+
+    kind: Literal["player", "club_to", "club_from", "event", "polarity", "not_a_claim", "merge", "split", "undo"]
+    target: str
+    value: str | None
+    by: str
+    why: str
+    at: datetime
+    id: str = ""
