@@ -59,7 +59,7 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
-    """All phrases in one automaton, over folded text in lower case."""
+    """All phrases in one automaton, over folded text in lower case; one that crosses another counts too."""
     meanings: dict[str, dict[Meaning, str]] = defaultdict(dict)
     forms: dict[str, str] = {}
     for rule in rules():
@@ -69,5 +69,6 @@ def load() -> Phrases[Phrase]:
                 meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
     return Phrases(
-        {words: Phrase(words, forms[words], tuple(found), tuple(found.values())) for words, found in meanings.items()}
+        {words: Phrase(words, forms[words], tuple(found), tuple(found.values())) for words, found in meanings.items()},
+        crossing=True,
     )

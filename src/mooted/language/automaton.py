@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -21,15 +22,24 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases and their values, found leftmost-longest in linear time."""
+    """Phrases and their values, found leftmost-longest in linear time.
 
-    def __init__(self, phrases: Mapping[str, T]) -> None:
+    With ``crossing``, a phrase that begins within another and reaches beyond it is found as well ("keen to stay" of
+    "is keen to stay", where "is keen" is a phrase too).
+    """
+
+    def __init__(self, phrases: Mapping[str, T], *, crossing: bool = False) -> None:
         self._phrases = dict(phrases)
         self._values = list(phrases.values())
         self._automaton = _automaton(phrases) if phrases else None
+        self._crossings = _Crossings(phrases) if crossing else None
 
     def find(self, text: str) -> list[Hit[T]]:
-        """The phrases of ``text`` in order, none inside a word, none overlapping."""
+        """The phrases of ``text`` in order, none inside a word, none inside another; only crossing ones overlap."""
+        found = self._apart(text)
+        return found if self._crossings is None else self._crossed(text, found, self._crossings)
+
+    def _apart(self, text: str) -> list[Hit[T]]:
         values, size = self._values, len(text)
         found: list[Hit[T]] = []
         for which, start, stop in self._matches(text):
@@ -39,6 +49,16 @@ class Phrases(Generic[T]):
                 found.append(Hit(start, stop, values[which]))
             else:
                 found += self._within(text, start, stop)
+        return found
+
+    def _crossed(self, text: str, hits: list[Hit[T]], crossings: _Crossings) -> list[Hit[T]]:
+        found: list[Hit[T]] = []
+        for hit in hits:
+            found.append(hit)
+            found += [
+                Hit(start, stop, self._phrases[text[start:stop]])
+                for start, stop in crossings.after(text, hit.start, hit.stop)
+            ]
         return found
 
     def _within(self, text: str, start: int, stop: int) -> Iterator[Hit[T]]:
@@ -57,6 +77,35 @@ class Phrases(Generic[T]):
             return self._automaton.find_matches_as_indexes(text)
         except UnicodeEncodeError:
             return self._automaton.find_matches_as_indexes(whole(text))
+
+
+class _Crossings:
+    """Which phrases may begin in the last words of another, by the words that they share and the word that follows."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._tails: dict[str, dict[str, list[str]]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            words = phrase.split(" ")
+            for cut in range(1, len(words)):
+                shared, rest = " ".join(words[:cut]), words[cut:]
+                self._tails.setdefault(shared, {}).setdefault(rest[0], []).append(" " + " ".join(rest))
+
+    def after(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """Where the longest phrases stand that begin within ``[start, stop)``, after its first word, and end later."""
+        at = text.find(" ", start, stop) + 1
+        if not at or stop >= len(text) or text[stop] != " ":
+            return
+        following = _NEXT.match(text, stop + 1)
+        while at and following:
+            for rest in self._tails.get(text[at:stop], _NOTHING).get(following.group(), ()):
+                if text.startswith(rest, stop) and _apart(text, stop + len(rest)):
+                    yield at, stop + len(rest)
+                    break
+            at = text.find(" ", at, stop) + 1
+
+
+_NEXT = re.compile(r"[^ \n]{1,40}")
+_NOTHING: Mapping[str, list[str]] = {}
 
 
 def _longest_from(text: str, start: int, stop: int, phrases: Mapping[str, T]) -> int | None:
