@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -63,7 +63,7 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
-    """All phrases in one automaton, over folded text in lower case."""
+    """All phrases in one automaton, over folded text in lower case; one that crosses another counts too."""
     meanings: dict[str, dict[Meaning, str]] = defaultdict(dict)
     forms: dict[str, str] = {}
     for rule in rules():
@@ -72,8 +72,34 @@ def load() -> Phrases[Phrase]:
             for words, form in expand(pattern).items():
                 meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases({words: _phrase(words, forms[words], found) for words, found in meanings.items()})
+    return Phrases({words: _phrase(words, forms[words], meanings) for words in meanings}, crossing=True)
 
 
-def _phrase(words: str, form: str, meanings: dict[Meaning, str]) -> Phrase:
-    return Phrase(words, form, tuple(meanings), tuple(meanings.values()), ("bias", "w=" + words, "f=" + form))
+def _phrase(words: str, form: str, meanings: Mapping[str, Mapping[Meaning, str]]) -> Phrase:
+    return Phrase(words, form, *_meant(words, meanings), ("bias", "w=" + words, "f=" + form))
+
+
+def _meant(words: str, meanings: Mapping[str, Mapping[Meaning, str]]) -> tuple[tuple[Meaning, ...], tuple[str, ...]]:
+    """The meanings of a phrase and their patterns; what it can mean by itself and by the phrases of two words within.
+
+    The longest phrase wins where several begin, so that without those it would take their events away.
+    """
+    meant = dict(meanings[words])
+    events = {event for meaning in meant for event in meaning.events}
+    for part in _parts(words):
+        for meaning, pattern in meanings.get(part, _NONE).items():
+            if not events.issuperset(meaning.events):
+                meant.setdefault(meaning, pattern)
+                events.update(meaning.events)
+    return tuple(meant), tuple(meant.values())
+
+
+def _parts(words: str) -> Iterator[str]:
+    """What stands within a phrase, two words or more, the longest first."""
+    each = words.split(" ")
+    for size in range(len(each) - 1, 1, -1):
+        for at in range(len(each) - size + 1):
+            yield " ".join(each[at : at + size])
+
+
+_NONE: Mapping[Meaning, str] = {}
