@@ -24,17 +24,41 @@ class Meaning(NamedTuple):
     shape: str
 
 
-class Phrase(NamedTuple):
+_Meanings = Mapping[str, Mapping[Meaning, str]]
+"""By the words of each phrase: what they can mean, and the pattern that says so."""
+
+
+class Phrase:
     """A phrase as it stands in text, its verb form, and its meanings under the rules that list it.
 
-    ``signs`` are those of the phrase by itself.
+    ``signs`` are those of the phrase by itself. What it means is worked out when first asked: most phrases never are.
     """
 
-    words: str
-    form: str
-    meanings: tuple[Meaning, ...]
-    patterns: tuple[str, ...]
-    signs: tuple[str, str, str]
+    __slots__ = ("_all", "_meant", "form", "signs", "words")
+
+    def __init__(self, words: str, form: str, meanings: _Meanings) -> None:
+        self.words, self.form = words, form
+        self.signs = ("bias", "w=" + words, "f=" + form)
+        self._all = meanings
+        self._meant: tuple[tuple[Meaning, ...], tuple[str, ...]] | None = None
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What it can mean, by itself and by the phrases within it."""
+        return self._told()[0]
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """For each meaning the pattern of the rule that it comes from."""
+        return self._told()[1]
+
+    def _told(self) -> tuple[tuple[Meaning, ...], tuple[str, ...]]:
+        if self._meant is None:
+            self._meant = _meant(self.words, self._all)
+        return self._meant
+
+    def __repr__(self) -> str:
+        return f"Phrase({self.words!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +96,10 @@ def load() -> Phrases[Phrase]:
             for words, form in expand(pattern).items():
                 meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases({words: _phrase(words, forms[words], meanings) for words in meanings}, crossing=True)
+    return Phrases({words: Phrase(words, form, meanings) for words, form in forms.items()}, crossing=True)
 
 
-def _phrase(words: str, form: str, meanings: Mapping[str, Mapping[Meaning, str]]) -> Phrase:
-    return Phrase(words, form, *_meant(words, meanings), ("bias", "w=" + words, "f=" + form))
-
-
-def _meant(words: str, meanings: Mapping[str, Mapping[Meaning, str]]) -> tuple[tuple[Meaning, ...], tuple[str, ...]]:
+def _meant(words: str, meanings: _Meanings) -> tuple[tuple[Meaning, ...], tuple[str, ...]]:
     """The meanings of a phrase and their patterns; what it can mean by itself and by the phrases of two words within.
 
     The longest phrase wins where several begin, so that without those it would take their events away.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -92,14 +92,7 @@ class _Crossings:
     """Which phrases may begin in the last words of another: by the words that they share, then by the next word."""
 
     def __init__(self, phrases: Collection[str]) -> None:
-        ends = {rest for phrase in phrases for rest in _ends(phrase)}
-        self._rests: dict[str, _Rests] = defaultdict(lambda: defaultdict(list))
-        for phrase in sorted(phrases, key=len, reverse=True):
-            at = phrase.find(" ")
-            while at > 0:
-                if phrase[:at] in ends:
-                    self._rests[phrase[:at]][phrase[at + 1 :].split(" ", 1)[0]].append(phrase[at:])
-                at = phrase.find(" ", at + 1)
+        self._sorted = sorted(phrases)
         self._after: dict[str, tuple[tuple[int, _Rests], ...]] = {}
 
     def after(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -107,15 +100,22 @@ class _Crossings:
         phrase = text[start:stop]
         rests = self._after.get(phrase)
         if rests is None:
-            rests = self._after[phrase] = tuple(
-                (len(phrase) - len(end), self._rests[end]) for end in _ends(phrase) if end in self._rests
-            )
+            told = ((len(phrase) - len(end), self._rests(end)) for end in _ends(phrase))
+            rests = self._after[phrase] = tuple((offset, by_word) for offset, by_word in told if by_word)
         if rests and (following := _NEXT.match(text, stop)):
             for offset, by_word in rests:
                 for rest in by_word.get(following[1], ()):
                     if text.startswith(rest, stop) and _apart(text, stop + len(rest)):
                         yield start + offset, stop + len(rest)
                         break
+
+    def _rests(self, end: str) -> _Rests:
+        """How the phrases go on that begin with these words, by the next word, the longest first."""
+        begun = self._sorted[bisect_left(self._sorted, end + " ") : bisect_left(self._sorted, end + "!")]
+        found: _Rests = {}
+        for phrase in sorted(begun, key=len, reverse=True):
+            found.setdefault(phrase[len(end) + 1 :].split(" ", 1)[0], []).append(phrase[len(end) :])
+        return found
 
 
 def _ends(phrase: str) -> Iterator[str]:
