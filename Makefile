@@ -16,7 +16,7 @@ help: ## show the targets
 demo: .venv/.run.stamp ## read the articles in examples/, show what they say, and what a ledger of them tells
 	@$(BIN)/mooted demo examples/
 
-test: lint ## lint, then every test
+test: lint .venv/.browser.stamp ## lint, then every test
 	@$(BIN)/python -m pytest -q
 
 score: .venv/.run.stamp ## score the reader on the gold data
@@ -40,7 +40,7 @@ lint: .venv/.dev.stamp ## ruff, mypy --strict, and the import layers
 lock: .venv/.run.stamp ## resolve requirements/ anew (asks the package index)
 	@$(PIP) install uv
 	@$(UV) requirements/build.in -o requirements/build.txt
-	@$(UV) -c requirements/build.txt pyproject.toml -o requirements/run.txt
+	@$(UV) -c requirements/build.txt pyproject.toml --extra web -o requirements/run.txt
 	@$(UV) -c requirements/build.txt pyproject.toml --extra dev --extra train -o requirements/dev.txt
 	@$(UV) -c requirements/build.txt pyproject.toml --extra bench -o requirements/bench.txt
 
@@ -53,6 +53,13 @@ clean: ## remove the environment and every cache
 		|| { echo "mooted needs Python 3.11 or later: make PYTHON=python3.12 ..." >&2; exit 1; }
 	@echo "setting up .venv ..." >&2
 	@$(PYTHON) -m venv .venv
+
+# The browser tests drive Debian's Chromium; where it cannot be had they are skipped, and say so.
+.venv/.browser.stamp: | .venv/pyvenv.cfg
+	@command -v chromium > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null \
+		&& { echo "installing chromium ..." >&2; apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium; } > .venv/browser.log 2>&1 \
+		|| echo "no chromium here, and none could be installed: the browser tests are skipped (apt-get install chromium)" >&2; }
+	@touch $@
 
 # The stamp is as old as the locks it stands for; the package itself is put on the path in place.
 .venv/.%.stamp: requirements/%.txt requirements/build.txt pyproject.toml | .venv/pyvenv.cfg

@@ -65,6 +65,7 @@ class Brief(Table):
     """What was new from ``since`` to ``as_of``, of one club or of all.
 
     ``claims`` were said; ``rehash`` of them only said again what was known, ``reports`` is in how many documents.
+    ``unread`` people were left aside for less weighty claims; neither news nor rehash counts theirs.
     """
 
     COLUMNS: ClassVar = ("change", "voices", "before", *STEP_COLUMNS)
@@ -78,6 +79,7 @@ class Brief(Table):
     rehash: int
     reports: int
     last: datetime | None
+    unread: int = 0
 
     @property
     def title(self) -> str:
@@ -106,6 +108,7 @@ class Brief(Table):
             "claims": self.claims,
             "rehash": self.rehash,
             "documents": self.reports,
+            "people_left_aside": self.unread,
             "last": self.last.isoformat() if self.last else None,
             "news": [one.to_json() for one in self.news],
         }
@@ -117,14 +120,21 @@ def brief(
     club: str | None = None,
     since: date | datetime | str = "24h",
     as_of: date | datetime | str | None = None,
+    most: int | None = None,
 ) -> Brief:
-    """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club."""
+    """What is new since a day, a moment, or so long ago ("24h", "3d"). Raises ``NotFound`` for an unknown club.
+
+    ``most`` is of how many people to tell, those about whom the weightiest was said; by default of all.
+    """
     until = moment_of(as_of)
     start = since_moment(since, until)
     called = club_of(ledger, club, until) if club else None
     entries = ledger.entries(club=called, since=start, as_of=until)
-    said = {entry.id for entry in entries}
-    news = _ordered(list(_news(ledger, entries, start, until, said)))
+    told = by_person(entries)
+    people = sorted(told, key=lambda person: _stakes(told[person]), reverse=True)[:most]
+    said = {entry.id for person in people for entry in told[person]}
+    said |= {entry.id for entry in entries if entry.person is None}
+    news = _ordered(list(_news(ledger, entries, people, start, until, said)))
     new = {step.entry.id for one in news for step in (one.step, *one.also)}
     newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
     return Brief(
@@ -136,7 +146,14 @@ def brief(
         rehash=len(said - new),
         reports=len({entry.imprint.document for entry in entries}),
         last=newest[0].said_at if newest else None,
+        unread=len(told) - len(people),
     )
+
+
+def _stakes(said: Iterable[Entry]) -> tuple[float, int]:
+    """How much may have changed for a player, by his claims alone."""
+    weights = [weight(entry.claim) for entry in said]
+    return max(weights), len(weights)
 
 
 def since_moment(since: date | datetime | str, until: datetime) -> datetime:
@@ -162,9 +179,11 @@ def _about(news: News) -> str:
     return news.person or news.step.entry.id
 
 
-def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
+def _news(
+    ledger: Ledger, entries: Sequence[Entry], people: Sequence[str], start: datetime, until: datetime, said: set[str]
+) -> Iterator[News]:
     begins = talk_begins(window_of(start))
-    for saga in stories_of(ledger, by_person(entries), begins, until):
+    for saga in stories_of(ledger, people, begins, until):
         yield from _of_saga(saga, said)
     yield from _of_needs(ledger, entries, start, begins)
 

@@ -22,7 +22,7 @@ def forms_of(name: str, press: Publisher | None) -> tuple[str, ...]:
         return (name,)
     known = load_families().known
     forms = [press.name, *(form for form, other in known.items() if other.name == press.name)]
-    return tuple(dict.fromkeys((*forms, f"{press.name} (X)")))
+    return tuple(dict.fromkeys((*forms, *(f"the {form}" for form in forms), f"{press.name} (X)")))
 
 
 def near_sources(name: str) -> tuple[str, ...]:

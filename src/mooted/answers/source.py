@@ -61,7 +61,7 @@ class Report:
 class Source(Table):
     """What a source said from ``since`` to ``as_of``, the newest first.
 
-    ``kind`` and ``family`` are what the book knows of it. Of more than ``MOST`` claims the newest are in ``reports``
+    ``kind`` and ``family`` are what the book knows of it. Of more than ``most`` claims the newest are in ``reports``
     (``claims`` counts them all).
     """
 
@@ -127,20 +127,23 @@ def source(
     *,
     since: date | datetime | str | None = None,
     as_of: date | datetime | str | None = None,
+    most: int = MOST,
 ) -> Source:
-    """What an outlet or journalist has said since a day (by default in its last thirty). Raises ``NotFound``."""
+    """What an outlet or journalist has said since a day (by default in its last thirty). Raises ``NotFound``.
+
+    ``most`` is how many claims to look at one by one, the newest.
+    """
     until = moment_of(as_of)
     press = press_of(name)
     called = press.name if press else askable(name)
     forms = forms_of(called, press)
-    newest = [entry for form in forms for entry in ledger.entries(source=form, as_of=until, newest_first=True, limit=1)]
+    newest = ledger.entries(source=forms, as_of=until, newest_first=True, limit=1)
     if not newest:
         raise NotFound("source", name, near_sources(name), "it is neither printed by nor quoted in any document yet")
-    last = max(entry.said_at for entry in newest)
+    last = newest[0].said_at
     start = since_moment(since, until) if since else last - USUAL
-    said = {entry.id: entry for form in forms for entry in ledger.entries(source=form, since=start, as_of=until)}
-    entries = sorted(said.values(), key=lambda entry: entry.order)
-    reports = sorted(_reports(ledger, entries[-MOST:], until), key=lambda one: one.step.entry.order, reverse=True)
+    entries = ledger.entries(source=forms, since=start, as_of=until)
+    reports = sorted(_reports(ledger, entries[-most:], until), key=lambda one: one.step.entry.order, reverse=True)
     kind, family = (press.kind, press.family) if press else (None, None)
     return Source(called, kind, family, start, until, tuple(reports), len(entries), last)
 

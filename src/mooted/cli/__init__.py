@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mooted.cli import answers, book, demo, judging, ledger, reading
+from mooted.cli import answers, book, demo, judging, ledger, reading, serving
 from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND, STORE
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def version() -> None:
 
 
 for command in (
-    reading.read, reading.explain, *ledger.COMMANDS, *answers.COMMANDS, *judging.COMMANDS, book.book, demo.demo,
+    reading.read, reading.explain, *ledger.COMMANDS, *answers.COMMANDS, *judging.COMMANDS, *serving.COMMANDS,
+    book.book, demo.demo,
 ):  # fmt: skip
     app.add_command(command)

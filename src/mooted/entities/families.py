@@ -72,7 +72,7 @@ def families_of(outlets: Iterable[Mapping[str, str]], journalists: Iterable[Mapp
     for row in outlets:
         family[row["id"]] = row["family"] or row["id"]
         publisher = Publisher(row["name"], "outlet", family[row["id"]])
-        for form in (row["name"], row["id"], row["domain"], *row["names"].split("|")):
+        for form in (row["name"], row["id"], *row["domain"].split("|"), *row["names"].split("|")):
             known.setdefault(_plain(form), publisher)
     for row in journalists:
         journalist = Publisher(row["name"], "journalist", _family_of(row, family))

@@ -37,7 +37,7 @@ class Asked:
     person: str | None = None
     people: Sequence[str] | None = None
     club: str | None = None
-    source: str | None = None
+    source: str | Sequence[str] | None = None
     document: str | None = None
     event: str | None = None
     since: datetime | None = None
@@ -59,6 +59,13 @@ def entries(connection: Connection, asked: Asked, family: Family | None = None) 
     query = _narrowed(query, asked)
     found = as_entries(connection, connection.execute(query).all(), family)
     return sorted(found, key=lambda entry: entry.order, reverse=asked.newest_first)
+
+
+def entry(connection: Connection, claim: str, family: Family | None = None) -> Entry | None:
+    """The claim of an id as it stands now; null where there is none, or it was taken back."""
+    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
+    query = query.where(_C.id == claim, _C.standing == "stands").order_by(_C.number.desc()).limit(1)
+    return next(iter(as_entries(connection, connection.execute(query).all(), family)), None)
 
 
 def every_entry(connection: Connection, asked: Asked, family: Family | None) -> Iterator[Entry]:
@@ -98,7 +105,8 @@ def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
     """The question narrowed to what was asked, in the order of numbers, which is the order of saying to the second."""
     conditions = [*in_time(_C, asked), *_equal(asked)]
     if asked.source is not None:
-        conditions.append(_C.number.in_(select(_S.claim).where(_S.name == key(asked.source))))
+        names = [asked.source] if isinstance(asked.source, str) else asked.source
+        conditions.append(_C.number.in_(select(_S.claim).where(_S.name.in_(list(map(key, names))))))
     if asked.club is not None:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
     return _limited(query.where(*conditions), asked)

@@ -21,6 +21,7 @@ from mooted.ledger import (
     saving,
     schema,
     setting_right,
+    stock,
     verifying,
 )
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
@@ -30,6 +31,7 @@ from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
+from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import Damage
 from mooted.model.document import Document
@@ -48,7 +50,7 @@ class Questions(TypedDict, total=False):
     person: str | None
     people: Sequence[str] | None
     club: str | None
-    source: str | None
+    source: str | Sequence[str] | None
     document: str | None
     event: str | None
     since: datetime | None
@@ -140,12 +142,17 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` printed it, said it
-        or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
-        was known then.
+        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` (one name or several
+        forms of it) printed it, said it or passed it on. Times are aware datetimes; ``since`` is included and ``until``
+        is not; ``as_of`` asks for what was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
+
+    def entry(self, claim: str) -> Entry | None:
+        """The current claim of an id."""
+        with self._store.reading() as connection:
+            return asking.entry(connection, claim, self._family)
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""
@@ -209,11 +216,13 @@ class Ledger:
             return moving.add_moves(connection, moves)
 
     def moves(
-        self, *, person: str | None = None, window: str | None = None, as_of: datetime | None = None
-    ) -> list[Move]:
-        """Moves that were known at ``as_of``, of a person or in a window ("2021-summer")."""
+        self, *, person: str | None = None, people: Sequence[str] | None = None, window: str | None = None,
+        as_of: datetime | None = None,
+    ) -> list[Move]:  # fmt: skip
+        """Moves that were known at ``as_of``, of a person or several, or in a window ("2021-summer")."""
+        whose = people if person is None else (person,)
         with self._store.reading() as connection:
-            return moving.moves(connection, person, window, as_of)
+            return moving.moves(connection, whose, window, as_of)
 
     def reject(self, rejected: Iterable[Rejected]) -> None:
         """Keep the receipts of what could not be read, each place and reason once."""
@@ -224,6 +233,24 @@ class Ledger:
         """What could not be read, by place."""
         with self._store.reading() as connection:
             return rejecting.kept(connection)
+
+    def counts(self) -> Counts:
+        """How much it holds."""
+        with self._store.reading() as connection:
+            return stock.counts(connection)
+
+    def outlets(self, *, limit: int = 100) -> list[OutletCount]:
+        """The outlets that printed most of it."""
+        with self._store.reading() as connection:
+            return stock.outlets(connection, limit)
+
+    def revision(self) -> str:
+        """A word that changes whenever it has grown or was corrected; the same only as long as this ledger is open."""
+        stamp = self._store.stamp()
+        if stamp is not None:
+            return str(stamp)
+        with self._store.reading() as connection:
+            return stock.revision(connection)
 
     def rebuild(self) -> None:
         """Make anew all that is derived: full text, people, and the columns to ask by."""

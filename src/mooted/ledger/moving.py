@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, insert, select
@@ -31,11 +31,15 @@ def add_moves(connection: Connection, moves: Iterable[Move]) -> int:
     return len(rows)
 
 
-def moves(connection: Connection, person: str | None, window: str | None, as_of: datetime | None) -> list[Move]:
-    """Moves of a person or in a window that were known at ``as_of``, in the order in which they became so."""
+def moves(
+    connection: Connection, people: Sequence[str] | None, window: str | None, as_of: datetime | None
+) -> list[Move]:
+    """Moves of people or in a window that were known at ``as_of``, in the order in which they became so."""
     query = select(_M.move)
-    for column, value in ((_M.person, person), (_M.window, window)):
-        query = query if value is None else query.where(column == value)
+    if people is not None:
+        query = query.where(_M.person.in_(people))
+    if window is not None:
+        query = query.where(_M.window == window)
     if as_of is not None:
         query = query.where(_M.known_from <= as_of)
     return [from_json(words, Move) for words in connection.scalars(query.order_by(_M.known_from, _M.key))]

@@ -92,6 +92,9 @@ class PostgresStore:
         unsafe = "this server does not check the sums of its pages; `initdb -k` makes one that does"
         return [] if checked else [unsafe]
 
+    def stamp(self) -> int | None:
+        return None
+
     def close(self) -> None:
         with told(self.place):
             self._engine.dispose()

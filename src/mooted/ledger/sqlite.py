@@ -39,6 +39,8 @@ class SqliteStore(FullText):
         self._writer = _engine(lambda: self._connect("rwc"), NullPool)
         self._readers = _engine(lambda: self._connect("ro"), QueuePool)
         self._held: Connection | None = None
+        self._watch: sqlite3.Connection | None = None
+        self._watching = threading.Lock()
 
     @property
     def place(self) -> str:
@@ -61,9 +63,21 @@ class SqliteStore(FullText):
             with _limited(connection, self._seconds):
                 yield connection
 
+    def stamp(self) -> int | None:
+        """SQLite's own count of what other connections have written, asked of one that never writes."""
+        with told(self.place), self._watching:
+            if self._watch is None:
+                self._watch = self._connect("ro")
+            stamp: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
+            return stamp
+
     def close(self) -> None:
         with told(self.place), self._own:
             self._readers.dispose()
+            with self._watching:
+                if self._watch is not None:
+                    self._watch.close()
+                    self._watch = None
             if self._held is not None and self._lock is not None:
                 with self._lock:  # the last to close moves the log into the file
                     self._held.close()
@@ -102,6 +116,9 @@ class MemoryStore(FullText):
             told(self.place), self._own, self._engine.connect() as connection, _limited(connection, self._seconds)
         ):  # fmt: skip
             yield connection
+
+    def stamp(self) -> int | None:
+        return None
 
     def close(self) -> None:
         self._engine.dispose()

@@ -27,6 +27,9 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that cannot write and on which every question sees one state of the ledger."""
 
+    def stamp(self) -> int | None:
+        """A number that is another after anybody has written; null where finding out would cost a question."""
+
     def make_index(self, connection: Connection) -> None:
         """Make the full text anew, empty."""
 

@@ -8,6 +8,8 @@ from typing import Literal
 
 from mooted.model.claim import Claim
 
+Kind = Literal["player", "club_to", "club_from", "event", "polarity", "not_a_claim", "merge", "split", "undo"]
+"""Which part of a reading a correction sets right."""
 Derivation = Literal["copy", "spun", "cites", "family"]
 """How a document or claim comes from another: the same words, its words changed, by naming it as its source, or
 through a paper of the same publisher."""
@@ -126,7 +128,7 @@ class Correction:
     makes the name form ``value`` of person ``target`` another person; ``undo`` takes back correction ``target``.
     """
 
-    kind: Literal["player", "club_to", "club_from", "event", "polarity", "not_a_claim", "merge", "split", "undo"]
+    kind: Kind
     target: str
     value: str | None
     by: str

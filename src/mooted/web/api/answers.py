@@ -1,0 +1,97 @@
+"""Sagas, clubs, people, sources, forecasts, the brief and the search."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from mooted.answers.brief import brief
+from mooted.answers.club import club
+from mooted.answers.forecast import forecast as outlook
+from mooted.answers.moments import start_of
+from mooted.answers.player import player
+from mooted.answers.search import search
+from mooted.answers.source import source
+from mooted.answers.who import who
+from mooted.model.sagawire import identity_to_json
+from mooted.web.api import shapes
+from mooted.web.api.give import give, gives
+from mooted.web.asking import DATES, Ask, day
+from mooted.web.conditional import Conditional
+from mooted.web.remembering import kept
+
+_AGO = re.compile(r"[0-9]{1,4} ?[hdw]")
+router = APIRouter(route_class=Conditional, prefix="/api/v1", tags=["answers"])
+Words = Annotated[str, Query(max_length=200)]
+Window = Annotated[str | None, Query(max_length=40, description="One of the saga's windows.", examples=["2021-summer"])]
+Since = Annotated[
+    str,
+    Query(max_length=40, description="A day, or so long ago: 24h, 3d, 2w.", examples=["24h"],
+          json_schema_extra={"anyOf": [*DATES, {"type": "string", "pattern": "^[0-9]{1,4} ?[hdw]$"}]}),
+]  # fmt: skip
+
+
+@router.get("/sagas/{person}", **gives(shapes.Saga))
+@kept
+def saga(person: str, ask: Ask, window: Window = None) -> Response:
+    """A player's saga: by name or id; of several windows the last that was spoken of."""
+    return give(player(ask.ledger, person, as_of=ask.as_of, window=window).to_json())
+
+
+@router.get("/clubs/{name}", **gives(shapes.Club))
+@kept
+def of_club(name: str, ask: Ask) -> Response:
+    """A club: who may come and go, contracts, needs, staff, squad."""
+    return give(club(ask.ledger, name, as_of=ask.as_of).to_json())
+
+
+@router.get("/people", **gives(shapes.People))
+def people(ask: Ask, q: Words = "") -> Response:
+    """The people whom some words may name."""
+    return give({"people": [identity_to_json(one) for one in ask.ledger.people(q)]})
+
+
+@router.get("/people/{name}", **gives(shapes.People))
+def person(name: str, ask: Ask) -> Response:
+    """Who that is, with the reasons."""
+    return give(who(ask.ledger, name).to_json())
+
+
+@router.get("/sources/{name}", **gives(shapes.Source))
+@kept
+def of_source(name: str, ask: Ask, since: Since = "") -> Response:
+    """What an outlet or journalist has said, first and after others."""
+    return give(source(ask.ledger, name, since=_since(since), as_of=ask.as_of).to_json())
+
+
+@router.get("/forecasts/{person}", **gives(shapes.Forecast))
+@kept
+def forecast(person: str, ask: Ask) -> Response:
+    """What will come of him in this window: a chance for each suitor, for "another club" and "stays", with reasons."""
+    return give(outlook(ask.ledger, person, as_of=ask.as_of).to_json())
+
+
+@router.get("/brief", **gives(shapes.Brief))
+@kept
+def of_day(ask: Ask, since: Since = "24h", club: Words = "") -> Response:
+    """What is new, the biggest change first."""
+    return give(brief(ask.ledger, club=club or None, since=_since(since) or "24h", as_of=ask.as_of).to_json())
+
+
+@router.get("/search", **gives(shapes.Found))
+@kept
+def found(ask: Ask, q: Words, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Response:
+    """Words in documents and in the evidence of claims, taken as they stand."""
+    return give(search(ask.ledger, q, as_of=ask.as_of, limit=limit).to_json())
+
+
+def _since(words: str) -> datetime | str | None:
+    """A stretch of time as it was given, a day as the moment at which it begins; null where nothing was given."""
+    if _AGO.fullmatch(words.strip()):
+        return words
+    moment = day(words)
+    return start_of(moment) if moment else None

@@ -1,0 +1,52 @@
+"""Places in a long list: where one page of it ended and the next begins."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+from fastapi import HTTPException
+
+MOST = 1000
+Order = tuple[datetime, str, str]
+Row = TypeVar("Row")
+
+
+def encode(order: Order) -> str:
+    """A cursor for the place after an entry."""
+    return base64.urlsafe_b64encode(msgspec.json.encode(order)).decode().rstrip("=")
+
+
+def decode(cursor: str) -> Order:
+    """The place that a cursor tells. Raises 404 for anything that is none."""
+    try:
+        order: Order = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=Order)
+        return order
+    except (binascii.Error, ValueError, msgspec.DecodeError):
+        raise HTTPException(404, "There is no such place in the list: give a cursor as it came.") from None
+
+
+def after(
+    cursor: str | None, limit: int, ask: Callable[[datetime | None, int], Sequence[Row]], order: Callable[[Row], Order]
+) -> tuple[list[Row], str | None]:
+    """The rows after a place, and the cursor of what follows. ``ask`` gives rows since a moment, oldest first.
+
+    The ledger cuts between claims of one second as it pleases, so of a list that was cut, the last second does not
+    count. Rows up to the place itself come again and are passed over; more are asked for until enough are new.
+    """
+    place = decode(cursor) if cursor else None
+    wanted = limit + 1
+    while True:
+        rows = ask(place[0] if place else None, wanted)
+        cut = order(rows[-1])[0].replace(microsecond=0) if len(rows) >= wanted else None
+        sure = [row for row in rows if cut is None or order(row)[0] < cut]
+        new = [row for row in sure if place is None or order(row) > place]
+        if len(new) > limit or cut is None:
+            break
+        wanted *= 2
+    shown = new[:limit]
+    return shown, encode(order(shown[-1])) if len(new) > limit else None

@@ -1,0 +1,110 @@
+"""Forecasts for pages: of one saga as of a day, how the forecast went day by day, and how news has changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from mooted.answers.brief import News
+from mooted.answers.player import Player
+from mooted.answers.replaying import context
+from mooted.answers.stories import by_person
+from mooted.forecasts.foretelling import Foretold, foretell
+from mooted.forecasts.parameters import load as load_parameters
+from mooted.forecasts.situation import MEMORY, STANCE
+from mooted.ledger import Ledger
+from mooted.model.claim import PURSUIT
+from mooted.model.entry import Entry
+from mooted.model.judgement import Forecast
+from mooted.model.move import Move
+from mooted.model.saga import Saga
+
+_STORY = timedelta(days=MEMORY + 1)
+"""How long before a day reports bear on its forecast."""
+_MOST = 50  # days of a chart, the newest
+_BEARS = PURSUIT | STANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What the chance of a move was before a piece of news, and what it is now."""
+
+    before: float
+    now: float
+
+
+def forecast_of(ledger: Ledger, answer: Player) -> Forecast | None:
+    """The forecast of a saga's window as of the day asked for; null where there is nothing to forecast."""
+    told = foretold(ledger, answer, tuple(_moments(answer))[-1:])
+    return told[-1].forecast if told else None
+
+
+def history_of(ledger: Ledger, answer: Player) -> tuple[Foretold, ...]:
+    """The forecasts on the days on which something was said, the oldest first, and on the day asked for."""
+    return foretold(ledger, answer, tuple(_moments(answer))[-_MOST:])
+
+
+def foretold(ledger: Ledger, answer: Player, moments: Sequence[datetime]) -> tuple[Foretold, ...]:
+    """The forecasts of a player at each moment, from one question to the ledger."""
+    if not moments:
+        return ()
+    person = answer.identity.id
+    entries = ledger.entries(person=person, since=moments[0] - _STORY, as_of=answer.as_of)
+    return tuple(_foretold(person, entries, moment, answer.moves) for moment in moments)
+
+
+def odds_of(ledger: Ledger, news: Iterable[News], before: datetime, now: datetime) -> Mapping[str, Odds]:
+    """By the id of each entry that speaks of a pursuit, how the chance of that move has changed."""
+    pursuits = [one for one in news if one.person and one.step.entry.claim.club_to
+                and one.step.entry.claim.event in PURSUIT]  # fmt: skip
+    people = sorted({one.person for one in pursuits if one.person})
+    if not people:
+        return {}
+    said = by_person(ledger.entries(people=people, since=before - _STORY, as_of=now))
+    moves: dict[str, list[Move]] = {}
+    for move in ledger.moves(people=people, as_of=now):
+        moves.setdefault(move.person or "", []).append(move)
+    chances = {person: _change(person, said.get(person, []), moves.get(person, []), before, now) for person in people}
+    return {
+        one.step.entry.id: change[club]
+        for one in pursuits
+        if (club := one.step.entry.claim.club_to) and (change := chances[one.person or ""]) and club in change
+    }
+
+
+def _change(
+    person: str, said: Sequence[Entry], moves: Sequence[Move], before: datetime, now: datetime
+) -> dict[str, Odds]:
+    """By club, the chance that the player goes there: before and now."""
+    earlier = _chances(_foretold(person, said, before, moves).forecast)
+    later = _chances(_foretold(person, said, now, moves).forecast)
+    return {club: Odds(earlier.get(club, 0.0), chance) for club, chance in later.items()}
+
+
+def _foretold(person: str, entries: Sequence[Entry], moment: datetime, moves: Iterable[Move]) -> Foretold:
+    return foretell(person, entries, moment, context(), load_parameters(), moves)
+
+
+def _chances(forecast: Forecast) -> dict[str, float]:
+    return {one.club: one.probability for one in forecast.chances if one.club}
+
+
+def _moments(answer: Player) -> Iterator[datetime]:
+    """The ends of the days on which something was said that bears on the saga, within its window; then the last day."""
+    saga, calendar = answer.saga, context().calendar
+    window = calendar.named(saga.window)
+    if window is None or not _is_saga_of_a_player(saga):
+        return
+    last = min(answer.as_of, datetime.combine(window.closes, time.max, UTC))
+    days = {step.entry.said_at.date() for step in saga.steps if step.entry.claim.event in _BEARS}
+    for day in sorted(days):
+        moment = datetime.combine(day, time.max, UTC)
+        if moment < last and calendar.window_for(day).id == saga.window:
+            yield moment
+    if calendar.window_for(last.date()).id == saga.window:
+        yield last
+
+
+def _is_saga_of_a_player(saga: Saga) -> bool:
+    return any(step.entry.claim.event in _BEARS for step in saga.steps)

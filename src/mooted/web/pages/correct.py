@@ -1,0 +1,88 @@
+"""Corrections: two clicks from any claim, by whoever holds a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, cast
+
+from fastapi import APIRouter, Form, HTTPException, Request
+from fastapi.responses import RedirectResponse, Response
+from pydantic import BaseModel, Field
+
+from mooted.model.entry import Correction, Entry, Kind
+from mooted.web.asking import Ask, Asked
+from mooted.web.conditional import Conditional
+from mooted.web.evidence import around
+from mooted.web.render import page, path_part
+from mooted.web.session import allow, refuse_forgery
+from mooted.web.view import View
+
+router = APIRouter(route_class=Conditional, include_in_schema=False)
+_KINDS = (
+    ("not_a_claim", "it is no claim"),
+    ("player", "the player is another"),
+    ("club_to", "the club that wants him is another"),
+    ("club_from", "the club that holds him is another"),
+    ("event", "it says something else"),
+    ("polarity", "affirmed and denied are mixed up"),
+    ("merge", "this person is the same as another"),
+)
+
+
+class Sent(BaseModel):
+    """The form as it was sent."""
+
+    kind: str = Field(max_length=40)
+    why: str = Field(min_length=1, max_length=500)
+    value: str = Field("", max_length=200)
+    csrf: str = Field("", max_length=200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectView(View):
+    """The claim, and what was set right in it so far."""
+
+    entry: Entry
+    corrections: tuple[Correction, ...]
+    kinds: tuple[tuple[str, str], ...] = _KINDS
+
+
+@router.get("/correct/{claim}")
+def show(claim: str, ask: Ask) -> Response:
+    """The form, for whoever is signed in."""
+    entry = _entry(ask, claim)
+    view = CorrectView(
+        **ask.view("Correct a claim", form=True),
+        contexts=around(ask.ledger, (entry,)),
+        entry=entry,
+        corrections=tuple(one for one in ask.ledger.corrections() if one.target == claim),
+    )
+    return page("correct.html", view)
+
+
+@router.post("/correct/{claim}")
+def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()]) -> Response:
+    """Append a correction, and go back to where it shows."""
+    token = allow("write", ask.token)
+    refuse_forgery(request, sent.csrf)
+    entry = _entry(ask, claim)
+    if sent.kind not in dict(_KINDS):
+        raise HTTPException(422, f"{sent.kind!r} is no kind of correction.")
+    target = (entry.person or claim) if sent.kind == "merge" else claim
+
+    ask.ledger.correct(_correction(sent, target, token.name))
+    back = f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}"
+    return RedirectResponse(back, 303)
+
+
+def _correction(sent: Sent, target: str, by: str) -> Correction:
+    value = sent.value.strip() or None
+    return Correction(cast(Kind, sent.kind), target, value, by, sent.why.strip(), datetime.now(UTC))
+
+
+def _entry(ask: Asked, claim: str) -> Entry:
+    entry = ask.ledger.entry(claim)
+    if entry is None:
+        raise HTTPException(404, f"There is no claim {claim[:40]!r}.")
+    return entry

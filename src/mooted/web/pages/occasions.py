@@ -1,0 +1,44 @@
+"""Days to note: windows, deadlines and ends of contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from mooted.entities.book import load as load_book
+from mooted.model.saga import Step
+from mooted.web.clocks import calendar
+from mooted.web.ics import Occasion
+
+
+def windows_of(club: str, day: date) -> Iterator[Occasion]:
+    """The windows of a club's country that are still to close on a day."""
+    country = next((one.country for one in load_book().clubs.values() if one.name == club), "")
+    for window in calendar().of(country):
+        if window.closes >= day:
+            sure = "" if window.verified else " (unverified)"
+            yield Occasion(window.opens, window.opens, f"{club}: the {window.season} window opens{sure}")
+            yield Occasion(window.closes, window.closes, f"{club}: the {window.season} window closes{sure}")
+
+
+def contract_ends(steps: Iterable[Step]) -> Iterator[Occasion]:
+    """The ends of contracts that were named, each once, by the latest word on it."""
+    ends: dict[str, tuple[date, Step]] = {}
+    for step in steps:
+        claim = step.entry.claim
+        end = _end(step)
+        if claim.player and end and claim.polarity == "affirmed":
+            ends[claim.player] = end, step
+    for player, (end, step) in ends.items():
+        yield Occasion(end, end, f"{player}: contract ends", f"{step.voice.name}: {step.entry.claim.evidence.words}")
+
+
+def _end(step: Step) -> date | None:
+    """The day on which the contract of a claim ends: a year alone means the end of its season."""
+    until = step.entry.claim.terms.until
+    if not until:
+        return None
+    try:
+        return date(int(until), 6, 30) if len(until) == 4 else date.fromisoformat(until)
+    except ValueError:
+        return None

@@ -1,0 +1,88 @@
+"""A player's saga as a picture, with the evidence beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from markupsafe import Markup
+
+from mooted.answers.player import Player, player
+from mooted.forecasts.foretelling import Foretold
+from mooted.model.judgement import Forecast
+from mooted.model.saga import Step
+from mooted.show.player import player_page
+from mooted.web.asking import Ask, Asked
+from mooted.web.charts.outlook import bands, outlook
+from mooted.web.charts.timeline import timeline
+from mooted.web.conditional import Conditional
+from mooted.web.evidence import around
+from mooted.web.forecasting import forecast_of, history_of
+from mooted.web.pages.changes import changes
+from mooted.web.remembering import kept
+from mooted.web.render import page, path_part
+from mooted.web.twins import MEDIA, split, twin, twins_of
+from mooted.web.view import View
+from mooted.web.wording import rung_words
+
+router = APIRouter(route_class=Conditional, include_in_schema=False)
+MOST = 40  # steps on a page, the newest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerView(View):
+    """The answer, its charts, and the steps that are nobody's repeats, the newest first."""
+
+    answer: Player
+    origins: tuple[Step, ...]
+    more: bool
+    timeline: Markup
+    told: Foretold | None
+    outlook: Markup
+    swatches: Mapping[str, str]
+
+
+@router.get("/player/{name}")
+@kept
+def show(name: str, ask: Ask) -> Response:
+    """The page, or the twin that the ending of the name asks for."""
+    person, form = split(name)
+    answer = player(ask.ledger, person, as_of=ask.as_of, window=ask.says("window") or None)
+    if form in MEDIA:
+        return twin(answer, player_page, form, answer.identity.id)
+    if form == "atom":
+        return changes(ask, answer.title, answer.saga.steps, f"/player/{path_part(answer.identity.id)}")
+    if form == "png":
+        from mooted.web.card import card
+
+        return card(answer, forecast_of(ask.ledger, answer))
+    return page("player.html", view_of(ask, answer))
+
+
+def view_of(ask: Asked, answer: Player) -> PlayerView:
+    """The page of an answer."""
+    saga = answer.saga
+    origins = tuple(step for step in reversed(saga.steps) if step.origin is None)
+    shown = origins if ask.says("all") else origins[:MOST]
+    history = history_of(ask.ledger, answer)
+    forecasts = tuple(told.forecast for told in history)
+    return PlayerView(
+        **ask.view(answer.identity.name),
+        twins=twins_of(f"/player/{path_part(answer.identity.id)}", "json", "csv", "md", "atom", "png"),
+        contexts=around(ask.ledger, (step.entry for step in shown)),
+        answer=answer,
+        origins=shown,
+        more=len(shown) < len(origins),
+        timeline=timeline(saga, rung_words(), answer.as_of),
+        told=history[-1] if history else None,
+        outlook=outlook(saga.player, forecasts),
+        swatches=_swatches(forecasts),
+    )
+
+
+def _swatches(history: tuple[Forecast, ...]) -> dict[str, str]:
+    """The colour of each destination in the chart."""
+    names = bands(history) if history else ()
+    return {name: "stays" if name == "stays" else f"band-{number + 1}" for number, name in enumerate(names)}

@@ -1,0 +1,79 @@
+"""Sources: what each has said, first and after others, and how often it was right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+from markupsafe import Markup
+
+from mooted.answers.source import Report, Source, source
+from mooted.model.claim import EVENTS, Event
+from mooted.show.source import source_page
+from mooted.web.asking import Ask
+from mooted.web.conditional import Conditional
+from mooted.web.evidence import around
+from mooted.web.pages.changes import changes
+from mooted.web.remembering import kept
+from mooted.web.render import page, path_part
+from mooted.web.trackrecords import Row, Table, calibration_of, records_of, table
+from mooted.web.twins import MEDIA, split, twin, twins_of
+from mooted.web.view import View
+
+router = APIRouter(route_class=Conditional, include_in_schema=False)
+MOST = 40
+LOOKED_AT = 120  # claims, the newest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView(View):
+    """What a source said, and its record in tables."""
+
+    answer: Source
+    reports: tuple[Report, ...]
+    records: tuple[tuple[str, tuple[Row, ...]], ...]
+    calibration: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView(View):
+    """The table of all records, and what it is narrowed to."""
+
+    club: str
+    event: str
+    table: Table
+    events: tuple[Event, ...] = EVENTS
+
+
+@router.get("/source/{name}")
+@kept
+def show(name: str, ask: Ask) -> Response:
+    """The page, or the twin that the ending of the name asks for."""
+    called, form = split(name)
+    answer = source(ask.ledger, called, since=ask.says("since") or None, as_of=ask.as_of, most=LOOKED_AT)
+    path = f"/source/{path_part(answer.name)}"
+    if form in MEDIA:
+        return twin(answer, source_page, form, answer.name)
+    if form == "atom":
+        return changes(ask, answer.title, (report.step for report in answer.reports), path)
+    shown = answer.reports[:MOST]
+    view = SourceView(
+        **ask.view(answer.name),
+        twins=twins_of(path, "json", "csv", "md", "atom"),
+        contexts=around(ask.ledger, (report.step.entry for report in shown)),
+        answer=answer,
+        reports=shown,
+        records=records_of(ask, answer.name),
+        calibration=calibration_of(ask, answer.name),
+    )
+    return page("source.html", view)
+
+
+@router.get("/sources")
+@kept
+def show_all(ask: Ask) -> Response:
+    """The table of track records."""
+    club, event = ask.says("club"), ask.says("event")
+    view = SourcesView(**ask.view("Sources"), club=club, event=event, table=table(ask, club, event))
+    return page("sources.html", view)

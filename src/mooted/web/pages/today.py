@@ -1,0 +1,167 @@
+"""Today: what is new since yesterday or a chosen day, the biggest change first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from mooted.answers.brief import Brief, News, brief
+from mooted.entities.book import load as load_book
+from mooted.language.fold import key
+from mooted.model.claim import EVENTS, Event
+from mooted.model.entry import Entry
+from mooted.show.brief import brief_page
+from mooted.web.asking import Ask, Asked, today
+from mooted.web.clocks import Clock, clocks
+from mooted.web.conditional import Conditional
+from mooted.web.evidence import around
+from mooted.web.forecasting import Odds, odds_of
+from mooted.web.pages.changes import changes
+from mooted.web.remembering import kept
+from mooted.web.render import page
+from mooted.web.twins import MEDIA, twin, twins_of
+from mooted.web.view import Around, View
+
+router = APIRouter(route_class=Conditional, include_in_schema=False)
+MOST = 40
+PEOPLE = 120  # of whom a page tells; of more where it is narrowed to some of them
+_STRETCHES = (("24h", "the last day"), ("3d", "three days"), ("7d", "a week"), ("30d", "a month"))
+_LEAGUES = ("premier-league", "championship", "la-liga", "serie-a", "bundesliga", "ligue-1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView(View):
+    """The brief, what of it passes the filters, and the filters themselves.
+
+    ``quoted`` are the entries under which their words stand: of several in one sentence, the last.
+    """
+
+    headline: str
+    brief: Brief
+    news: tuple[News, ...]
+    left: int
+    quoted: frozenset[str]
+    odds: Mapping[str, Odds]
+    clocks: tuple[Clock, ...]
+    since: str
+    club: str
+    league: str
+    stage: str
+    source: str
+    nothing: str
+    clubs: tuple[str, ...]
+    stretches: tuple[tuple[str, str], ...] = _STRETCHES
+    leagues: tuple[tuple[str, str], ...] = ()
+    events: tuple[Event, ...] = EVENTS
+
+
+@router.get("/")
+@kept
+def show(ask: Ask) -> Response:
+    """The page."""
+    return page("today.html", view_of(ask))
+
+
+@router.get("/today.{form}")
+@kept
+def show_twin(form: str, ask: Ask) -> Response:
+    """The brief as JSON, CSV, Markdown or a feed."""
+    answer = ask_brief(ask)
+    if form == "atom":
+        return changes(ask, answer.title, (one.step for one in answer.news), "/today")
+    return twin(answer, brief_page, form if form in MEDIA else "json", "brief")
+
+
+def ask_brief(ask: Asked) -> Brief:
+    """The brief that the address asks for."""
+    club, since = ask.says("club") or None, ask.says("since") or "24h"
+    narrowed = any(map(ask.says, ("league", "stage", "source", "all")))
+    return brief(ask.ledger, club=club, since=since, as_of=ask.as_of, most=5 * PEOPLE if narrowed else PEOPLE)
+
+
+def view_of(ask: Asked) -> TodayView:
+    """The page of a brief."""
+    answer = ask_brief(ask)
+    passing = tuple(one for one in answer.news if _passes(ask, one))
+    shown = passing if ask.says("all") else passing[:MOST]
+    day = today(ask.as_of)
+    contexts = around(ask.ledger, (one.step.entry for one in shown))
+    return TodayView(
+        **ask.view("Today" if not ask.as_of else f"{day:%-d %B %Y}"),
+        twins=twins_of("/today", "json", "csv", "md", "atom"),
+        contexts=contexts,
+        quoted=_quoted(shown, contexts),
+        headline="What is new" if not ask.as_of else f"What was new on {day:%-d %B %Y}",
+        brief=answer,
+        news=shown,
+        left=len(passing) - len(shown),
+        odds=odds_of(ask.ledger, shown, answer.since, answer.as_of),
+        clocks=clocks(day, 8),
+        since=ask.says("since") or "24h",
+        club=ask.says("club"),
+        league=ask.says("league"),
+        stage=ask.says("stage"),
+        source=ask.says("source"),
+        nothing=_nothing(answer),
+        clubs=_clubs(),
+        leagues=_leagues(),
+    )
+
+
+def _quoted(shown: Sequence[News], contexts: Mapping[str, Around]) -> frozenset[str]:
+    """The entries whose sentence is not that of the next line too."""
+    sentences = [(one.person, _sentence(one.step.entry, contexts)) for one in shown]
+    return frozenset(
+        one.step.entry.id
+        for one, sentence, following in zip(shown, sentences, [*sentences[1:], None], strict=True)
+        if sentence != following
+    )
+
+
+def _sentence(entry: Entry, contexts: Mapping[str, Around]) -> str:
+    found = contexts.get(entry.id)
+    return f"{found.before}{found.words}{found.after}" if found else entry.claim.evidence.words
+
+
+def _passes(ask: Asked, news: News) -> bool:
+    """Whether a piece of news passes the filters for league, stage and source."""
+    claim = news.step.entry.claim
+    league, stage, source = ask.says("league"), ask.says("stage"), key(ask.says("source"))
+    clubs = {news.holder, claim.club_to, claim.club_from}
+    return (
+        (not league or any(_league_of(club) == league for club in clubs if club))
+        and (not stage or claim.event == stage)
+        and (not source or source in key(f"{news.step.voice.name} {news.step.entry.imprint.outlet or ''}"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _leagues_of_clubs() -> dict[str, str]:
+    return {club.name: club.league for club in load_book().clubs.values()}
+
+
+def _league_of(club: str) -> str:
+    return _leagues_of_clubs().get(club, "")
+
+
+def _clubs() -> tuple[str, ...]:
+    """The clubs of the great leagues, to choose from."""
+    return tuple(sorted(name for name, league in _leagues_of_clubs().items() if league in _LEAGUES))
+
+
+def _leagues() -> tuple[tuple[str, str], ...]:
+    return tuple((league, league.replace("-", " ").title()) for league in _LEAGUES)
+
+
+def _nothing(answer: Brief) -> str:
+    """Why there is no news, and where the last is."""
+    if answer.last is None:
+        return "The ledger is empty: add documents with mooted add."
+    ago = (datetime.now(UTC) - answer.last).days
+    late = f" The last word is of {answer.last:%-d %B %Y}: turn the desk to that day, below." if ago else ""
+    return f"Nothing new in this stretch of time.{late}"

@@ -1,0 +1,199 @@
+"""Track records for pages: of one source by what it is about, and of all sources in a table."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from markupsafe import Markup
+
+from mooted.answers.clubs import club_of
+from mooted.answers.moments import moment_of
+from mooted.entities.families import load_families
+from mooted.model.judgement import Interval
+from mooted.model.missing import NotFound
+from mooted.reliability.records import FEWEST, Standing, standings
+from mooted.reliability.votes import Resolved
+from mooted.web.asking import Asked
+from mooted.web.charts.reliability import Bin, reliability
+
+LARGEST = 250_000
+"""Claims of a ledger beyond which the desk does not replay it by itself."""
+_CLUBS = 6  # clubs in the table of a source
+_FEW = 12  # settled reports on a club, below which its records are not worked out
+_COLUMNS = ("Source", "Kind", "Settled", "Came about", "90 %", "Moves the odds", "Borne out", "Of", "First", "Repeats",
+            "Lead")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How often a source was right about one kind of thing, and how often the field is."""
+
+    of: str
+    resolved: int
+    rate: Interval
+    field: float
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All settled reports up to a day, and what follows from them: for all, by stage and by club."""
+
+    reports: tuple[Resolved, ...]
+    overall: tuple[Standing, ...]
+    stages: Mapping[str, tuple[Standing, ...]]
+    clubs: Mapping[str, tuple[Standing, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The records of all sources: columns, rows by name, and a word where there are none (yet)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    nothing: str
+    waiting: bool = False
+
+
+def work_out(address: str, day: str) -> Records:
+    """The records of a ledger up to a day (or "" for now); takes seconds."""
+    from mooted.answers.replaying import told
+    from mooted.answers.sources import resolved
+    from mooted.opening import open_ledger
+
+    until = moment_of(day or None)
+    with open_ledger(address, mode="read") as ledger:
+        found = told(ledger, until)
+        reports = tuple(map(_usual, resolved(found, until.date())))
+    return Records(
+        reports,
+        _standings(reports, until),
+        {stage: _standings(some, until) for stage, some in _by(reports, lambda one: one.stage).items()},
+        {club: _standings(some, until) for club, some in _by(reports, _club).items() if len(some) >= _FEW},
+    )
+
+
+def records_of(ask: Asked, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """The records of a source, table by table; nothing until they are worked out."""
+    found = _records(ask)
+    if found is None:
+        return ()
+    own = [one for one in found.reports if one.source == name]
+    field = _share(found.reports)
+    stages = [_row(stage.replace("_", " "), one, _share(_of_stage(found.reports, stage)))
+              for stage, some in found.stages.items() for one in some if one.record.voice == name]  # fmt: skip
+    often = [club for club, _ in Counter(map(_club, own)).most_common(_CLUBS)]
+    clubs = [_row(club, one, field) for club in often for one in found.clubs.get(club, ()) if one.record.voice == name]
+    tables = (
+        ("All it reported", tuple(_overall(found.overall, name, field))),
+        ("By stage", tuple(sorted(stages, key=lambda row: -row.resolved))),
+        ("By club", tuple(clubs)),
+    )
+    return tuple((title, rows) for title, rows in tables if rows)
+
+
+def calibration_of(ask: Asked, name: str) -> Markup:
+    """For each stage, how often such reports come about in the field, and how often this source's did."""
+    found = _records(ask)
+    if found is None:
+        return Markup("")
+    bins = [
+        Bin(_share(_of_stage(found.reports, stage)), one.record.right / one.record.resolved, one.record.rate.low,
+            one.record.rate.high, one.record.resolved, stage.replace("_", " "))
+        for stage, some in found.stages.items() for one in some if one.record.voice == name and one.record.resolved >= 3
+    ]  # fmt: skip
+    return reliability(f"{name}: what came of its reports, beside the field", bins) if len(bins) > 1 else Markup("")
+
+
+def table(ask: Asked, club: str, event: str) -> Table:
+    """The records of all sources, of one club's pursuits or one stage where that is asked."""
+    found = _records(ask)
+    if found is None:
+        return Table((), (), *_why_not(ask))
+    try:
+        named = club_of(ask.ledger, club, moment_of(ask.as_of)) if club else ""
+    except NotFound as missing:
+        return Table((), (), str(missing))
+    fitting = [one for one in _chosen(found, named, event, moment_of(ask.as_of)) if one.ranked or named or event]
+    rows = tuple((one.record.voice, tuple(_cells(one))) for one in fitting)
+    nothing = "No report of this kind is settled yet: import what happened with mooted outcomes import."
+    return Table(_COLUMNS, rows, nothing)
+
+
+def _usual(report: Resolved) -> Resolved:
+    """A report under the usual name of its source: "Mail" and "Daily Mail" have one record."""
+    name = load_families().name(report.source)
+    return replace(report, source=name, outlet=name)
+
+
+def _why_not(ask: Asked) -> tuple[str, bool]:
+    if ask.ledger.counts().claims > LARGEST:
+        return f"This ledger has more than {LARGEST:,} claims: work them out with mooted sources.", False
+    return "Being worked out from every settled report; it takes some seconds for each thousand documents.", True
+
+
+def _records(ask: Asked) -> Records | None:
+    if ask.ledger.counts().claims > LARGEST:
+        return None
+    return ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
+
+
+def _chosen(found: Records, club: str, event: str, until: datetime) -> tuple[Standing, ...]:
+    if not club and not event:
+        return found.overall
+    if not club:
+        return found.stages.get(event, ())
+    return _standings([one for one in found.reports if _club(one) == club and event in ("", one.stage)], until)
+
+
+def _standings(reports: Sequence[Resolved], until: datetime) -> tuple[Standing, ...]:
+    from mooted.answers.replaying import kind_of
+
+    return standings(reports, until, kind_of, FEWEST) if reports else ()
+
+
+def _by(reports: Iterable[Resolved], of: Callable[[Resolved], str]) -> dict[str, list[Resolved]]:
+    found: dict[str, list[Resolved]] = defaultdict(list)
+    for one in reports:
+        found[of(one)].append(one)
+    return found
+
+
+def _club(report: Resolved) -> str:
+    return report.question.split("|")[1]
+
+
+def _of_stage(reports: Iterable[Resolved], stage: str) -> list[Resolved]:
+    return [one for one in reports if one.stage == stage]
+
+
+def _share(reports: Sequence[Resolved]) -> float:
+    return sum(one.right for one in reports) / len(reports) if reports else 0.0
+
+
+def _row(of: str, one: Standing, field: float) -> Row:
+    return Row(of, one.record.resolved, one.record.rate, field)
+
+
+def _overall(found: Iterable[Standing], name: str, field: float) -> Iterator[Row]:
+    for one in found:
+        if one.record.voice == name:
+            yield _row("whether the move came about", one, field)
+            if one.report:
+                yield Row("whether the report was borne out", one.report_n, one.report.rate, field)
+
+
+def _cells(one: Standing) -> Iterator[str]:
+    record, ratio = one.record, one.record.likelihood_ratio
+    yield record.kind
+    yield f"{record.resolved}"
+    yield f"{record.rate.share:.0%}"
+    yield f"{record.rate.low:.0%}–{record.rate.high:.0%}"
+    yield f"×{ratio.share:.1f} ({ratio.low:.1f}–{ratio.high:.1f})" if ratio else ""
+    yield f"{one.report.rate.share:.0%} ({one.report.rate.low:.0%}–{one.report.rate.high:.0%})" if one.report else ""
+    yield f"{one.report_n}" if one.report else ""
+    yield f"{record.first}"
+    yield f"{record.repeats}"
+    yield "" if record.lead_hours is None else f"{record.lead_hours:.0f} h"

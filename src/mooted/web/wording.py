@@ -1,0 +1,93 @@
+"""Figures and values in the words of a page."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from mooted.model.claim import EVENTS, LADDER, Event
+from mooted.model.saga import Outcome, Stance
+
+_STANCES: dict[Event, tuple[str, str]] = {
+    "wants_out": ("wants to go", "does not want to go"),
+    "wants_stay": ("wants to stay", "does not want to stay"),
+    "for_sale": ("would sell", "would not sell"),
+    "not_for_sale": ("would not let him go", "would let him go after all"),
+    "interest": ("wants him", "does not want him"),
+    "contract_talks": ("talks of a new contract", "talks of no new contract"),
+}
+_UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
+
+
+def chance_words(chance: float) -> str:
+    """A chance as a page shows it: no more digits than it can bear.
+
+    >>> chance_words(0.004), chance_words(0.126), chance_words(0.997)
+    ('under 1 %', '13 %', 'over 99 %')
+    """
+    if chance < 0.01:
+        return "under 1 %"
+    return "over 99 %" if chance > 0.99 else f"{chance * 100:.0f} %"
+
+
+def delay_words(seconds: int | None) -> str:
+    """How much later, in the largest unit that fits.
+
+    >>> delay_words(7_300), delay_words(59), delay_words(None)
+    ('2 hours', 'at once', '')
+    """
+    if seconds is None:
+        return ""
+    for size, name in _UNITS:
+        if seconds >= size:
+            count = round(seconds / size)
+            return f"{count} {name}{'s' if count != 1 else ''}"
+    return "at once"
+
+
+def window_words(window: str) -> str:
+    """A window by its name.
+
+    >>> window_words("2021-summer")
+    'summer 2021'
+    """
+    year, _, season = window.partition("-")
+    return f"{season} {year}" if season else window
+
+
+def stance_words(stance: Stance) -> str:
+    """What a party is for or against."""
+    told = _STANCES.get(stance.event)
+    words = told[0 if stance.affirmed else 1] if told else stance.event.replace("_", " ")
+    deal = f" ({stance.deal.replace('_', ' with ')})" if stance.deal else ""
+    club = f", {stance.club}" if stance.club else ""
+    return words + deal + club
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """How it ended."""
+    if outcome.kind == "moved":
+        return f"moved to {outcome.club or 'another club'}, {outcome.day:%-d %B %Y}"
+    return f"{'stayed' if outcome.kind == 'stayed' else 'signed a new contract'}, {outcome.day:%-d %B %Y}"
+
+
+def rung_of(event: Event) -> int:
+    """Which step of the ladder, from 1; nought for what is none."""
+    return LADDER.index(event) + 1 if event in LADDER else 0
+
+
+def safe_url(url: str | None) -> bool:
+    """Whether an address of a document may become a link: the web's own, and nothing that could run.
+
+    >>> safe_url("https://example.org/a"), safe_url("javascript:alert(1)"), safe_url(None)
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(url or "")
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def rung_words() -> dict[str, str]:
+    """Every event in the words of a chart."""
+    return {event: event.replace("_", " ") for event in EVENTS}

@@ -1,0 +1,86 @@
+"""The API: against its own description by Schemathesis, and what the description cannot tell."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.web.conftest import Desk
+
+pytestmark = pytest.mark.enable_socket
+CASES = os.environ.get("MOOTED_CASES", "4")
+"""Cases for each operation; ``MOOTED_CASES=500 pytest tests/web/test_api.py`` is the long run."""
+
+
+@pytest.fixture(scope="module")
+def client(open_desk: Desk) -> Iterator[httpx2.Client]:
+    """A stranger at the desk."""
+    with httpx2.Client(base_url=open_desk.address, timeout=30) as opened:
+        yield opened
+
+
+def test_the_api_keeps_to_its_description(writable_desk: Desk, tmp_path: Path) -> None:
+    """Every phase and every check of Schemathesis, by somebody who may write."""
+    command = (
+        str(Path(sys.executable).with_name("st")), "run", f"{writable_desk.address}api/v1/openapi.json", "-H",
+        f"Authorization: Bearer {writable_desk.token}", "--checks", "all", "-n", CASES, "--no-color", "--seed", "1",
+    )  # fmt: skip
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-6_000:]
+
+
+def test_the_description_is_openapi_3_1_with_examples(client: httpx2.Client) -> None:
+    told = client.get("/api/v1/openapi.json").json()
+    assert told["openapi"].startswith("3.1")
+    assert '"examples"' in client.get("/api/v1/openapi.json").text
+    for path, methods in told["paths"].items():
+        assert all("404" in method["responses"] for method in methods.values()), path
+
+
+def test_pages_of_claims_give_each_once_and_in_order(client: httpx2.Client) -> None:
+    whole = client.get("/api/v1/claims", params={"limit": 1000}).json()["claims"]
+    found, cursor = [], None
+    while True:
+        page = client.get("/api/v1/claims", params={"limit": 7, **({"cursor": cursor} if cursor else {})}).json()
+        found += page["claims"]
+        cursor = page["next"]
+        if cursor is None:
+            break
+    assert [one["id"] for one in found] == [one["id"] for one in whole]
+    assert len(found) > 100
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/sagas/radu-dragusin", "/player/radu-dragusin", "/today.json?as_of=2026-01-28"]
+)
+def test_who_holds_an_answer_is_told_so(client: httpx2.Client, path: str) -> None:
+    first = client.get(path)
+    again = client.get(path, headers={"if-none-match": f'"other", W/{first.headers["etag"]}'})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert again.headers["content-security-policy"]
+    assert client.get(path, headers={"if-none-match": '"other"'}).status_code == 200
+
+
+def test_errors_are_problem_details_for_programs_and_pages_for_people(client: httpx2.Client) -> None:
+    answer = client.get("/api/v1/clubs/Nobody%20Rovers")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["status"] == answer.status_code == 404
+    page = client.get("/club/Nobody%20Rovers", headers={"accept": "text/html"})
+    assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
+
+
+def test_rows_stop_at_a_thousand(client: httpx2.Client) -> None:
+    assert client.get("/api/v1/claims", params={"limit": 1001}).status_code == 422
+
+
+def test_the_service_tells_how_it_does(client: httpx2.Client) -> None:
+    assert client.get("/healthz").json() == {"status": "ok"}
+    assert client.get("/readyz").json()["status"] == "ok"
+    client.get("/nowhere/at/all")
+    assert 'mooted_requests_total{route="other",status="404"}' in client.get("/metrics").text
