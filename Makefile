@@ -22,11 +22,12 @@ test: lint .venv/.browser.stamp ## lint, then every test
 score: .venv/.run.stamp ## score the reader on the gold data
 	@$(BIN)/python -m bench.measure
 
-bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline, the ledger on both its stores, answers and forecasts
+bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline, the ledger on both its stores, answers, forecasts and the desk
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.ledger
 	@$(BIN)/python -m bench.answers
 	@$(BIN)/python -m bench.forecasts
+	@$(BIN)/python -m bench.desk
 
 train: .venv/.dev.stamp ## learn the weights anew
 	@$(BIN)/python -m bench.train

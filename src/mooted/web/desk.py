@@ -19,7 +19,7 @@ from mooted.opening import open_ledger
 from mooted.web import api, pages, troubles
 from mooted.web.background import Background
 from mooted.web.guard import Guard
-from mooted.web.remembering import Memory
+from mooted.web.remembering import Memory, Remembered
 from mooted.web.render import STATIC
 from mooted.web.session import key_of
 from mooted.web.settings import Settings
@@ -33,7 +33,7 @@ _SESSION = 14 * 86_400  # seconds
 def desk(settings: Settings) -> ASGIApp:
     """The application for a server. Opens the ledger when it starts and closes it when it ends."""
     app = application(settings)
-    return Guard(app, settings.hosts, tls=settings.tls)
+    return Guard(Remembered(app, app.state, closed=settings.closed), settings.hosts, tls=settings.tls)
 
 
 def application(settings: Settings) -> FastAPI:

@@ -10,10 +10,15 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
+from urllib.parse import parse_qs
 
+from fastapi import Request
 from fastapi.responses import Response
+from starlette.datastructures import State
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from mooted.web.asking import Asked
+from mooted.web.conditional import unless_held
 
 _ROOM = 64 * 2**20  # bytes
 _MINUTE = 60  # seconds for which "now" is the same
@@ -60,6 +65,15 @@ class Memory:
             self._make(key, held, make)
         return held.result().response()
 
+    def held(self, key: Key) -> Response | None:
+        """The answer of a key if it is there already."""
+        with self._own:
+            held = self._held.get(key)
+            if held is None or not held.done():
+                return None
+            self._held.move_to_end(key)
+        return None if held.exception() else held.result().response()
+
     def _make(self, key: Key, held: Future[Kept], make: Callable[[], Response]) -> None:
         try:
             kept = Kept.of(make())
@@ -81,12 +95,39 @@ def kept(show: Show) -> Show:
 
     @wraps(show)
     def remembered(*, ask: Asked, **words: Any) -> Response:
-        state = ask.request.app.state
-        moment = 0 if ask.as_of else int(time.time() // _MINUTE)
-        token = ask.token.digest if ask.token else ""
-        base = str(ask.request.base_url)
-        key = (base, ask.request.url.path, ask.request.url.query, ask.revision, state.background.done, moment, token)
+        state, token = ask.request.app.state, ask.token.digest if ask.token else ""
         memory: Memory = state.memory
+        key = _key(ask.request, ask.revision, state.background.done, token)
         return memory.answer(key, lambda: show(ask=ask, **words))
 
     return remembered  # type: ignore[return-value]
+
+
+class Remembered:
+    """Gives strangers what is remembered at once, before anything else is looked at; lets all else through."""
+
+    def __init__(self, app: ASGIApp, state: State, *, closed: bool) -> None:
+        self._app = app
+        self._state = state
+        self._closed = closed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        response = self._held(Request(scope)) if scope["type"] == "http" and scope["method"] == "GET" else None
+        await (response or self._app)(scope, receive, send)
+
+    def _held(self, request: Request) -> Response | None:
+        known = self._closed or "authorization" in request.headers or "cookie" in request.headers
+        ledger = getattr(self._state, "ledger", None)
+        if known or ledger is None:
+            return None
+        memory: Memory = self._state.memory
+        held = memory.held(_key(request, ledger.revision(), self._state.background.done, ""))
+        return unless_held(request, held) if held else None
+
+
+def _key(request: Request, revision: str, worked_out: int, token: str) -> Key:
+    """What an answer depends on. Without a day to look back to, it is of this minute."""
+    query = request.scope["query_string"]
+    moment = 0 if parse_qs(query).get(b"as_of") else int(time.time() // _MINUTE)
+    return request.headers.get("host", ""), request.scope["path"], query, revision, worked_out, moment, token

@@ -30,7 +30,7 @@ def key_of(folder: Path) -> str:
         return key
 
 
-def visitor(request: Request) -> Token | None:
+async def visitor(request: Request) -> Token | None:
     """The token that a request comes with, by header or by session; null for a stranger.
 
     Raises 401 where a token is given that nobody has.
