@@ -23,7 +23,7 @@ from mooted.ledger import (
     setting_right,
     verifying,
 )
-from mooted.ledger.adding import Given, Receipt, Whole, known, write
+from mooted.ledger.adding import Given, Receipt, Sign, Whole, known, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
@@ -65,23 +65,27 @@ class Ledger:
     the store fails.
     """
 
-    def __init__(self, store: Store, who: Who = plain_names, family: Family | None = None) -> None:
+    def __init__(
+        self, store: Store, who: Who = plain_names, family: Family | None = None, sign: Sign | None = None
+    ) -> None:
         self._store = store
         self._who = who
         self._family = family
+        self._sign = sign
 
     @classmethod
     def open(
         cls, address: str | Path | None = None, *, who: Who = plain_names, family: Family | None = None,
-        mode: Mode = "append", seconds: float | None = None,
+        sign: Sign | None = None, mode: Mode = "append", seconds: float | None = None,
     ) -> Self:  # fmt: skip
         """The ledger at ``address``: the path of a file, ``":memory:"`` or ``postgresql://...``; else the user's own.
 
-        ``who`` tells who is who, ``family`` which publisher an outlet belongs to. ``mode`` is ``append`` (make it
+        ``who`` tells who is who, ``family`` which publisher an outlet belongs to, ``sign`` makes the
+        signatures by which copies are found. ``mode`` is ``append`` (make it
         where there is none), ``extend`` (there has to be one) or ``read``; ``seconds`` how long a question may take.
         """
         store = open_store(str(address) if address is not None else default_address(), mode, seconds)
-        ledger = cls(store, who, family)
+        ledger = cls(store, who, family, sign)
         if mode != "read":
             ledger.resolve()  # a command that was killed may have left some people open
         return ledger
@@ -269,7 +273,9 @@ class Ledger:
 
     def _write(self, batch: Sequence[Given]) -> list[Receipt]:
         with self._store.writing() as connection:
-            receipts, reread = write(self._store, connection, batch, self._who, asking.now())
+            receipts, reread = write(
+                self._store, connection, batch, self._who, asking.now(), self._sign
+            )
             if reread:
                 resolving.mark_stale(connection)
         return receipts

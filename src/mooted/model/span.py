@@ -32,3 +32,8 @@ class Quote:
     words: str
     span: Span | None
     place: str = "text"
+
+    @property
+    def begins(self) -> int:
+        """Where the words begin, to order quotes by: the title comes before the text."""
+        return -1 if self.span is None or self.place == "title" else self.span.start
