@@ -138,7 +138,7 @@ def _planned(
 ) -> tuple[list[Receipt], list[_Plan]]:
     """What is to be written. Of two readings of one version in a batch the first stands."""
     receipts, plans = list[Receipt](), list[_Plan]()
-    planned = set[tuple[str, str]]()
+    planned, ids = set[tuple[str, str]](), set(held)
     for given in batch:
         document = given.document if given.document.seen_at else replace(given.document, seen_at=now)
         claims = list(map(to_json, given.whole.claims))
@@ -149,9 +149,9 @@ def _planned(
         if name in planned or (known is not None and known.reading == reading):
             receipts.append(Receipt(*name, "repeated", len(given.whole.claims)))
             continue
-        others = document.id in held or any(id == document.id for id, _ in planned)
-        receipts.append(Receipt(*name, "updated" if others else "new", len(given.whole.claims)))
+        receipts.append(Receipt(*name, "updated" if document.id in ids else "new", len(given.whole.claims)))
         planned.add(name)
+        ids.add(document.id)
         if known is not None:
             row |= {"number": known.number, "seen_at": known.seen_at, "said_at": known.said_at}
         plans.append(_Plan(given._replace(document=document), row, claims, known is not None))
@@ -283,8 +283,8 @@ def _seen(plan: _Plan, bound: list[Bound]) -> _Seen:
         if about is not None:
             key = keys.get(about.name) or key_of(about)
             everybody.setdefault(key, about)
-        claims.append((Told(claim, words, now), key))
-    claims.sort(key=lambda one: (one[0].claim.evidence.begins, one[0].claim.id))
+        claims.append((Told(claim, claim.id, words, now), key))
+    claims.sort(key=lambda one: (one[0].claim.evidence.begins, one[0].id))
     return _Seen(plan, people, claims, everybody)
 
 

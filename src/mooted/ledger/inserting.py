@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy.types import TypeEngine
+
+from mooted.ledger.columns import Words
+from mooted.ledger.storable import all_storable
 
 Record = dict[str, Any]
-Change = Callable[[Any], Any]
+Change = Callable[[Sequence[Any]], Sequence[Any]]
+"""Takes the values of a column as they are and gives them as the driver wants them."""
 
 
 class _Statement(NamedTuple):
@@ -37,8 +42,7 @@ def update_rows(connection: Connection, table: Table, rows: Sequence[Record]) ->
 def _run(connection: Connection, statement: _Statement, names: Sequence[str], rows: Sequence[Record]) -> None:
     pick = itemgetter(*names)
     columns = zip(*map(pick, rows), strict=True)
-    told = [list(map(change, column)) if change else column
-            for column, change in zip(columns, statement.changes, strict=True)]  # fmt: skip
+    told = [change(column) if change else column for column, change in zip(columns, statement.changes, strict=True)]
     connection.exec_driver_sql(statement.sql, list(zip(*told, strict=True)))
 
 
@@ -62,5 +66,18 @@ def _mark(dialect: Dialect) -> str:
 
 
 def _changes(table: Table, names: Sequence[str], dialect: Dialect) -> tuple[Change | None, ...]:
-    """What SQLAlchemy would do with each value before the driver has it."""
-    return tuple(table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names)
+    """What SQLAlchemy would do with each value before the driver has it, for whole columns."""
+    return tuple(_change(table.c[name].type, dialect) for name in names)
+
+
+def _change(kind: TypeEngine[Any], dialect: Dialect) -> Change | None:
+    if isinstance(kind, Words):
+        return all_storable
+    process = kind.dialect_impl(dialect).bind_processor(dialect)
+    return None if process is None else partial(_each, process)
+
+
+def _each(process: Callable[[Any], Any], column: Sequence[Any]) -> Sequence[Any]:
+    """A column with every value processed; times come again and again, so each is processed once."""
+    done = {value: process(value) for value in set(column)}
+    return [done[value] for value in column]

@@ -28,9 +28,10 @@ class Period(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A claim as it was read, in Python and in JSON, and as it is now."""
+    """A claim as it was read, with its id and in JSON, and as it is now."""
 
     claim: Claim
+    id: str
     words: str
     now: Corrected
 
@@ -78,7 +79,7 @@ def claim_row(told: Told, document: Record, number: int, form: Stored | None, pe
     """A row of ``claims``: the claim as read, and columns of what it is now."""
     claim, words = told.claim, told.words
     return {
-        "number": number, "id": claim.id, "document": document["number"], "reading": document["reading"],
+        "number": number, "id": told.id, "document": document["number"], "reading": document["reading"],
         "said_at": document["said_at"], "seen_at": document["seen_at"],
         "current_from": period.since, "current_until": period.until,
         "sha256": sha256(words), "claim": words, "evidence": claim.evidence.words,

@@ -90,7 +90,7 @@ claims = _table(
     Column("claim", Text, nullable=False, comment="The whole claim as it was read (JSON)."),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document"),
-    Index("claims_by_person", "person", "number"),
+    Index("claims_by_person", "person", "club_to", "number"),
     Index("claims_by_club_to", "club_to", "number"),
     Index("claims_by_club_from", "club_from", "number"),
     Index("claims_by_event", "event", "number"),
