@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
@@ -43,6 +44,14 @@ class Utc(TypeDecorator[datetime]):
         return f"{moment.isoformat(timespec='microseconds')[:26]}Z" if dialect.name == "sqlite" else moment
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
+        return None if value is None else utc(value)
+
+
+def utc(value: Any) -> datetime:
+    """A time as a driver gives it."""
+    return _read(value) if isinstance(value, str) else value.astimezone(UTC)
+
+
+@lru_cache(maxsize=5_000)
+def _read(words: str) -> datetime:
+    return datetime.fromisoformat(words).astimezone(UTC)

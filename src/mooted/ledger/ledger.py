@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
@@ -24,7 +25,7 @@ from mooted.ledger import (
     verifying,
 )
 from mooted.ledger.adding import Given, Receipt, Sign, Whole, known, write
-from mooted.ledger.asking import Asked
+from mooted.ledger.asking import Asked, Pursuit
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
@@ -32,6 +33,7 @@ from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import Damage
+from mooted.model.claim import Event
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
 from mooted.model.errors import Rejected
@@ -47,6 +49,7 @@ class Questions(TypedDict, total=False):
 
     person: str | None
     people: Sequence[str] | None
+    pursuits: Sequence[Pursuit] | None
     club: str | None
     source: str | None
     document: str | None
@@ -144,12 +147,17 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` printed it, said it
+        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him; ``club`` is in either part; ``source`` printed it, said it
         or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
         was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
+
+    def holders_named(self, **asked: Unpack[Questions]) -> dict[str, Counter[tuple[Event, str | None]]]:
+        """Of each person how often the claims asked for (by person, people, event and time) name each club as his."""
+        with self._store.reading() as connection:
+            return asking.holders_named(connection, Asked(**asked))
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row
 
 from mooted.language.fold import key
+from mooted.ledger.columns import utc
 from mooted.ledger.corrected import Corrected
 from mooted.ledger.forms import Stored
 from mooted.ledger.inserting import Record
 from mooted.ledger.payload import from_json, seal_of, sha256, version_of
+from mooted.ledger.storable import stored
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.entry import Imprint
@@ -69,6 +71,16 @@ def imprint_of(row: Row[Any], family: Family | None) -> Imprint:
         row.document_id, row.document_version, row.document_seen_at, outlet,
         family(outlet) if family and outlet else None,
         row.document_url, row.document_title, row.document_byline, row.document_published_at,
+    )  # fmt: skip
+
+
+def imprint_as_given(values: Sequence[Any], family: Family | None) -> Imprint:
+    """Where it was printed: of the columns ``IMPRINT`` as the driver gives them."""
+    id, version, seen_at, outlet, url, title, byline, published_at = values
+    outlet = outlet and stored(outlet)
+    return Imprint(
+        stored(id), version, utc(seen_at), outlet, family(outlet) if family and outlet else None,
+        url and stored(url), title and stored(title), byline and stored(byline), published_at and utc(published_at),
     )  # fmt: skip
 
 
