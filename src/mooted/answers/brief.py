@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,14 +13,16 @@ from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
+from mooted.answers.stories import talk_begins, timelines_of, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, like, threads
 from mooted.model.claim import LADDER, PURSUIT, Claim
 from mooted.model.entry import Entry
-from mooted.model.saga import Saga, Step
+from mooted.model.saga import Step
 from mooted.model.sagawire import entry_to_json, step_to_json
 from mooted.model.wire import Json
+from mooted.sagas.fold import name_in
+from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -134,7 +136,7 @@ def brief(
     people = sorted(told, key=lambda person: _stakes(told[person]), reverse=True)[:most]
     said = {entry.id for person in people for entry in told[person]}
     said |= {entry.id for entry in entries if entry.person is None}
-    news = _ordered(list(_news(ledger, entries, people, start, until, said)))
+    news = _ordered(list(_news(ledger, entries, start, until, said)))
     new = {step.entry.id for one in news for step in (one.step, *one.also)}
     newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
     return Brief(
@@ -179,23 +181,26 @@ def _about(news: News) -> str:
     return news.person or news.step.entry.id
 
 
-def _news(
-    ledger: Ledger, entries: Sequence[Entry], people: Sequence[str], start: datetime, until: datetime, said: set[str]
-) -> Iterator[News]:
+def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
     begins = talk_begins(window_of(start))
-    for saga in stories_of(ledger, people, begins, until):
-        yield from _of_saga(saga, said)
+    asked = [entry for entry in entries if entry.id in said]
+    told = [one for line in timelines_of(ledger, asked, begins, until) for one in _of_line(line.steps, said)]
+    lacking = {one.person for one in told if one.person and not one.step.entry.claim.club_from}
+    holds = ledger.holders_named(people=sorted(lacking), since=begins, as_of=until)
+    for one in told:
+        named = one.step.entry.claim.club_from
+        yield replace(one, holder=named or most_named(holds.get(one.person or "", {})))
     yield from _of_needs(ledger, entries, start, begins)
 
 
-def _of_saga(saga: Saga, said: set[str]) -> Iterator[News]:
-    """The new steps of a saga, those of one pursuit together."""
+def _of_line(steps: Sequence[Step], said: set[str]) -> Iterator[News]:
+    """What is new of one person with one club, that of one pursuit together."""
     together: dict[object, list[Thread]] = {}
-    for thread in threads(saga.steps):
+    for thread in threads(steps):
         if thread.step.new and thread.step.entry.id in said and thread.step.entry.claim.event != "past_move":
             together.setdefault(_topic(thread.step.entry.claim), []).append(thread)
     for topic, told in together.items():
-        yield _one(saga, told, _furthest(saga.steps, topic, said))
+        yield _one(name_in(steps), told, _furthest(steps, topic, said))
 
 
 def _topic(claim: Claim) -> object:
@@ -213,15 +218,15 @@ def _furthest(steps: Iterable[Step], topic: object, said: set[str]) -> Step | No
     return max(earlier, key=lambda step: weight(step.entry.claim), default=None)
 
 
-def _one(saga: Saga, told: list[Thread], before: Step | None) -> News:
+def _one(player: str, told: list[Thread], before: Step | None) -> News:
     """One line: the thread that changes most, the others beside it."""
     known = before.entry.claim if before else None
     told = sorted(told, key=lambda thread: change(thread.step.entry.claim, known, thread.voices), reverse=True)
     first = told[0]
     return News(
-        player=saga.player,
-        person=saga.person,
-        holder=saga.holder,
+        player=player,
+        person=first.step.entry.person,
+        holder=first.step.entry.claim.club_from,
         step=first.step,
         also=tuple(thread.step for thread in told[1:]),
         before=before,

@@ -14,12 +14,14 @@ from mooted.model.saga import Saga, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
 from mooted.sagas.copies import Derived
+from mooted.sagas.fold import Timeline
 from mooted.sagas.voice import voices
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
+_PURSUITS = 5_000
 _NEWEST = 1_000  # claims about a club that its page looks at
 _WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
@@ -64,6 +66,19 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
         told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
         for person in wanted[at : at + _AT_ONCE]:
             yield from stories(ledger, told[person], until)
+
+
+def timelines_of(ledger: Ledger, entries: Iterable[Entry], since: datetime, until: datetime) -> Iterator[Timeline]:
+    """The timelines of the pursuits that entries speak of, person by person, from what was said since."""
+    wanted = list(dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person))
+    for at in range(0, len(wanted), _PURSUITS):
+        said = ledger.entries(pursuits=wanted[at : at + _PURSUITS], since=since, as_of=until)
+        derived = copies_among(ledger, said)
+        told: dict[object, list[Entry]] = {}
+        for entry in said:
+            told.setdefault((entry.person, entry.claim.club_to), []).append(entry)
+        for some in told.values():
+            yield from fold.timelines(some, load_calendar(), load_families(), as_of=until, derived=derived)
 
 
 def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:

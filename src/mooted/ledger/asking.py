@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Text,
+    and_,
+    func,
+    or_,
+    select,
+    type_coerce,
+    union,
+    values,
+)
 
 from mooted.language.fold import key
 from mooted.ledger import schema
@@ -15,16 +30,24 @@ from mooted.ledger.corrected import Bound, correct
 from mooted.ledger.forms import batches
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.payload import from_json
-from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_of
+from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_as_given
 from mooted.ledger.setting_right import bound_to
+from mooted.ledger.storable import stored
+from mooted.model.claim import Event
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Identity, Sighting
 from mooted.model.errors import MootedError
 
 _C, _D, _S = schema.claims.c, schema.documents.c, schema.sources.c
 _PAGE = 1_000
-_IMPRINT = tuple(_D[name].label(f"document_{name}") for name in IMPRINT)
-_ENTRY = (_C.number, _C.claim, _C.person, _C.corrected, *_IMPRINT)
+_ENTRY = (_C.number, *(type_coerce(column, Text) for column in (
+    _C.claim, _C.person, _C.corrected, *(_D[name] for name in IMPRINT)
+)))  # fmt: skip
+"""The columns of an entry as the driver gives them: what becomes of each is seen to where it is made."""
+
+
+Pursuit = tuple[str, str | None]
+"""A person and the club that is to get him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +59,7 @@ class Asked:
 
     person: str | None = None
     people: Sequence[str] | None = None
+    pursuits: Sequence[Pursuit] | None = None
     club: str | None = None
     source: str | Sequence[str] | None = None
     document: str | None = None
@@ -89,16 +113,19 @@ def entries_by_number(connection: Connection, numbers: Sequence[int], family: Fa
 
 def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family | None) -> list[Entry]:
     """Rows of ``claims`` with their imprints, corrections honoured."""
-    touched = {row.document_id for row in rows if row.corrected}
+    press: Family | None = lru_cache(maxsize=1_000)(family) if family else None
+    touched = {stored(row[4]) for row in rows if int(row[3])}
     bound = bound_to(connection, touched) if touched else {}
-    return [_entry(row, bound.get(row.document_id, []), family) for row in rows]
+    return [_entry(row, bound, press) for row in rows]
 
 
-def _entry(row: Row[Any], bound: list[Bound], family: Family | None) -> Entry:
-    read, imprint = claim_of(row.claim), imprint_of(row, family)
-    if not row.corrected:
-        return Entry(read, imprint, row.person)
-    return Entry(correct(read, bound).claim, imprint, row.person, True, read)
+def _entry(row: Row[Any], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
+    _, words, person, corrected, *printed = row
+    read, imprint = claim_of(words), imprint_as_given(printed, family)
+    person = person and stored(person)
+    if not int(corrected):
+        return Entry(read, imprint, person)
+    return Entry(correct(read, bound.get(imprint.document, [])).claim, imprint, person, True, read)
 
 
 def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
@@ -109,6 +136,8 @@ def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
         conditions.append(_C.number.in_(select(_S.claim).where(_S.name.in_(list(map(key, names))))))
     if asked.club is not None:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
+    if asked.pursuits is not None:
+        conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, conditions)))
     return _limited(query.where(*conditions), asked)
 
 
@@ -138,6 +167,18 @@ def _equal(asked: Asked) -> list[ColumnElement[bool]]:
     return wanted
 
 
+def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims of these persons with these clubs; no club is no value that could stand in a list."""
+    pairs = [one for one in pursuits if one[1] is not None] or [("", "")]
+    wanted = values(_C.person, _C.club_to, name="wanted").data(pairs).cte("wanted")
+    named = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
+    unnamed = and_(_C.person.in_([person for person, club in pursuits if club is None]), _C.club_to.is_(None))
+    return union(
+        select(_C.number).select_from(wanted).join(schema.claims, named).where(*conditions),
+        select(_C.number).where(unnamed, *conditions),
+    )
+
+
 def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     """Said within the time that was asked for, by versions that were the newest then."""
     wanted: list[ColumnElement[bool]] = []
@@ -151,6 +192,16 @@ def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
         columns.current_from <= asked.as_of, or_(columns.current_until.is_(None), columns.current_until > asked.as_of)
     )
     return [*wanted, columns.number < second(asked.as_of) + SECOND, known]
+
+
+def holders_named(connection: Connection, asked: Asked) -> dict[str, Counter[tuple[Event, str | None]]]:
+    """Of each person how often claims of each event name each club as the one that holds him."""
+    named = (_C.person, _C.event, _C.club_from)
+    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked), _C.club_from.is_not(None))
+    found: dict[str, Counter[tuple[Event, str | None]]] = {}
+    for person, event, club, times in connection.execute(query.group_by(*named)):
+        found.setdefault(person, Counter())[event, club] = times
+    return found
 
 
 def document(connection: Connection, id: str, version: str | None) -> Document | None:

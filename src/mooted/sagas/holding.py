@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from mooted.model.claim import CONTRACT
+from mooted.model.claim import CONTRACT, Event
 from mooted.model.saga import Outcome, Step
 from mooted.sagas.timeline import OPEN
 
@@ -15,11 +15,16 @@ _SURE = 2  # what contracts and stances say of his club counts double: they are 
 
 def holder(steps: Iterable[Step], before: str | None) -> str | None:
     """The club that most steps say holds him, background left out; where none says, the one ``before``."""
+    votes = Counter((step.entry.claim.event, step.entry.claim.club_from) for step in steps)
+    return most_named(votes, before)
+
+
+def most_named(said: Mapping[tuple[Event, str | None], int], before: str | None = None) -> str | None:
+    """``holder`` by how often claims of each event name each club as his."""
     votes: Counter[str] = Counter()
-    for step in steps:
-        claim = step.entry.claim
-        if claim.club_from and claim.event != "past_move":
-            votes[claim.club_from] += _SURE if claim.event in OPEN or claim.event in CONTRACT else 1
+    for (event, club), times in said.items():
+        if club and event != "past_move":
+            votes[club] += times * (_SURE if event in OPEN or event in CONTRACT else 1)
     if before is not None:
         votes[before] += _KNOWN
     return min(votes, key=lambda club: (-votes[club], club)) if votes else None
