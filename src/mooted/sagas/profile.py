@@ -206,7 +206,7 @@ def _against(count: int, share: float, least: float, most: float) -> float:
 
 
 def _nation(small: Profile, large: Profile) -> Reason | None:
-    if not small.nations or not large.nations:
+    if not small.nations or not large.nations or not _both_play(small, large):
         return None
     mine, count = _most(small.nations)
     theirs, total = _most(large.nations)
@@ -218,7 +218,7 @@ def _nation(small: Profile, large: Profile) -> Reason | None:
 
 
 def _position(small: Profile, large: Profile) -> Reason | None:
-    if not small.positions or not large.positions:
+    if not small.positions or not large.positions or not _both_play(small, large):
         return None
     mine, count = _most(_lines(small.positions))
     theirs, total = _most(_lines(large.positions))
@@ -250,7 +250,7 @@ def line_of(position: str) -> str:
 
 def _age(small: Profile, large: Profile) -> Reason | None:
     """Years of birth, as ages tell them."""
-    if not small.born or not large.born:
+    if not small.born or not large.born or not _both_play(small, large):
         return None
     mine, count = _most(small.born)
     theirs, total = _most(large.born)
@@ -260,6 +260,11 @@ def _age(small: Profile, large: Profile) -> Reason | None:
     if abs(mine - theirs) <= _YEARS:
         return None
     return Reason("another age", _against(count, count / (count + total), 0.6, 3.0), words)
+
+
+def _both_play(one: Profile, two: Profile) -> bool:
+    """Are both players? By a manager's name often stand the nation, position and age of whom he speaks of."""
+    return _most(one.roles)[0] == _most(two.roles)[0] == "player"
 
 
 def _role(small: Profile, large: Profile) -> Reason | None:

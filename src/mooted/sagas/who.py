@@ -8,7 +8,7 @@ from itertools import combinations
 
 from mooted.model.entry import Correction, Identity, Reason, Sighting
 from mooted.sagas.figure import Figure, figure_of
-from mooted.sagas.naming import Key, relate, tokens
+from mooted.sagas.naming import Key, particles, relate, tokens
 from mooted.sagas.profile import compare
 from mooted.sagas.titles import titled
 
@@ -47,8 +47,16 @@ def _sum(one: Figure, two: Figure) -> Sum:
     names = max(relations, key=lambda relation: (relation.weight, str(relation.reasons)))
     if not names.reasons:
         return 0.0, ()
-    reasons = (*names.reasons, *compare(one.profile, two.profile))
+    reasons = (*names.reasons, *_particles(one, two), *compare(one.profile, two.profile))
     return sum(reason.weight for reason in reasons), reasons
+
+
+def _particles(one: Figure, two: Figure) -> tuple[Reason, ...]:
+    """Names that differ by a particle alone may be two people's: "Fabio Silva" and "Fabio da Silva"."""
+    mine, theirs = ({particles(name) for name in figure.profile.names} for figure in (one, two))
+    if one.key != two.key or mine & theirs:
+        return ()
+    return (Reason("another particle", -1.0, " ".join(sorted(frozenset().union(*mine) ^ frozenset().union(*theirs)))),)
 
 
 def _namesakes(sightings: Sequence[Sighting]) -> list[Figure]:
@@ -75,8 +83,8 @@ def _namesakes(sightings: Sequence[Sighting]) -> list[Figure]:
 def _group(sighting: Sighting) -> tuple[object, ...]:
     """What keeps sightings of one name together: the club; where there is none, all else that tells people apart."""
     if sighting.holder:
-        return (sighting.holder,)
-    return ("", sighting.clubs, sighting.nations, sighting.age and sighting.said_at.year - sighting.age)
+        return (sighting.holder, particles(sighting.name))
+    return ("", particles(sighting.name), sighting.clubs, sighting.nations, sighting.age and sighting.said_at.year - sighting.age)
 
 
 def _best(figure: Figure, people: Sequence[Figure]) -> tuple[int, tuple[Reason, ...]] | None:
@@ -147,9 +155,11 @@ def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(key: Key) -> set[tuple[str, str]]:
-    """The neighbourhoods of a name: its surname alone, which a crowd may share; each word with how another begins."""
+    """The neighbourhoods of a name: its surname alone, which a crowd may share; each word with how another begins, and
+    its first and last with a letter of the other, as a slip may be in the second."""
     pairs = {(word, other[:_START]) for word in key for other in key if other != word}
-    return pairs | {(word, other[0]) for word in key[-1:] for other in key[:-1]} | {(key[-1], "")}
+    pairs |= {(key[-1], other[0]) for other in key[:-1]}
+    return pairs | {(key[0], key[-1][0]), (key[-1], "")}
 
 
 def _lone_names(lone: Mapping[Key, list[Sighting]], people: list[Figure]) -> list[Figure]:
@@ -174,8 +184,11 @@ def _placed(sightings: Sequence[Sighting], bearers: Sequence[Figure]) -> list[Fi
     for sighting in sightings:
         groups[_group(sighting)].append(sighting)
     figures = sorted((figure_of(group) for group in groups.values()), key=lambda one: one.rank)
-    telling = [figure for figure in figures if figure.profile.weights()]
-    apart = _settled(_taken(telling, bearers))
+    left = [figure for figure in figures if figure.profile.weights()]
+    before = len(left) + 1
+    while len(left) < before:  # who has taken some is better known by that name, and may take more
+        before, left = len(left), _taken(left, bearers)
+    apart = _settled(left)
     mute = [figure for figure in figures if not figure.profile.weights()]
     return apart + _taken(mute, (*bearers, *apart))
 
