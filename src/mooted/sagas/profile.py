@@ -194,8 +194,7 @@ def _apart(small: Profile, large: Profile) -> Reason | None:
     if not seen.crosses(elsewhere):
         return None
     share = small.count / (small.count + large.count)
-    plays = _most(small.roles)[0] == "player"
-    most = 3.0 if plays else 0.9  # a manager is also named with the clubs that he had
+    most = 3.0 if _both_play(small, large) else 0.5  # a manager is also named with the clubs that he had
     return Reason("another club at the same time", _against(seen.times, share, 1.0, most), f"{club}, {other}")
 
 
@@ -240,12 +239,12 @@ def _lines(positions: Counter[str]) -> Counter[str]:
 
 
 def line_of(position: str) -> str:
-    """The line of a position: goalkeeper, defence, midfield or attack."""
+    """The line of a position, given as such ("defence") or more closely ("left-back")."""
     if "keeper" in position:
         return "goalkeeper"
-    if "back" in position or "defender" in position:
+    if any(word in position for word in ("back", "defen")):
         return "defence"
-    return "attack" if any(word in position for word in ("winger", "forward", "striker")) else "midfield"
+    return "attack" if any(word in position for word in ("attack", "wing", "forward", "striker")) else "midfield"
 
 
 def _age(small: Profile, large: Profile) -> Reason | None:
