@@ -99,7 +99,7 @@ def _several(short: Key, long: Key) -> Relation:
     if len(short) < len(long) and _stands(short[:-1], long[:-1]) and _alike(short[-1], long[-1]):
         return Relation((Reason("part of a fuller name, spelled almost alike", 4.0, " ".join(short)),))
     if short[0] == long[0] and _alike(short[-1], long[-1], _SHORT):
-        weight = _spelled(min(len(short[-1]), len(long[-1])))
+        weight = _spelled(short[-1], long[-1])
         return Relation(
             (Reason("same first name", 1.0, short[0]), Reason("surname spelled almost alike", weight, short[-1]))
         )
@@ -114,10 +114,14 @@ def _stands(given: Key, names: Key) -> bool:
     return names[: len(given)] == given or names[-len(given) :] == given
 
 
-def _spelled(letters: int) -> float:
-    """What it weighs that a surname differs by a slip: the longer it is, the fewer are those that it could be."""
+def _spelled(one: str, two: str) -> float:
+    """What it weighs that surnames differ by a slip: the longer they are, the fewer others they could be.
+
+    Two letters exchanged are more likely a slip than another name.
+    """
+    letters = min(len(one), len(two))
     if letters < _LONG:
-        return 0.5
+        return 2.0 if sorted(one) == sorted(two) else 0.5
     return 2.0 if letters < _LONGER else 3.0
 
 
@@ -164,10 +168,10 @@ def _alike(one: str, two: str, least: int = _LONG) -> bool:
     """Are two names one but for a slip: a letter more or less, another, or two neighbours exchanged?
 
     Two slips are allowed from eight letters on. A letter that is doubled or not is no slip in a name so long. The first
-    letter must be the same, and both have ``least`` letters.
+    letter must be the same (c or k), and both have ``least`` letters.
     """
     shorter = min(len(one), len(two))
-    if one[0] != two[0] or shorter < least:
+    if (one[0] != two[0] and {one[0], two[0]} != {"c", "k"}) or shorter < least:
         return False
     if shorter < _LONGER:
         return _slips(one, two) <= 1

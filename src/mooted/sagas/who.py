@@ -17,9 +17,10 @@ __all__ = ["identify", "tokens"]
 ENOUGH = 3.0
 """The sum from which two names are one person's."""
 _FAME = 2.0  # what it weighs that nobody else is known by a name
-_MARGIN = 1.0  # by which the best of several people must lead
+_MARGIN = 1.0  # by more than which the best of several people must lead
 _CROWD = 60  # names that share a surname, beyond which only those whose first names begin alike are compared
 _START = 2
+_SURNAME = "surname of a fuller name"
 Sum = tuple[float, tuple[Reason, ...]]
 
 
@@ -212,7 +213,7 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
             fame = _fame(person, known, reasons[0])
             sums.append((weight + fame.weight, person, (*reasons, fame)))
     sums.sort(key=lambda fit: (-fit[0], fit[1].rank))
-    if not sums or sums[0][0] < ENOUGH or (len(sums) > 1 and sums[0][0] - sums[1][0] < _MARGIN):
+    if not sums or sums[0][0] < ENOUGH or (len(sums) > 1 and sums[0][0] - sums[1][0] <= _MARGIN):
         return None
     return sums[0][1], sums[0][2]
 
@@ -220,8 +221,16 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
 def _fame(person: Figure, known: int, name: Reason) -> Reason:
     """How much more likely he is meant than any other of that name, by how often each is named.
 
-    It counts half for a first name, by which many others are known whom nobody has yet named in full.
+    It counts half for a first name, by which many others are known whom nobody has yet named in full, and for the
+    surname of one whom nearly all call otherwise ("Alisson" Becker).
     """
     share = person.profile.count / known
-    weight = _FAME / 2 if name.weight <= 1 else _FAME
-    return Reason("share of those so named", round(weight * share, 2), f"{share:.0%}")
+    half = name.weight <= 1 or (name.name == _SURNAME and _goes_by_another(person, name.words))
+    return Reason("share of those so named", round((_FAME / 2 if half else _FAME) * share, 2), f"{share:.0%}")
+
+
+def _goes_by_another(person: Figure, surname: str) -> bool:
+    """Is he mostly named by one word that is not his surname?"""
+    names = person.profile.names.items()
+    other = sum(times for name, times in names if len(tokens(name)) == 1 and tokens(name) != (surname,))
+    return 2 * other > person.profile.count
