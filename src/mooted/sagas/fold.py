@@ -12,7 +12,7 @@ from mooted.model.saga import Saga, Step
 from mooted.model.window import GRACE, Calendar, Window
 from mooted.sagas.contradictions import contradictions
 from mooted.sagas.copies import Derived
-from mooted.sagas.echo import Echo, echoes
+from mooted.sagas.echo import echoes
 from mooted.sagas.holding import holder, holder_after
 from mooted.sagas.outcome import outcome
 from mooted.sagas.stances import stances
@@ -38,9 +38,14 @@ def sagas(
         return ()
     moment = as_of or said[-1].said_at
     found: list[Saga] = []
+    holds: str | None = None
+    left: str | None = None
     for window, told in _by_window(said, calendar):
-        before = found[-1].holder if found else None
-        found.append(_saga(told, window, before, moment, echoes(told, families, derived)))
+        line = steps(told, echoes(told, families, derived))
+        began = holder(line, holds, left)
+        saga = _saga(told, line, window, began, moment)
+        holds, left = saga.holder, began if began != saga.holder else None
+        found.append(saga)
     return tuple(found)
 
 
@@ -62,17 +67,13 @@ def _window_of(entry: Entry, calendar: Calendar) -> Window:
     return calendar.window_for(entry.said_at)
 
 
-def _saga(
-    entries: Sequence[Entry], window: Window, before: str | None, moment: datetime, heard: Mapping[str, Echo]
-) -> Saga:
-    """One window's story; ``before`` is who held him when it began."""
-    line = steps(entries, heard)
-    holds = holder(line, before)
+def _saga(entries: Sequence[Entry], line: Sequence[Step], window: Window, holds: str | None, moment: datetime) -> Saga:
+    """One window's story; ``holds`` is who held him when it began."""
     end = outcome(line)
     closed = moment.date() > window.closes + timedelta(days=GRACE)
     return Saga(
         person=entries[0].person or "", player=_name(entries), window=window.id, holder=holder_after(holds, end),
-        steps=line, suitors=suitors(line, moment, closed, end, holds), stances=stances(line),
+        steps=tuple(line), suitors=suitors(line, moment, closed, end, holds), stances=stances(line),
         contradictions=contradictions(line), contract=_of(line, CONTRACT),
         past_moves=_of(line, frozenset(("past_move",))), ties=ties(line), outcome=end,
     )  # fmt: skip

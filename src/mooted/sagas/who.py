@@ -85,7 +85,8 @@ def _group(sighting: Sighting) -> tuple[object, ...]:
     """What keeps sightings of one name together: the club; where there is none, all else that tells people apart."""
     if sighting.holder:
         return (sighting.holder, particles(sighting.name))
-    return ("", particles(sighting.name), sighting.clubs, sighting.nations, sighting.age and sighting.said_at.year - sighting.age)
+    born = sighting.age and sighting.said_at.year - sighting.age
+    return ("", particles(sighting.name), sighting.clubs, sighting.nations, born)
 
 
 def _best(figure: Figure, people: Sequence[Figure]) -> tuple[int, tuple[Reason, ...]] | None:
