@@ -65,7 +65,13 @@ def _standing(suitor: Suitor) -> tuple[bool, bool, int, float, str]:
     """
     rung = RUNG.get(suitor.furthest, -1)
     denied = suitor.state == "denied"
-    return suitor.state != "done", denied, -(2 * rung + 1 if suitor.firm else rung), -suitor.last.timestamp(), suitor.club or "~"
+    return (
+        suitor.state != "done",
+        denied,
+        -(2 * rung + 1 if suitor.firm else rung),
+        -suitor.last.timestamp(),
+        suitor.club or "~",
+    )
 
 
 def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
