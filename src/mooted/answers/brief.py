@@ -13,7 +13,7 @@ from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import talk_begins, timelines_of, window_of
+from mooted.answers.stories import by_person, talk_begins, timelines_of, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, like, threads
 from mooted.model.claim import LADDER, PURSUIT, Claim

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
@@ -64,7 +65,7 @@ def extract(
         return ()
     drafts: Drafts = {}
     sums = {section.place: find_money(section.text) for section in reading.sections}
-    page = Page(document, reading, attribute(reading, press, document.outlet), sums)
+    page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading))
     holdings = Holdings([one.answer for one in taken], reading, chooser.holders)
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):

@@ -47,9 +47,13 @@ def sagas(
         return ()
     moment = as_of or said[-1].said_at
     found: list[Saga] = []
+    holds: str | None = None
+    left: str | None = None
     for window, line in _lines(said, calendar, families, derived):
-        before = found[-1].holder if found else None
-        found.append(_saga(line, window, before, moment))
+        began = holder(line, holds, left)
+        saga = _saga(line, window, began, moment)
+        holds, left = saga.holder, began if began != saga.holder else None
+        found.append(saga)
     return tuple(found)
 
 
@@ -94,9 +98,8 @@ def _window_of(entry: Entry, calendar: Calendar) -> Window:
     return calendar.window_for(entry.said_at)
 
 
-def _saga(line: tuple[Step, ...], window: Window, before: str | None, moment: datetime) -> Saga:
-    """One window's story; ``before`` is who held him when it began."""
-    holds = holder(line, before)
+def _saga(line: tuple[Step, ...], window: Window, holds: str | None, moment: datetime) -> Saga:
+    """One window's story; ``holds`` is who held him when it began."""
     end = outcome(line)
     closed = moment.date() > window.closes + timedelta(days=GRACE)
     return Saga(
