@@ -114,12 +114,13 @@ def entries_by_number(connection: Connection, numbers: Sequence[int], family: Fa
 def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family | None) -> list[Entry]:
     """Rows of ``claims`` with their imprints, corrections honoured."""
     press: Family | None = lru_cache(maxsize=1_000)(family) if family else None
-    touched = {stored(row[4]) for row in rows if int(row[3])}
+    given: list[tuple[Any, ...]] = [tuple(row) for row in rows]
+    touched = {stored(row[4]) for row in given if int(row[3])}
     bound = bound_to(connection, touched) if touched else {}
-    return [_entry(row, bound, press) for row in rows]
+    return [_entry(row, bound, press) for row in given]
 
 
-def _entry(row: Row[Any], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
+def _entry(row: tuple[Any, ...], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
     _, words, person, corrected, *printed = row
     read, imprint = claim_of(words), imprint_as_given(printed, family)
     person = person and stored(person)

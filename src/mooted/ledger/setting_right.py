@@ -145,8 +145,8 @@ def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> Non
             told.append((row.number, now, (key_of(about), about) if about else None))
         forms = touch(connection, [about for *_, about in told if about], who)
         changed = []
-        for number, now, about in told:
-            form = forms[about[0]] if about else None
+        for number, now, shown in told:
+            form = forms[shown[0]] if shown else None
             person = form and form.person
             changed.append({"number": number, "person": person, **columns(now, form and form.number)})
         update_rows(connection, schema.claims, changed)
