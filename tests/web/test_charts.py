@@ -37,7 +37,7 @@ def test_bands_fill_the_whole_height_on_every_day() -> None:
 def test_the_rest_gets_a_band_where_there_are_many() -> None:
     forecast = _forecast(0, **{f"club{n}": 0.1 for n in range(8)}, stays=0.2)
     names = bands([forecast])
-    assert names[-2:] == ("elsewhere", "stays")
+    assert names[-2:] == ("another club", "stays")
     assert sum(shares(forecast, names)) == pytest.approx(1)
 
 

@@ -10,11 +10,13 @@ from typing import Annotated, Any
 from fastapi import Depends, HTTPException, Query, Request
 from pydantic import JsonValue
 
+from mooted.answers.moments import start_of
 from mooted.ledger import Ledger
 from mooted.web.background import Background
 from mooted.web.session import Visitor, allow, forgery_key
 from mooted.web.tokens import Token
 
+_AGO = re.compile(r"[0-9]{1,4} ?[hdw]")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([Tt ]|$)")
 _EARLIEST, _LATEST = 1850, 2200  # years
 
@@ -38,6 +40,14 @@ def day(words: str | None) -> datetime | None:
         return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
     except ValueError:
         raise HTTPException(422, f"{told[:40]!r} is no date; give it like 2021-08-31.") from None
+
+
+def stretch(words: str) -> datetime | str | None:
+    """A stretch of time ("24h", "3d"), or the moment at which a day begins; null for nothing. Raises 422 for else."""
+    if _AGO.fullmatch(words.strip().lower()):
+        return words
+    moment = day(words)
+    return start_of(moment) if moment else None
 
 
 def today(as_of: datetime | None) -> date:

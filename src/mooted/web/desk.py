@@ -62,7 +62,6 @@ def application(settings: Settings) -> FastAPI:
     for kind in (
         MootedError,
         NotFound,
-        ValueError,
         RequestValidationError,
         StarletteHTTPException,
         HTTPException,

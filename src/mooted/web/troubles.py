@@ -58,8 +58,6 @@ def _read(error: Exception) -> tuple[int, str, dict[str, str]]:
         return error.status_code, str(error.detail), dict(error.headers or {})
     if isinstance(error, RequestValidationError):
         return 422, "; ".join(_fault(one) for one in error.errors()[:5]), {}
-    if isinstance(error, ValueError):
-        return 422, str(error), {}
     if isinstance(error, LedgerError):
         return 503, str(error), {"retry-after": "5"}
     if isinstance(error, CorrectionError):

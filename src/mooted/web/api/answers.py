@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -12,7 +10,6 @@ from fastapi.responses import Response
 from mooted.answers.brief import brief
 from mooted.answers.club import club
 from mooted.answers.forecast import forecast as outlook
-from mooted.answers.moments import start_of
 from mooted.answers.player import player
 from mooted.answers.search import search
 from mooted.answers.source import source
@@ -20,11 +17,10 @@ from mooted.answers.who import who
 from mooted.model.sagawire import identity_to_json
 from mooted.web.api import shapes
 from mooted.web.api.give import give, gives
-from mooted.web.asking import DATES, Ask, day
+from mooted.web.asking import DATES, Ask, stretch
 from mooted.web.conditional import Conditional
 from mooted.web.remembering import kept
 
-_AGO = re.compile(r"[0-9]{1,4} ?[hdw]")
 router = APIRouter(route_class=Conditional, prefix="/api/v1", tags=["answers"])
 Words = Annotated[str, Query(max_length=200)]
 Window = Annotated[str | None, Query(max_length=40, description="One of the saga's windows.", examples=["2021-summer"])]
@@ -65,7 +61,7 @@ def person(name: str, ask: Ask) -> Response:
 @kept
 def of_source(name: str, ask: Ask, since: Since = "") -> Response:
     """What an outlet or journalist has said, first and after others."""
-    return give(source(ask.ledger, name, since=_since(since), as_of=ask.as_of).to_json())
+    return give(source(ask.ledger, name, since=stretch(since), as_of=ask.as_of).to_json())
 
 
 @router.get("/forecasts/{person}", **gives(shapes.Forecast))
@@ -79,7 +75,7 @@ def forecast(person: str, ask: Ask) -> Response:
 @kept
 def of_day(ask: Ask, since: Since = "24h", club: Words = "") -> Response:
     """What is new, the biggest change first."""
-    return give(brief(ask.ledger, club=club or None, since=_since(since) or "24h", as_of=ask.as_of).to_json())
+    return give(brief(ask.ledger, club=club or None, since=stretch(since) or "24h", as_of=ask.as_of).to_json())
 
 
 @router.get("/search", **gives(shapes.Found))
@@ -87,11 +83,3 @@ def of_day(ask: Ask, since: Since = "24h", club: Words = "") -> Response:
 def found(ask: Ask, q: Words, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Response:
     """Words in documents and in the evidence of claims, taken as they stand."""
     return give(search(ask.ledger, q, as_of=ask.as_of, limit=limit).to_json())
-
-
-def _since(words: str) -> datetime | str | None:
-    """A stretch of time as it was given, a day as the moment at which it begins; null where nothing was given."""
-    if _AGO.fullmatch(words.strip()):
-        return words
-    moment = day(words)
-    return start_of(moment) if moment else None

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
+from mooted.web.asking import day
 from mooted.web.conditional import Conditional
 from mooted.web.render import page
 from mooted.web.session import Visitor, forgery_key, refuse_forgery, sign_in
@@ -29,7 +30,7 @@ class SignInView(View):
 def show(request: Request, visitor: Visitor) -> Response:
     """The form."""
     view = SignInView(
-        title="Sign in", path="/signin", token=visitor, csrf=forgery_key(request),
+        title="Sign in", path="/signin", token=visitor, as_of=day(request.query_params.get("as_of")), csrf=forgery_key(request),
         next=_inside(request.query_params.get("next", "/")),
     )  # fmt: skip
     return page("signin.html", view)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mooted.answers.source import Report, Source, source
 from mooted.model.claim import EVENTS, Event
 from mooted.show.source import source_page
-from mooted.web.asking import Ask
+from mooted.web.asking import Ask, stretch
 from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
 from mooted.web.pages.changes import changes
@@ -51,7 +51,7 @@ class SourcesView(View):
 def show(name: str, ask: Ask) -> Response:
     """The page, or the twin that the ending of the name asks for."""
     called, form = split(name)
-    answer = source(ask.ledger, called, since=ask.says("since") or None, as_of=ask.as_of, most=LOOKED_AT)
+    answer = source(ask.ledger, called, since=stretch(ask.says("since")), as_of=ask.as_of, most=LOOKED_AT)
     path = f"/source/{path_part(answer.name)}"
     if form in MEDIA:
         return twin(answer, source_page, form, answer.name)

@@ -16,7 +16,7 @@ from mooted.language.fold import key
 from mooted.model.claim import EVENTS, Event
 from mooted.model.entry import Entry
 from mooted.show.brief import brief_page
-from mooted.web.asking import Ask, Asked, today
+from mooted.web.asking import Ask, Asked, stretch, today
 from mooted.web.clocks import Clock, clocks
 from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
@@ -79,7 +79,7 @@ def show_twin(form: str, ask: Ask) -> Response:
 
 def ask_brief(ask: Asked) -> Brief:
     """The brief that the address asks for."""
-    club, since = ask.says("club") or None, ask.says("since") or "24h"
+    club, since = ask.says("club") or None, stretch(ask.says("since")) or "24h"
     narrowed = any(map(ask.says, ("league", "stage", "source", "all")))
     return brief(ask.ledger, club=club, since=since, as_of=ask.as_of, most=5 * PEOPLE if narrowed else PEOPLE)
 
@@ -117,9 +117,7 @@ def _quoted(shown: Sequence[News], contexts: Mapping[str, Around]) -> frozenset[
     """The entries whose sentence is not that of the next line too."""
     sentences = [(one.person, _sentence(one.step.entry, contexts)) for one in shown]
     return frozenset(
-        one.step.entry.id
-        for one, sentence, following in zip(shown, sentences, [*sentences[1:], None], strict=True)
-        if sentence != following
+        one.step.entry.id for at, one in enumerate(shown) if sentences[at : at + 1] != sentences[at + 1 : at + 2]
     )
 
 
