@@ -40,7 +40,7 @@ class Settings:
 
     ridge: float = 3.0
     fewest: int = 3
-    own_weight: float = 0.2
+    own_weight: float = 0.35
     threshold: float = 0.42
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
