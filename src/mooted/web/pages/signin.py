@@ -30,8 +30,8 @@ class SignInView(View):
 def show(request: Request, visitor: Visitor) -> Response:
     """The form."""
     view = SignInView(
-        title="Sign in", path="/signin", token=visitor, as_of=day(request.query_params.get("as_of")), csrf=forgery_key(request),
-        next=_inside(request.query_params.get("next", "/")),
+        title="Sign in", path="/signin", token=visitor, as_of=day(request.query_params.get("as_of")),
+        csrf=forgery_key(request), next=_inside(request.query_params.get("next", "/")),
     )  # fmt: skip
     return page("signin.html", view)
 
