@@ -6,6 +6,8 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -24,28 +26,39 @@ SINCE = "30d"
 @click.command(epilog=EPILOG)
 @paths_argument
 def demo(paths: tuple[str, ...]) -> int:
-    """Read documents, show what they say, and what a ledger of them tells: one saga and the brief. Stores nothing.
+    """Read documents, show what they say, and what a ledger of them tells: one saga, the brief, and the web desk.
+
+    Nothing is stored. On a terminal the desk stays open until Ctrl+C; elsewhere its address is told.
 
     \b
     mooted demo examples/
     """
-    from mooted.opening import open_ledger
-    from mooted.show.claims import claims_text
     from mooted.show.messages import Report
-    from mooted.show.terminal import screen_of
 
     report = Report()
     read = _read(paths, report)
-    with output_to(None, as_data=False) as out:
+    with TemporaryDirectory() as folder:
+        database = Path(folder) / "demo.db"
         if read:
-            out.write(claims_text([(document, whole.claims) for document, whole in read], screen_of(out)))
-            with open_ledger(":memory:") as ledger:
-                for _ in ledger.add_all(read):
-                    pass
-                out.write(_told(ledger))
-    report.sum_up(len(read))
-    _suggest(paths)
+            _show(read, database)
+        report.sum_up(len(read))
+        _suggest(paths)
+        if read:
+            _desk(database)
     return report.exit_code
+
+
+def _show(read: list[tuple[Document, Whole]], database: Path) -> None:
+    """What the documents say, and what a new ledger of them tells."""
+    from mooted.opening import open_ledger
+    from mooted.show.claims import claims_text
+    from mooted.show.terminal import screen_of
+
+    with output_to(None, as_data=False) as out, open_ledger(database) as ledger:
+        out.write(claims_text([(document, whole.claims) for document, whole in read], screen_of(out)))
+        for _ in ledger.add_all(read):
+            pass
+        out.write(_told(ledger))
 
 
 def _read(paths: Sequence[str], report: Report) -> list[tuple[Document, Whole]]:
@@ -80,6 +93,23 @@ def _told(ledger: Ledger) -> str:
     spoken = Counter(entry.person for entry in ledger.entries(since=new.since) if entry.person)
     told = [page_text(player_page(player(ledger, person)), screen) for person, _ in spoken.most_common(1)]
     return "".join(f"\n\n{text}" for text in (*told, page_text(brief_page(new), screen)))
+
+
+def _desk(database: Path) -> None:
+    """Open the desk on it on a terminal, until it is interrupted; elsewhere tell where it would be."""
+    from mooted.show.messages import say
+
+    try:
+        from mooted.web.serving import run
+        from mooted.web.settings import Settings
+    except ImportError:
+        say("The web desk needs the extra mooted[web]: pip install 'mooted[web]'")
+        return
+    settings = Settings(str(database), database.parent)
+    if sys.stdout.isatty() and sys.stdin.isatty():
+        run(settings, browser=True)
+    else:
+        say(f"mooted serve would open the web desk at {settings.address}")
 
 
 def _suggest(paths: Sequence[str]) -> None:

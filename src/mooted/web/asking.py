@@ -14,7 +14,7 @@ from mooted.answers.moments import start_of
 from mooted.ledger import Ledger
 from mooted.web.background import Background
 from mooted.web.session import Visitor, allow, forgery_key
-from mooted.web.tokens import Token
+from mooted.web.tokens import Scope, Token
 
 _AGO = re.compile(r"[0-9]{1,4} ?[hdw]")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([Tt ]|$)")
@@ -75,12 +75,19 @@ class Asked:
         return {
             "title": title,
             "path": self.request.url.path,
+            "base": str(self.request.base_url).rstrip("/"),
             "as_of": self.as_of,
             "kept": tuple((name, value) for name, value in query.items() if name != "q"),
             "asked": query.get("q", ""),
             "token": self.token,
             "csrf": forgery_key(self.request) if form else "",
         }
+
+    def may(self, scope: Scope) -> Token:
+        """The token of whoever may do this, and has not done it too often. Raises 401, 403 or 429."""
+        token = allow(scope, self.token)
+        self.request.app.state.pace.step(token.digest)
+        return token
 
     def says(self, name: str, default: str = "") -> str:
         """A word of the address after the question mark, at most 200 characters of it."""

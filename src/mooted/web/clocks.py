@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from mooted.entities.calendar import load_calendar
@@ -32,9 +32,12 @@ def calendar() -> Calendar:
     return load_calendar()
 
 
-def clocks(day: date, most: int | None = None) -> tuple[Clock, ...]:
-    """The clock of every country on a day, the five great leagues first, then by what closes soonest."""
-    found = sorted(_clocks(day), key=_order)
+def clocks(day: date, most: int | None = None, now: datetime | None = None) -> tuple[Clock, ...]:
+    """The clock of every country on a day, the five great leagues first, then by what closes soonest.
+
+    With ``now`` (in UTC), the last day counts its hours.
+    """
+    found = sorted(_clocks(day, now), key=_order)
     return tuple(found[:most])
 
 
@@ -43,24 +46,31 @@ def _order(clock: Clock) -> tuple[object, ...]:
     return (_LED.index(name) if name in _LED else len(_LED), not clock.open, clock.closes, name)
 
 
-def _clocks(day: date) -> Iterator[Clock]:
+def _clocks(day: date, now: datetime | None) -> Iterator[Clock]:
     for country in sorted({window.country for window in calendar().windows}):
         window = next((one for one in calendar().of(country) if one.closes >= day), None)
         if window:
-            yield Clock(
-                _title(country), window.opens, window.closes, window.verified, _words(window, day), window.opens <= day
-            )
+            words = _words(window, day, now)
+            yield Clock(_title(country), window.opens, window.closes, window.verified, words, window.opens <= day)
 
 
 def _title(country: str) -> str:
     return country.replace("-", " ").title()
 
 
-def _words(window: Window, day: date) -> str:
+def _words(window: Window, day: date, now: datetime | None) -> str:
     if window.opens > day:
         return f"opens in {_days(window.opens - day)}"
     left = window.closes - day
-    return "closes today" if not left.days else f"{_days(left)} left"
+    if left.days:
+        return f"{_days(left)} left"
+    return f"closes today, {_hours(now)} left" if now else "closes today"
+
+
+def _hours(now: datetime) -> str:
+    """Until the end of the day in UTC; a league may close earlier in its evening."""
+    left = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo) - now
+    return f"{left.seconds // 3600} h {left.seconds // 60 % 60:02} min"
 
 
 def _days(span: timedelta) -> str:

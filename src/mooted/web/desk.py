@@ -19,6 +19,7 @@ from mooted.opening import open_ledger
 from mooted.web import api, pages, troubles
 from mooted.web.background import Background
 from mooted.web.guard import Guard
+from mooted.web.pace import Pace
 from mooted.web.remembering import Memory, Remembered
 from mooted.web.render import STATIC
 from mooted.web.session import key_of
@@ -54,6 +55,7 @@ def application(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.background = Background(settings.database)
     app.state.memory = Memory()
+    app.state.pace = Pace()
     app.state.tokens = Tokens(settings.tokens)
     app.add_middleware(
         SessionMiddleware, secret_key=key_of(settings.folder), session_cookie="mooted", max_age=_SESSION,

@@ -18,8 +18,12 @@ Headers = list[tuple[bytes, bytes]]
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; frame-ancestors {framers}; base-uri 'none'"
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
+CARD_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors *; base-uri 'none'"
+)
+"""Of cards that other sites frame: no script at all, and nothing that could be sent."""
 _FIXED: Headers = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -86,7 +90,7 @@ class Guard:
 
     def _headers(self, path: str) -> Headers:
         embedded = path.startswith(_EMBEDDED)
-        policy = POLICY.format(framers="*" if embedded else "'none'")
+        policy = CARD_POLICY if embedded else POLICY
         headers = [(b"content-security-policy", policy.encode()), *_FIXED]
         if not embedded:
             headers.append((b"x-frame-options", b"DENY"))

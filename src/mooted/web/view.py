@@ -31,10 +31,15 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What every page has. ``as_of`` is null for now; ``kept`` are the words of the address after the question mark."""
+    """What every page has.
+
+    ``base`` is the address of the desk, ``as_of`` is null for now; ``kept`` are the words of the address after the
+    question mark.
+    """
 
     title: str
     path: str
+    base: str = ""
     as_of: datetime | None = None
     kept: tuple[tuple[str, str], ...] = ()
     asked: str = ""

@@ -19,7 +19,6 @@ from mooted.web.api.give import PROBLEMS, give, gives
 from mooted.web.api.shapes import Claim, Claims, Corrected, NewCorrection
 from mooted.web.asking import DATES, Ask, day
 from mooted.web.conditional import Conditional
-from mooted.web.session import allow
 
 router = APIRouter(route_class=Conditional, prefix="/api/v1/claims", tags=["claims"])
 Name = Annotated[str | None, Query(max_length=200)]
@@ -63,7 +62,7 @@ def claim(claim: str, ask: Ask) -> Response:
 )  # fmt: skip
 def correct(claim: str, new: NewCorrection, ask: Ask) -> Response:
     """Set a claim right: a row is appended with your name and reason, and holds everywhere at once. Needs ``write``."""
-    token = allow("write", ask.token)
+    token = ask.may("write")
     _entry(ask, claim)
     done = ask.ledger.correct(Correction(new.kind, claim, new.value, token.name, new.why, datetime.now(UTC)))
     return give({**asdict(done), "at": done.at.isoformat()}, 201)

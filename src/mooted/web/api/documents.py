@@ -18,7 +18,6 @@ from mooted.web.api.cursor import Order, after
 from mooted.web.api.give import PROBLEMS, give, gives
 from mooted.web.asking import Ask, day
 from mooted.web.conditional import Conditional
-from mooted.web.session import allow
 
 Version = Annotated[str | None, Query(max_length=100)]
 
@@ -66,7 +65,7 @@ def read(new: shapes.NewDocument, ask: Ask) -> Response:
 )  # fmt: skip
 def add(new: shapes.NewDocument, ask: Ask) -> Response:
     """Read a document into the ledger. Adding it again changes nothing. Needs ``write``."""
-    allow("write", ask.token)
+    ask.may("write")
     given = _document(new)
     receipt = ask.ledger.add(given, read_whole(given))
     return give({"kind": receipt.kind, "document": given.id}, 201)

@@ -23,6 +23,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
         (409, "The correction does not fit the claim."),
         (413, "The body is larger than 10 MB."),
         (422, "A value cannot be understood."),
+        (429, "Too many writes in a minute."),
         (503, "The answer took too long."),
     )
 }

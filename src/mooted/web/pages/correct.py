@@ -15,7 +15,7 @@ from mooted.web.asking import Ask, Asked
 from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
 from mooted.web.render import page, path_part
-from mooted.web.session import allow, refuse_forgery
+from mooted.web.session import refuse_forgery
 from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
@@ -64,7 +64,7 @@ def show(claim: str, ask: Ask) -> Response:
 @router.post("/correct/{claim}")
 def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()]) -> Response:
     """Append a correction, and go back to where it shows."""
-    token = allow("write", ask.token)
+    token = ask.may("write")
     refuse_forgery(request, sent.csrf)
     entry = _entry(ask, claim)
     if sent.kind not in dict(_KINDS):

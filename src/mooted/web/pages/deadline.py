@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response, StreamingResponse
@@ -82,7 +82,8 @@ def _view(ask: Asked) -> BoardView:
     since = min(newest[0].said_at, until) - _LOOK_BACK if newest else until - _LOOK_BACK
     entries = ask.ledger.entries(since=since, as_of=until, newest_first=True, limit=MOST * 5)
     lines = tuple(_lines(entries))[:MOST]
-    return BoardView(**ask.view("Deadline day"), lines=lines, clocks=clocks(today(ask.as_of)))
+    now = None if ask.as_of else datetime.now(UTC)
+    return BoardView(**ask.view("Deadline day"), lines=lines, clocks=clocks(today(ask.as_of), now=now))
 
 
 def _lines(entries: Iterable[Entry]) -> Iterable[tuple[Step, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mooted.entities.book import load as load_book
-from mooted.model.saga import Step
+from mooted.model.saga import Saga, Step
 from mooted.web.clocks import calendar
 from mooted.web.ics import Occasion
 
@@ -19,6 +19,18 @@ def windows_of(club: str, day: date) -> Iterator[Occasion]:
             sure = "" if window.verified else " (unverified)"
             yield Occasion(window.opens, window.opens, f"{club}: the {window.season} window opens{sure}")
             yield Occasion(window.closes, window.closes, f"{club}: the {window.season} window closes{sure}")
+
+
+def occasions_of(saga: Saga, day: date) -> Iterator[Occasion]:
+    """Of a player: the windows of his club and of the three first suitors, and the end of his contract."""
+    clubs = dict.fromkeys(filter(None, (saga.holder, *(suitor.club for suitor in saga.suitors[:3]))))
+    told: set[tuple[date, str]] = set()
+    for club in clubs:
+        for one in windows_of(club, day):
+            if (one.start, one.title) not in told:
+                told.add((one.start, one.title))
+                yield one
+    yield from contract_ends(saga.contract)
 
 
 def contract_ends(steps: Iterable[Step]) -> Iterator[Occasion]:

@@ -14,15 +14,18 @@ from mooted.forecasts.foretelling import Foretold
 from mooted.model.judgement import Forecast
 from mooted.model.saga import Step
 from mooted.show.player import player_page
-from mooted.web.asking import Ask, Asked
+from mooted.web.asking import Ask, Asked, today
 from mooted.web.charts.outlook import bands, outlook
 from mooted.web.charts.timeline import timeline
 from mooted.web.conditional import Conditional
 from mooted.web.evidence import around
 from mooted.web.forecasting import forecast_of, history_of
+from mooted.web.ics import MEDIA as ICS
+from mooted.web.ics import calendar
 from mooted.web.pages.changes import changes
+from mooted.web.pages.occasions import occasions_of
 from mooted.web.remembering import kept
-from mooted.web.render import page, path_part
+from mooted.web.render import answered, page, path_part
 from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
 from mooted.web.wording import rung_words
@@ -36,6 +39,7 @@ class PlayerView(View):
     """The answer, its charts, and the steps that are nobody's repeats, the newest first."""
 
     answer: Player
+    summary: str
     origins: tuple[Step, ...]
     more: bool
     timeline: Markup
@@ -54,6 +58,8 @@ def show(name: str, ask: Ask) -> Response:
         return twin(answer, player_page, form, answer.identity.id)
     if form == "atom":
         return changes(ask, answer.title, answer.saga.steps, f"/player/{path_part(answer.identity.id)}")
+    if form == "ics":
+        return answered(calendar(answer.identity.name, occasions_of(answer.saga, today(ask.as_of))), ICS)
     if form == "png":
         from mooted.web.card import card
 
@@ -70,9 +76,10 @@ def view_of(ask: Asked, answer: Player) -> PlayerView:
     forecasts = tuple(told.forecast for told in history)
     return PlayerView(
         **ask.view(answer.identity.name),
-        twins=twins_of(f"/player/{path_part(answer.identity.id)}", "json", "csv", "md", "atom", "png"),
+        twins=twins_of(f"/player/{path_part(answer.identity.id)}", "json", "csv", "md", "atom", "ics", "png"),
         contexts=around(ask.ledger, (step.entry for step in shown)),
         answer=answer,
+        summary=_summary(answer),
         origins=shown,
         more=len(shown) < len(origins),
         timeline=timeline(saga, rung_words(), answer.as_of),
@@ -80,6 +87,13 @@ def view_of(ask: Asked, answer: Player) -> PlayerView:
         outlook=outlook(saga.player, forecasts),
         swatches=_swatches(forecasts),
     )
+
+
+def _summary(answer: Player) -> str:
+    """The saga in a sentence, for previews of links."""
+    told = [f"{one.club}: {one.furthest.replace('_', ' ')}" for one in answer.saga.suitors[:3] if one.club]
+    suitors = "; ".join(told) or "no club is said to want him"
+    return f"{suitors}. {len(answer.saga.steps)} claims, {answer.voices} independent voices."
 
 
 def _swatches(history: tuple[Forecast, ...]) -> dict[str, str]:

@@ -19,7 +19,7 @@ from mooted.pipeline import read_whole
 from mooted.web.asking import Ask, day
 from mooted.web.conditional import Conditional
 from mooted.web.render import page
-from mooted.web.session import allow, refuse_forgery
+from mooted.web.session import refuse_forgery
 from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
@@ -68,7 +68,7 @@ def show(ask: Ask) -> Response:
 def read(request: Request, ask: Ask, sent: Annotated[Sent, Form()]) -> Response:
     """Read what was pasted or dropped; with ``keep`` and a token, add it to the ledger."""
     refuse_forgery(request, sent.csrf)
-    token = allow("write", ask.token) if sent.keep else None
+    token = ask.may("write") if sent.keep else None
     documents, troubles = _documents(sent)
     documents = [_completed(document, sent.outlet.strip(), sent.published) for document in documents]
     wholes = [(document, read_whole(document)) for document in documents]

@@ -101,7 +101,7 @@ def view_of(ask: Asked) -> TodayView:
         news=shown,
         left=len(passing) - len(shown),
         odds=odds_of(ask.ledger, shown, answer.since, answer.as_of),
-        clocks=clocks(day, 8),
+        clocks=clocks(day, 8, None if ask.as_of else datetime.now(UTC)),
         since=ask.says("since") or "24h",
         club=ask.says("club"),
         league=ask.says("league"),
