@@ -125,8 +125,7 @@ def brief(
     start = since_moment(since, until)
     called = club_of(ledger, club, until) if club else None
     entries = ledger.entries(club=called, since=start, as_of=until)
-    said = {entry.id for entry in entries}
-    news = _ordered(list(_news(ledger, entries, start, until, said)))
+    news = _ordered(list(_news(ledger, entries, start, until, called)))
     new = {step.entry.id for one in news for step in (one.step, *one.also)}
     newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
     return Brief(
@@ -135,7 +134,7 @@ def brief(
         as_of=until,
         news=tuple(news),
         claims=len(entries),
-        rehash=len(said - new),
+        rehash=len({entry.id for entry in entries} - new),
         reports=len({entry.imprint.document for entry in entries}),
         last=newest[0].said_at if newest else None,
     )
@@ -164,15 +163,25 @@ def _about(news: News) -> str:
     return news.person or news.step.entry.id
 
 
-def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
+def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, called: str | None) -> Iterator[News]:
+    """What is new in entries, which are all that was said since ``start`` (of the club that is ``called`` so)."""
+    said = {entry.id for entry in entries}
     begins = talk_begins(window_of(start))
-    told = [one for line in timelines_of(ledger, entries, begins, until) for one in _of_line(line.steps, said)]
+    whole = _whole(ledger, entries, start, until) if called else entries
+    lines = timelines_of(ledger, whole, begins, start, until)
+    told = [one for line in lines for one in _of_line(line.steps, said)]
     lacking = {one.person for one in told if one.person and not one.step.entry.claim.club_from}
     holds = ledger.holders_named(people=sorted(lacking), since=begins, as_of=until)
     for one in told:
         named = one.step.entry.claim.club_from
         yield replace(one, holder=named or most_named(holds.get(one.person or "", {})))
     yield from _of_needs(ledger, entries, start, begins)
+
+
+def _whole(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime) -> list[Entry]:
+    """With the entries about one club all others of the same pursuits."""
+    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
+    return ledger.entries(pursuits=tuple(wanted), since=start, as_of=until)
 
 
 def _of_line(steps: Sequence[Step], said: set[str]) -> Iterator[News]:
