@@ -134,9 +134,9 @@ def brief(
     entries = ledger.entries(club=called, since=start, as_of=until)
     told = by_person(entries)
     people = sorted(told, key=lambda person: _stakes(told[person]), reverse=True)[:most]
-    said = {entry.id for person in people for entry in told[person]}
-    said |= {entry.id for entry in entries if entry.person is None}
-    news = _ordered(list(_news(ledger, entries, start, until, said)))
+    left = set(told) - set(people)
+    chosen = [entry for entry in entries if entry.person not in left]
+    news = _ordered(list(_news(ledger, chosen, start, until, called)))
     new = {step.entry.id for one in news for step in (one.step, *one.also)}
     newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
     return Brief(
@@ -145,10 +145,10 @@ def brief(
         as_of=until,
         news=tuple(news),
         claims=len(entries),
-        rehash=len(said - new),
+        rehash=len({entry.id for entry in chosen} - new),
         reports=len({entry.imprint.document for entry in entries}),
         last=newest[0].said_at if newest else None,
-        unread=len(told) - len(people),
+        unread=len(left),
     )
 
 
@@ -181,16 +181,27 @@ def _about(news: News) -> str:
     return news.person or news.step.entry.id
 
 
-def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, said: set[str]) -> Iterator[News]:
+def _news(
+    ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, called: str | None
+) -> Iterator[News]:
+    """What is new in entries, which are all that was said since ``start`` (of the club that is ``called`` so)."""
+    said = {entry.id for entry in entries}
     begins = talk_begins(window_of(start))
-    asked = [entry for entry in entries if entry.id in said]
-    told = [one for line in timelines_of(ledger, asked, begins, until) for one in _of_line(line.steps, said)]
+    whole = _whole(ledger, entries, start, until) if called else entries
+    lines = timelines_of(ledger, whole, begins, start, until)
+    told = [one for line in lines for one in _of_line(line.steps, said)]
     lacking = {one.person for one in told if one.person and not one.step.entry.claim.club_from}
     holds = ledger.holders_named(people=sorted(lacking), since=begins, as_of=until)
     for one in told:
         named = one.step.entry.claim.club_from
         yield replace(one, holder=named or most_named(holds.get(one.person or "", {})))
     yield from _of_needs(ledger, entries, start, begins)
+
+
+def _whole(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime) -> list[Entry]:
+    """With the entries about one club all others of the same pursuits."""
+    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
+    return ledger.entries(pursuits=tuple(wanted), since=start, as_of=until)
 
 
 def _of_line(steps: Sequence[Step], said: set[str]) -> Iterator[News]:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
-_PURSUITS = 5_000
 _NEWEST = 1_000  # claims about a club that its page looks at
 _WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
@@ -68,17 +67,19 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
             yield from stories(ledger, told[person], until)
 
 
-def timelines_of(ledger: Ledger, entries: Iterable[Entry], since: datetime, until: datetime) -> Iterator[Timeline]:
-    """The timelines of the pursuits that entries speak of, person by person, from what was said since."""
-    wanted = list(dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person))
-    for at in range(0, len(wanted), _PURSUITS):
-        said = ledger.entries(pursuits=wanted[at : at + _PURSUITS], since=since, as_of=until)
-        derived = copies_among(ledger, said)
-        told: dict[object, list[Entry]] = {}
-        for entry in said:
-            told.setdefault((entry.person, entry.claim.club_to), []).append(entry)
-        for some in told.values():
-            yield from fold.timelines(some, load_calendar(), load_families(), as_of=until, derived=derived)
+def timelines_of(
+    ledger: Ledger, entries: Iterable[Entry], since: datetime, start: datetime, until: datetime
+) -> Iterator[Timeline]:
+    """The timelines of the pursuits that entries speak of, which are all that was said of those from ``start`` on."""
+    pursuits: dict[tuple[str, str | None], list[Entry]] = {}
+    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
+    said = [*ledger.entries(pursuits=tuple(wanted), since=since, until=start, as_of=until), *entries]
+    derived = copies_among(ledger, said)
+    for entry in said:
+        if entry.person:
+            pursuits.setdefault((entry.person, entry.claim.club_to), []).append(entry)
+    for told in pursuits.values():
+        yield from fold.timelines(told, load_calendar(), load_families(), as_of=until, derived=derived)
 
 
 def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:

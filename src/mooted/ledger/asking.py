@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -21,13 +21,13 @@ from sqlalchemy import (
     select,
     type_coerce,
     union,
-    values,
 )
 
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
 from mooted.ledger.forms import batches
+from mooted.ledger.listed import listed
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.payload import from_json
 from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_as_given
@@ -41,7 +41,7 @@ from mooted.model.errors import MootedError
 _C, _D, _S = schema.claims.c, schema.documents.c, schema.sources.c
 _PAGE = 1_000
 _ENTRY = (_C.number, *(type_coerce(column, Text) for column in (
-    _C.claim, _C.person, _C.corrected, *(_D[name] for name in IMPRINT)
+    _C.id, _C.claim, _C.person, _C.corrected, *(_D[name] for name in IMPRINT)
 )))  # fmt: skip
 """The columns of an entry as the driver gives them: what becomes of each is seen to where it is made."""
 
@@ -115,18 +115,18 @@ def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family 
     """Rows of ``claims`` with their imprints, corrections honoured."""
     press: Family | None = lru_cache(maxsize=1_000)(family) if family else None
     given: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    touched = {stored(row[4]) for row in given if int(row[3])}
+    touched = {stored(row[5]) for row in given if int(row[4])}
     bound = bound_to(connection, touched) if touched else {}
     return [_entry(row, bound, press) for row in given]
 
 
 def _entry(row: tuple[Any, ...], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
-    _, words, person, corrected, *printed = row
+    _, id, words, person, corrected, *printed = row
     read, imprint = claim_of(words), imprint_as_given(printed, family)
     person = person and stored(person)
     if not int(corrected):
-        return Entry(read, imprint, person)
-    return Entry(correct(read, bound.get(imprint.document, [])).claim, imprint, person, True, read)
+        return Entry(read, imprint, person, _id=id)
+    return Entry(correct(read, bound.get(imprint.document, [])).claim, imprint, person, True, read, id)
 
 
 def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
@@ -170,8 +170,8 @@ def _equal(asked: Asked) -> list[ColumnElement[bool]]:
 
 def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement[bool]]) -> Any:
     """The numbers of claims of these persons with these clubs; no club is no value that could stand in a list."""
-    pairs = [one for one in pursuits if one[1] is not None] or [("", "")]
-    wanted = values(_C.person, _C.club_to, name="wanted").data(pairs).cte("wanted")
+    pairs = [(person, club) for person, club in pursuits if club is not None]
+    wanted = listed("wanted", ("person", "club_to"), pairs)
     named = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
     unnamed = and_(_C.person.in_([person for person, club in pursuits if club is None]), _C.club_to.is_(None))
     return union(
@@ -210,6 +210,16 @@ def document(connection: Connection, id: str, version: str | None) -> Document |
     which = _D.current_until.is_(None) if version is None else _D.version == version
     row = connection.execute(select(schema.documents).where(_D.id == id, which)).one_or_none()
     return None if row is None else document_of(row)
+
+
+def signatures(connection: Connection, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
+    """The signatures of documents by id and version."""
+    if not versions:
+        return {}
+    wanted = listed("wanted", ("id", "version"), versions)
+    these = and_(_D.id == wanted.c.id, _D.version == wanted.c.version)
+    query = select(_D.id, _D.version, _D.signature).select_from(wanted).join(schema.documents, these)
+    return {(id, version): signature for id, version, signature in connection.execute(query) if signature is not None}
 
 
 def documents(connection: Connection, asked: Asked) -> Iterator[Document]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -188,6 +188,11 @@ class Ledger:
         """A version of a document; without one, the version that is current."""
         with self._store.reading() as connection:
             return asking.document(connection, id, version)
+
+    def signatures(self, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
+        """The signatures of documents, each named by its id and version; of those that have one."""
+        with self._store.reading() as connection:
+            return asking.signatures(connection, versions)
 
     def documents(
         self, *, since: datetime | None = None, until: datetime | None = None, as_of: datetime | None = None

@@ -56,13 +56,13 @@ class Entry:
     person: str | None = None
     corrected: bool = False
     read: Claim | None = None
-    _id: str = field(default="", init=False, repr=False, compare=False)
+    _id: str = field(default="", repr=False, compare=False)
     _order: Order | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """The id of the claim as it was read, which an entry never changes, whatever is corrected."""
-        if not self._id:  # a hash that folding asks for again and again
+        if not self._id:  # a hash that folding asks for again and again; the ledger knows it
             object.__setattr__(self, "_id", (self.read or self.claim).id)
         return self._id
 
