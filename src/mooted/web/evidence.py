@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from mooted.model.document import Document
@@ -36,6 +36,19 @@ def around(documents: Documents, entries: Iterable[Entry]) -> dict[str, Around]:
         if span.of(text) == entry.claim.evidence.words:
             found[entry.id] = _sentence(text, span.start, span.stop, entry.imprint.url or "")
     return found
+
+
+def last_of_each(entries: Sequence[Entry], contexts: Mapping[str, Around]) -> frozenset[str]:
+    """Of entries that follow each other about one person in one sentence, the last, under which the words stand."""
+    sentences = [(entry.person, _whole(entry, contexts)) for entry in entries]
+    return frozenset(
+        entry.id for at, entry in enumerate(entries) if sentences[at : at + 1] != sentences[at + 1 : at + 2]
+    )
+
+
+def _whole(entry: Entry, contexts: Mapping[str, Around]) -> str:
+    found = contexts.get(entry.id)
+    return f"{found.before}{found.words}{found.after}" if found else entry.claim.evidence.words
 
 
 def _sentence(text: str, start: int, stop: int, cite: str) -> Around:

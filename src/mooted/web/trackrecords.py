@@ -23,7 +23,7 @@ LARGEST = 250_000
 """Claims of a ledger beyond which the desk does not replay it by itself."""
 _CLUBS = 6  # clubs in the table of a source
 _FEW = 12  # settled reports on a club, below which its records are not worked out
-_COLUMNS = ("Source", "Kind", "Settled", "Came about", "90 %", "Moves the odds", "Borne out", "Of", "First", "Repeats",
+_COLUMNS = ("Source", "Kind", "Settled", "Came about (90 %)", "Moves the odds", "Borne out", "Of", "First", "Repeats",
             "Lead")  # fmt: skip
 
 
@@ -180,20 +180,23 @@ def _row(of: str, one: Standing, field: float) -> Row:
 def _overall(found: Iterable[Standing], name: str, field: float) -> Iterator[Row]:
     for one in found:
         if one.record.voice == name:
-            yield _row("whether the move came about", one, field)
+            yield _row("Moves came about", one, field)
             if one.report:
-                yield Row("whether the report was borne out", one.report_n, one.report.rate, field)
+                yield Row("Reports borne out", one.report_n, one.report.rate, field)
 
 
 def _cells(one: Standing) -> Iterator[str]:
     record, ratio = one.record, one.record.likelihood_ratio
     yield record.kind
     yield f"{record.resolved}"
-    yield f"{record.rate.share:.0%}"
-    yield f"{record.rate.low:.0%}–{record.rate.high:.0%}"
+    yield _spread(record.rate)
     yield f"×{ratio.share:.1f} ({ratio.low:.1f}–{ratio.high:.1f})" if ratio else ""
-    yield f"{one.report.rate.share:.0%} ({one.report.rate.low:.0%}–{one.report.rate.high:.0%})" if one.report else ""
+    yield _spread(one.report.rate) if one.report else ""
     yield f"{one.report_n}" if one.report else ""
     yield f"{record.first}"
     yield f"{record.repeats}"
     yield "" if record.lead_hours is None else f"{record.lead_hours:.0f} h"
+
+
+def _spread(rate: Interval) -> str:
+    return f"{rate.share * 100:.0f} % ({rate.low * 100:.0f}–{rate.high * 100:.0f})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,18 +14,17 @@ from mooted.answers.brief import Brief, News, brief
 from mooted.entities.book import load as load_book
 from mooted.language.fold import key
 from mooted.model.claim import EVENTS, Event
-from mooted.model.entry import Entry
 from mooted.show.brief import brief_page
 from mooted.web.asking import Ask, Asked, stretch, today
 from mooted.web.clocks import Clock, clocks
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around
+from mooted.web.evidence import around, last_of_each
 from mooted.web.forecasting import Odds, odds_of
 from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.twins import MEDIA, twin, twins_of
-from mooted.web.view import Around, View
+from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
@@ -95,7 +94,7 @@ def view_of(ask: Asked) -> TodayView:
         **ask.view("Today" if not ask.as_of else f"{day:%-d %B %Y}"),
         twins=twins_of("/today", "json", "csv", "md", "atom"),
         contexts=contexts,
-        quoted=_quoted(shown, contexts),
+        quoted=last_of_each([one.step.entry for one in shown], contexts),
         headline="What is new" if not ask.as_of else f"What was new on {day:%-d %B %Y}",
         brief=answer,
         news=shown,
@@ -111,19 +110,6 @@ def view_of(ask: Asked) -> TodayView:
         clubs=_clubs(),
         leagues=_leagues(),
     )
-
-
-def _quoted(shown: Sequence[News], contexts: Mapping[str, Around]) -> frozenset[str]:
-    """The entries whose sentence is not that of the next line too."""
-    sentences = [(one.person, _sentence(one.step.entry, contexts)) for one in shown]
-    return frozenset(
-        one.step.entry.id for at, one in enumerate(shown) if sentences[at : at + 1] != sentences[at + 1 : at + 2]
-    )
-
-
-def _sentence(entry: Entry, contexts: Mapping[str, Around]) -> str:
-    found = contexts.get(entry.id)
-    return f"{found.before}{found.words}{found.after}" if found else entry.claim.evidence.words
 
 
 def _passes(ask: Asked, news: News) -> bool:
