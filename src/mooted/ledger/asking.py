@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -33,7 +33,7 @@ from mooted.ledger.payload import from_json
 from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_as_given
 from mooted.ledger.setting_right import bound_to
 from mooted.ledger.storable import stored
-from mooted.model.claim import Event
+from mooted.model.claim import PURSUIT, Event, Modality, Polarity
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Identity, Sighting
 from mooted.model.errors import MootedError
@@ -210,6 +210,24 @@ def document(connection: Connection, id: str, version: str | None) -> Document |
     which = _D.current_until.is_(None) if version is None else _D.version == version
     row = connection.execute(select(schema.documents).where(_D.id == id, which)).one_or_none()
     return None if row is None else document_of(row)
+
+
+class Stage(NamedTuple):
+    """How often it was said of a person that a club's pursuit of him has got so far."""
+
+    person: str
+    club: str | None
+    event: Event
+    polarity: Polarity
+    modality: Modality
+    times: int
+
+
+def stages(connection: Connection, asked: Asked) -> list[Stage]:
+    """The stages that pursuits of people have got to, counted, without a look at the claims themselves."""
+    named = (_C.person, _C.club_to, _C.event, _C.polarity, _C.modality)
+    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked), _C.event.in_(sorted(PURSUIT)))
+    return [Stage(*row) for row in connection.execute(query.group_by(*named))]
 
 
 def signatures(connection: Connection, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:

@@ -26,7 +26,7 @@ from mooted.ledger import (
     verifying,
 )
 from mooted.ledger.adding import Given, Receipt, Sign, Whole, known, write
-from mooted.ledger.asking import Asked, Pursuit
+from mooted.ledger.asking import Asked, Pursuit, Stage
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
@@ -165,6 +165,11 @@ class Ledger:
         """Of each person how often the claims asked for (by person, people, event and time) name each club as his."""
         with self._store.reading() as connection:
             return asking.holders_named(connection, Asked(**asked))
+
+    def stages(self, **asked: Unpack[Questions]) -> list[Stage]:
+        """How far the pursuits of people are said to have got (by person, people, event and time), counted."""
+        with self._store.reading() as connection:
+            return asking.stages(connection, Asked(**asked))
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""
