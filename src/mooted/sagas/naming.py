@@ -47,6 +47,7 @@ def tokens(name: str) -> Key:
     return tuple(word for word in words if word not in PARTICLES) or tuple(words)
 
 
+@lru_cache(maxsize=200_000)
 def particles(name: str) -> frozenset[str]:
     """The words of a name that ``tokens`` leaves out: "da" of "Fabio da Silva"."""
     return PARTICLES.intersection(key(name).split())

@@ -54,8 +54,10 @@ def _sum(one: Figure, two: Figure) -> Sum:
 
 def _particles(one: Figure, two: Figure) -> tuple[Reason, ...]:
     """Names that differ by a particle alone may be two people's: "Fabio Silva" and "Fabio da Silva"."""
+    if one.key != two.key:
+        return ()
     mine, theirs = ({particles(name) for name in figure.profile.names} for figure in (one, two))
-    if one.key != two.key or mine & theirs:
+    if mine & theirs:
         return ()
     return (Reason("another particle", -1.0, " ".join(sorted(frozenset().union(*mine) ^ frozenset().union(*theirs)))),)
 
