@@ -40,8 +40,8 @@ class Settings:
 
     ridge: float = 3.0
     fewest: int = 3
-    own_weight: float = 0.35
-    threshold: float = 0.42
+    own_weight: float = 0.2
+    threshold: float = 0.38
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
     gate_ridge: float = 1.0

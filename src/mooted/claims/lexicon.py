@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,41 +24,17 @@ class Meaning(NamedTuple):
     shape: str
 
 
-_Meanings = Mapping[str, Mapping[Meaning, str]]
-"""By the words of each phrase: what they can mean, and the pattern that says so."""
-
-
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase as it stands in text, its verb form, and its meanings under the rules that list it.
 
-    ``signs`` are those of the phrase by itself. What it means is worked out when first asked: most phrases never are.
+    ``signs`` are those of the phrase by itself.
     """
 
-    __slots__ = ("_all", "_meant", "form", "signs", "words")
-
-    def __init__(self, words: str, form: str, meanings: _Meanings) -> None:
-        self.words, self.form = words, form
-        self.signs = ("bias", "w=" + words, "f=" + form)
-        self._all = meanings
-        self._meant: tuple[tuple[Meaning, ...], tuple[str, ...]] | None = None
-
-    @property
-    def meanings(self) -> tuple[Meaning, ...]:
-        """What it can mean, by itself and by the phrases within it."""
-        return self._told()[0]
-
-    @property
-    def patterns(self) -> tuple[str, ...]:
-        """For each meaning the pattern of the rule that it comes from."""
-        return self._told()[1]
-
-    def _told(self) -> tuple[tuple[Meaning, ...], tuple[str, ...]]:
-        if self._meant is None:
-            self._meant = _meant(self.words, self._all)
-        return self._meant
-
-    def __repr__(self) -> str:
-        return f"Phrase({self.words!r})"
+    words: str
+    form: str
+    meanings: tuple[Meaning, ...]
+    patterns: tuple[str, ...]
+    signs: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +63,7 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
-    """All phrases in one automaton, over folded text in lower case; one that crosses another counts too."""
+    """All phrases in one automaton, over folded text in lower case."""
     meanings: dict[str, dict[Meaning, str]] = defaultdict(dict)
     forms: dict[str, str] = {}
     for rule in rules():
@@ -96,30 +72,8 @@ def load() -> Phrases[Phrase]:
             for words, form in expand(pattern).items():
                 meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases({words: Phrase(words, form, meanings) for words, form in forms.items()}, crossing=True)
+    return Phrases({words: _phrase(words, forms[words], found) for words, found in meanings.items()})
 
 
-def _meant(words: str, meanings: _Meanings) -> tuple[tuple[Meaning, ...], tuple[str, ...]]:
-    """The meanings of a phrase and their patterns; what it can mean by itself and by the phrases of two words within.
-
-    The longest phrase wins where several begin, so that without those it would take their events away.
-    """
-    meant = dict(meanings[words])
-    events = {event for meaning in meant for event in meaning.events}
-    for part in _parts(words):
-        for meaning, pattern in meanings.get(part, _NONE).items():
-            if not events.issuperset(meaning.events):
-                meant.setdefault(meaning, pattern)
-                events.update(meaning.events)
-    return tuple(meant), tuple(meant.values())
-
-
-def _parts(words: str) -> Iterator[str]:
-    """What stands within a phrase, two words or more, the longest first."""
-    each = words.split(" ")
-    for size in range(len(each) - 1, 1, -1):
-        for at in range(len(each) - size + 1):
-            yield " ".join(each[at : at + size])
-
-
-_NONE: Mapping[Meaning, str] = {}
+def _phrase(words: str, form: str, meanings: dict[Meaning, str]) -> Phrase:
+    return Phrase(words, form, tuple(meanings), tuple(meanings.values()), ("bias", "w=" + words, "f=" + form))
