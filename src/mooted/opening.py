@@ -21,6 +21,4 @@ def open_ledger(address: str | Path | None = None, *, mode: Mode = "append", sec
     from mooted.sagas import who
     from mooted.sagas.signature import signature
 
-    return Ledger.open(
-        address, who=who, family=load_families().of, sign=signature, mode=mode, seconds=seconds
-    )
+    return Ledger.open(address, who=who, family=load_families().of, sign=signature, mode=mode, seconds=seconds)

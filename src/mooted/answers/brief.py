@@ -163,7 +163,9 @@ def _about(news: News) -> str:
     return news.person or news.step.entry.id
 
 
-def _news(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, called: str | None) -> Iterator[News]:
+def _news(
+    ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, called: str | None
+) -> Iterator[News]:
     """What is new in entries, which are all that was said since ``start`` (of the club that is ``called`` so)."""
     said = {entry.id for entry in entries}
     begins = talk_begins(window_of(start))

@@ -79,7 +79,7 @@ def joined(form: Form, other: Form) -> Form:
 
 
 def sighting_for(claim: Claim, people: Mapping[str, Sighting], said_at: datetime) -> Sighting | None:
-    """The sighting of the person whom a claim names, of ``people`` by name; where none is shown, one made of the claim."""
+    """The sighting of the person whom a claim names, of ``people`` by name; one made of the claim where none is."""
     if claim.player is None:
         return None
     if claim.player in people:

@@ -147,8 +147,8 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him; ``club`` is in either part; ``source`` printed it, said it
-        or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
+        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him;
+        ``club`` is in either part; ``source`` printed it, said it or passed it on. Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what
         was known then.
         """
         with self._store.reading() as connection:
@@ -291,9 +291,7 @@ class Ledger:
 
     def _write(self, batch: Sequence[Given]) -> list[Receipt]:
         with self._store.writing() as connection:
-            receipts, reread = write(
-                self._store, connection, batch, self._who, asking.now(), self._sign
-            )
+            receipts, reread = write(self._store, connection, batch, self._who, asking.now(), self._sign)
             if reread:
                 resolving.mark_stale(connection)
         return receipts

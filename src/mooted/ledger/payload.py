@@ -62,7 +62,7 @@ def seal_of(document: Document, version: str) -> str:
 
 
 def reading_of(claims: Iterable[str], people: Iterable[Sighting]) -> str:
-    """The sum of a reading: the same claims (as JSON) and people give the same, in any order and whenever it was read."""
+    """The sum of a reading: the same claims (as JSON) and people give the same, in any order, whenever it was read."""
     shown = {one.name: one for one in people}
     told = [
         (name, one.role, one.holder, one.clubs, one.positions, one.nations, one.age)

@@ -46,7 +46,8 @@ def document_row(document: Document, reader: str, reading: str, claims: int) -> 
         "number": 0, "id": document.id, "version": version, "outlet": document.outlet,
         "url": document.url, "byline": document.byline, "title": document.title, "text": document.text,
         "published_at": document.published_at, "seen_at": document.seen_at, "said_at": said_at(document),
-        "reader": reader, "reading": reading, "claims": claims, "place": document.place, "sha256": seal_of(document, version),
+        "reader": reader, "reading": reading, "claims": claims, "place": document.place,
+        "sha256": seal_of(document, version),
     }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from mooted.sagas.ties import ties
 from mooted.sagas.timeline import steps
 from mooted.sagas.voice import Families
 
+
 class Timeline(NamedTuple):
     """All that was said of one person about one window, in order."""
 
