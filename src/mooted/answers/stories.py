@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
-_NEWEST = 500  # claims about a club that its page looks at
-_SIGNINGS = 200  # and signings beyond these
-_WHOLE = 25  # players of a club whose sagas are told whole: those spoken of most
+_NEWEST = 300  # claims about a club that its page looks at
+_SIGNINGS = 100  # and signings beyond these
+_WHOLE = 12  # players of a club whose sagas are told whole: those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 

@@ -114,13 +114,12 @@ def entries_by_number(connection: Connection, numbers: Sequence[int], family: Fa
 def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family | None) -> list[Entry]:
     """Rows of ``claims`` with their imprints, corrections honoured."""
     press: Family | None = lru_cache(maxsize=1_000)(family) if family else None
-    given: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    touched = {stored(row[5]) for row in given if int(row[4])}
+    touched = {stored(tuple(row)[5]) for row in rows if int(row.corrected)}
     bound = bound_to(connection, touched) if touched else {}
-    return [_entry(row, bound, press) for row in given]
+    return [_entry(tuple(row), bound, press) for row in rows]
 
 
-def _entry(row: tuple[Any, ...], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
+def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
     _, id, words, person, corrected, *printed = row
     read, imprint = claim_of(words), imprint_as_given(printed, family)
     person = person and stored(person)
@@ -226,8 +225,8 @@ class Stage(NamedTuple):
 def stages(connection: Connection, asked: Asked) -> list[Stage]:
     """The stages that pursuits of people have got to, counted, without a look at the claims themselves."""
     named = (_C.person, _C.club_to, _C.event, _C.polarity, _C.modality)
-    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked), _C.event.in_(sorted(PURSUIT)))
-    return [Stage(*row) for row in connection.execute(query.group_by(*named))]
+    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked))  # by person, not by event
+    return [Stage(*row) for row in connection.execute(query.group_by(*named)) if row.event in PURSUIT]
 
 
 def signatures(connection: Connection, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:

@@ -90,7 +90,10 @@ claims = _table(
     Column("claim", Text, nullable=False, comment="The whole claim as it was read (JSON)."),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document"),
-    Index("claims_by_person", "person", "club_to", "number"),
+    Index(  # holds all that counting stages and finding pursuits looks at
+        "claims_by_person", "person", "club_to", "number", "event", "polarity", "modality", "standing", "said_at",
+        "current_from", "current_until",
+    ),
     Index("claims_by_club_to", "club_to", "number"),
     Index("claims_by_club_from", "club_from", "number"),
     Index("claims_by_event", "event", "number"),

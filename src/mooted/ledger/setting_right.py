@@ -143,7 +143,7 @@ def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> Non
             now = correct(claim_of(row.claim), bound.get(row.id, []))
             about = sighting_for(now.claim, people.get((row.document, row.reading), {}), row.said_at)
             told.append((row.number, now, (key_of(about), about) if about else None))
-        forms = touch(connection, [about for *_, about in told if about], who)
+        forms = touch(connection, [shown for *_, shown in told if shown], who)
         changed = []
         for number, now, shown in told:
             form = forms[shown[0]] if shown else None
