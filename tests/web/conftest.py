@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import uvicorn
@@ -22,6 +25,7 @@ from mooted.web.serving import listen
 from mooted.web.settings import Settings
 from mooted.web.tokens import Tokens
 
+Result = TypeVar("Result")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SHOTS = Path(os.environ.get("MOOTED_SCREENSHOTS", ".stamps/screenshots"))
 _QUIET = (
@@ -37,6 +41,12 @@ class Desk:
         self.settings = settings
         self.address = settings.address
         self.token = token
+
+
+def run(work: Callable[[], Coroutine[object, object, Result]]) -> Result:
+    """What a coroutine gives, in a thread of its own: a browser that is open has a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
 
 
 def fill(database: str, documents: list[Document]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from mcp.client import Client
 from mooted.model.document import Document
 from mooted.opening import open_ledger
 from mooted.web.assistants import server
-from tests.web.conftest import fill
+from tests.web.conftest import fill, run
 
 _TEXT = (
     "Leeds United have made a £12m bid for Wigan Athletic midfielder Tom Ashby, according to The Athletic. "
@@ -26,7 +25,7 @@ def _ask(database: Path, tool: str, **words: str) -> dict[str, object]:
                 answer = await client.call_tool(tool, words)
                 return json.loads(answer.content[0].text)  # type: ignore[no-any-return, union-attr]
 
-    return asyncio.run(ask())
+    return run(ask)
 
 
 def test_a_saga_comes_with_marked_words(tmp_path: Path) -> None:

@@ -12,6 +12,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from mooted.web.guard import Guard, Limits
+from tests.web.conftest import run
+
+
+async def _outside(scope: object, receive: object, send: object) -> None:
+    raise RuntimeError("a fault before anything could tell of it")
 
 
 async def _echo(request: Request) -> Response:
@@ -44,7 +49,7 @@ def _ask(
         async with httpx2.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
             return await client.request(method, path, content=body)
 
-    return asyncio.run(ask())
+    return run(ask)
 
 
 @pytest.mark.parametrize(("path", "status"), [("/echo", 200), ("/nowhere", 404), ("/broken", 500), ("/slow", 503)])
@@ -86,3 +91,14 @@ def test_a_body_without_a_length_is_measured_as_it_comes() -> None:
 
 def test_an_address_that_is_too_long_is_refused() -> None:
     assert _ask("/echo?" + "q" * 300).status_code == 414
+
+
+def test_a_fault_beneath_the_guard_is_told_with_the_policy_too() -> None:
+    async def ask() -> httpx2.Response:
+        transport = httpx2.ASGITransport(app=Guard(_outside, []), raise_app_exceptions=False)
+        async with httpx2.AsyncClient(transport=transport, base_url="http://desk.example") as client:
+            return await client.get("/")
+
+    answer = run(ask)
+    assert (answer.status_code, answer.json()["title"]) == (500, "A fault of ours")
+    assert answer.headers["content-security-policy"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from mooted.web.desk import application
 from mooted.web.guard import Guard
 from mooted.web.settings import Settings, refuse_exposure
 from mooted.web.tokens import Tokens
-from tests.web.conftest import fill
+from tests.web.conftest import fill, run
 
 OPEN = {"GET /healthz", "GET /signin", "POST /signin", "GET /static"}
 """What whoever reaches a closed desk may ask too: is it alive, and let me in."""
@@ -59,7 +58,7 @@ class Door:
                         method, _filled(path), headers=headers, json=_BODIES.get(route), data=form
                     )
 
-        return asyncio.run(ask())
+        return run(ask)
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["open", "closed"])

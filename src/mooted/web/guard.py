@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from time import perf_counter
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from mooted.web.metrics import METRICS
 from mooted.web.problems import problem
 
+_LOG = logging.getLogger("mooted.web")
 Headers = list[tuple[bytes, bytes]]
 
 POLICY = (
@@ -73,6 +75,11 @@ class Guard:
             await send.begun_or(answer, self._limits.seconds)
         except TimeoutError:
             await problem(503, "Too slow", "The answer took too long; narrow the question.")(scope, receive, send)
+        except Exception:
+            if send.begun:  # told already, by the app itself
+                raise
+            _LOG.exception("%s %r", scope["method"], scope["path"])
+            await problem(500, "A fault of ours", "It is written in the log of the desk.")(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> tuple[int, str, str] | None:
         given = dict(scope["headers"])

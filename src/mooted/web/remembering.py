@@ -10,7 +10,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
-from urllib.parse import parse_qs
 
 from fastapi import Request
 from fastapi.responses import Response
@@ -129,5 +128,5 @@ class Remembered:
 def _key(request: Request, revision: str, worked_out: int, token: str) -> Key:
     """What an answer depends on. Without a day to look back to, it is of this minute."""
     query = request.scope["query_string"]
-    moment = 0 if parse_qs(query).get(b"as_of") else int(time.time() // _MINUTE)
+    moment = 0 if request.query_params.get("as_of", "").strip() else int(time.time() // _MINUTE)
     return request.headers.get("host", ""), request.scope["path"], query, revision, worked_out, moment, token
