@@ -27,7 +27,7 @@ from mooted.documents import open_documents
 from mooted.language.dates import find_moments
 from mooted.language.money import find_money
 from mooted.model.document import Document
-from mooted.pipeline import read_document
+from mooted.pipeline import read_document, settle_in
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -93,8 +93,9 @@ def _timed(seconds: float, words: Iterable[int]) -> dict[str, float]:
 
 
 def _take_mooted(options: argparse.Namespace) -> dict[str, float]:
-    """Articles a second of the reader."""
+    """Articles a second of the reader, as the commands run it."""
     _one_core()
+    settle_in()
     read = documents(options.corpus)
     for document in read[:WARM]:
         read_document(document)

@@ -50,6 +50,7 @@ def reader(monkeypatch):
     def place(read_document):
         pipeline = types.ModuleType("mooted.pipeline")
         pipeline.read_document = read_document
+        pipeline.settle_in = lambda: None
         monkeypatch.setitem(sys.modules, "mooted.pipeline", pipeline)
 
     place(one_claim)
@@ -284,6 +285,7 @@ ENDLESS = """
 import sys, types
 pipeline = types.ModuleType("mooted.pipeline")
 pipeline.read_document = lambda document: ()
+pipeline.settle_in = lambda: None
 sys.modules["mooted.pipeline"] = pipeline
 from mooted.cli import main
 main(["read", "-", "-f", "jsonl"])

@@ -19,5 +19,6 @@ def open_ledger(address: str | Path | None = None, *, mode: Mode = "append", sec
     from mooted.entities.families import load_families
     from mooted.ledger import Ledger
     from mooted.sagas import who
+    from mooted.sagas.signature import signature
 
-    return Ledger.open(address, who=who, family=load_families().of, mode=mode, seconds=seconds)
+    return Ledger.open(address, who=who, family=load_families().of, sign=signature, mode=mode, seconds=seconds)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mooted.claims.attribution import Press
 from mooted.claims.choice import load as load_chooser
 from mooted.claims.extract import extract, listen
+from mooted.claims.lexicon import load as load_phrases
 from mooted.entities.book import Book
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -78,6 +81,18 @@ def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Cl
         document, said_at, person.name, person.role, holder, tuple(dict.fromkeys(filter(None, clubs))),
         person.positions, person.nations, person.age,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def settle_in() -> None:
+    """Load all that reading needs, and take it out of the care of the garbage collector; once, however often called.
+
+    For a process that reads many documents: the collector would go through the book and the weights over and over.
+    """
+    load_book()
+    load_chooser()
+    load_phrases()
+    gc.freeze()
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

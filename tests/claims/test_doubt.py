@@ -161,3 +161,19 @@ def test_conditions_take_linear_time(piece: str) -> None:
         condition_in(piece.replace("if", "of") * size)
         taken.append(time.perf_counter() - start)
     assert taken[1] < 12 * taken[0] + 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Leeds have not ruled out making a bid for Luke Varga.", "bid"),
+        ("Leeds refuse to give up on signing Luke Varga.", "signing"),
+        ("Leeds are leaving no stone unturned in the pursuit of Luke Varga.", "pursuit"),
+    ],
+)
+def test_words_that_only_look_like_denials_are_no_sign(text: str, phrase: str) -> None:
+    assert not {"<not", "<deny", "<refuse", "<against", "neg<"} & signs(text, phrase)
+
+
+def test_a_denial_of_the_phrase_itself_stays_a_sign() -> None:
+    assert "neg<" in signs("Leeds have not made a bid for Luke Varga.", "bid")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -78,7 +79,7 @@ def test_a_source_is_told(explanation: Explanation) -> None:
 def test_an_answer_has_its_rule_its_chances_and_its_reasons(explanation: Explanation) -> None:
     fired = phrase(sentence(explanation, "£6m"), "made a £")
     answer = fired.answers[0]
-    assert [rule.name for rule in fired.rules] == ["makes-bid"]
+    assert fired.rules[0].name == "makes-bid"
     assert fired.rules[0].file == "bid.toml"
     assert (answer.weighed.event, answer.weighed.people, answer.weighed.clubs) == (
         "bid", ("Tom Ashby",), ("AC Milan",),
@@ -117,7 +118,7 @@ def test_an_unsure_phrase_tells_its_likeliest_claim() -> None:
 
 
 def test_nearly_every_sign_has_words() -> None:
-    weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    weights = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
     signs = {sign for part in ("weights", "holders") for table in weights[part].values() for sign in table}
     bare = sorted(sign for sign in signs if in_words(sign) is None)
     assert len(bare) <= len(signs) / 50, bare[:20]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mooted.model.entry import Entry
 from mooted.model.saga import Contradiction
+from mooted.model.span import Quote, Span
 from mooted.sagas.fold import sagas
 from tests.sagas.telling import CALENDAR, PRESS, sum_of, told
 
@@ -87,3 +90,17 @@ def test_a_price_tag_is_no_wish_to_sell() -> None:
     assert not _found(
         told("for_sale", fee=sum_of(40, kind="asking")), told("not_for_sale", by="Morning Whistle", days=1)
     )
+
+
+def test_two_readings_of_the_same_words_contradict_nothing() -> None:
+    quote = Quote("he turned it down and would go", Span(0, 30))
+    one, two = (told(event, document="d") for event in ("wants_out", "wants_stay"))
+    assert not _found(*(replace(entry, claim=replace(entry.claim, evidence=quote)) for entry in (one, two)))
+
+
+def test_not_for_sale_to_a_rival_is_no_contradiction() -> None:
+    assert not _found(told("for_sale"), told("not_for_sale", "Leeds", by="Morning Whistle"))
+
+
+def test_what_his_loan_club_wants_is_another_sale() -> None:
+    assert not _found(told("for_sale"), told("not_for_sale", by="Morning Whistle", holder="Leeds"))

@@ -151,3 +151,48 @@ def test_to_be_against_a_loan_and_for_a_sale_is_no_change() -> None:
 def test_what_a_player_wants_is_his_whoever_tells_it() -> None:
     saga = _saga(told("wants_out", "Leeds", stance_of="manager", source="Marek Dvorak"))
     assert (saga.stances[0].side, saga.stances[0].who) == ("player", "Tom Ashby")
+
+
+def test_old_contracts_told_apart_by_weeks_are_no_new_one() -> None:
+    talk = [told("interest", "Leeds", days=days) for days in range(7)]
+    saga = _saga(*talk, told("contract_signed", days=2), told("contract_signed", days=20))
+    assert saga.outcome is None
+
+
+def test_his_own_word_that_he_stays_ends_a_saga() -> None:
+    stays = [told("wants_stay", days=5 + days, by=f"Paper {days}") for days in range(3)]
+    saga = _saga(
+        told("wants_out"), told("interest", "Leeds"), told("wants_stay", days=4, source="Tom Ashby"), *stays,
+        told("wants_out", days=6, by="Morning Whistle"),
+    )  # fmt: skip
+    assert saga.outcome is not None
+    assert (saga.outcome.kind, saga.outcome.club, saga.outcome.day) == ("stayed", "Wigan Athletic", after(4).date())
+    assert [(one.club, one.state) for one in saga.suitors] == [("Leeds", "off")]
+
+
+def test_one_report_of_a_move_that_others_pursuits_outlive_is_not_believed() -> None:
+    talk = [told("talks", "Leeds", days=3 + days, by=f"Paper {days}") for days in range(6)]
+    saga = _saga(told("signed", "Chelsea", deal="permanent"), *talk)
+    assert saga.outcome is None
+    assert saga.holder == "Wigan Athletic"
+
+
+def test_a_signing_told_in_passing_is_believed_after_a_medical_and_agreements() -> None:
+    saga = _saga(
+        told("agreed", "Leeds", by="The Ledger"), told("agreed", "Leeds", days=2, by="Morning Whistle"),
+        told("medical", "Leeds", days=5), told("signed", "Leeds", days=12, holder=None),
+    )  # fmt: skip
+    assert saga.outcome is not None
+    assert (saga.outcome.kind, saga.outcome.club) == ("moved", "Leeds")
+
+
+def test_a_suitor_does_not_hold_him_for_one_slip() -> None:
+    talk = [told("interest", "Leeds", days=days, holder=None) for days in range(3)]
+    assert _saga(*talk, told("bid", "Fulham", days=4, holder="Leeds")).holder is None
+
+
+def test_the_club_just_left_is_named_in_looking_back() -> None:
+    moved = [told("signed", "Leeds", by=by, deal="permanent") for by in ("The Ledger", "Morning Whistle")]
+    back = [told("talks", "Fulham", days=40 + days, by=f"Paper {days}") for days in range(4)]
+    *_, saga = sagas((*moved, *back), CALENDAR, PRESS)
+    assert (saga.window, saga.holder) == ("2026-summer", "Leeds")

@@ -52,3 +52,11 @@ def test_an_agent_represents_his_player() -> None:
     said = told("wants_out", document="d", source="Florin Manea", stance_of="agent")
     (found,) = tenures((agent,), identify((agent,)), (said,))
     assert (found.person, found.represents, found.job) == ("florin-manea", "tom-ashby", "agent")
+
+
+def test_a_club_named_in_passing_again_and_again_makes_no_tenure() -> None:
+    days = {"Inter Milan": (0, 1, 2, 3, 3.6, 4.5, 5, 6), "Chelsea": (3.5, 4)}
+    sightings = [
+        seen("Marek Dvorak", club, days=day, role="manager") for club, seen_on in days.items() for day in seen_on
+    ]
+    assert [(one.club, one.seen) for one in tenures(sightings, identify(sightings))] == [("Inter Milan", 8)]

@@ -46,6 +46,9 @@ def test_accents_case_and_surname_alone_are_one_person() -> None:
         ("Erling Braut Haaland", "Erling Haaland"), ("Josh King", "Joshua King"),
         ("Dayot Upamecano", "Dayot Upamencano"),
         ("Rafa Benitez", "Rafael Benítez"), ("Hueng-min Son", "Heung-min Son"),
+        ("Gunnar Solskajer", "Ole Gunnar Solskjaer"), ("Gunner Solskjaer", "Ole Gunnar Solskjaer"),
+        ("Phillipe Coutinho", "Philippe Coutinho"), ("Virgil van Djik", "Virgil van Dijk"),
+        ("Antoine Giezmann", "Antoine Griezmann"), ("Calvin Phillips", "Kalvin Phillips"),
     ],
 )  # fmt: skip
 def test_spellings_and_short_forms_are_one_person(one: str, two: str) -> None:
@@ -174,3 +177,46 @@ def test_names_are_compared_by_words_that_tell_people_apart() -> None:
     assert tokens("De") == ("de",)
     assert relate(tokens("Tom Ashby"), tokens("Luke Varga")).reasons == ()
     assert relate(tokens("Ashby"), tokens("Tom Ashby")) == relate(tokens("Tom Ashby"), tokens("Ashby"))
+
+
+def test_a_slip_in_a_long_surname_needs_no_club() -> None:
+    _one(seen("Pierre-Emile Hojbjerg", document="a"), seen("Pierre-Emile Hjojberg", document="b"))
+
+
+def test_a_name_within_another_is_no_short_form_of_it() -> None:
+    found = _ids((seen("Angel Di Maria", document="a"), seen("Miguel Angel Gil Marin", document="b")))
+    assert found["a"] != found["b"]
+
+
+def test_a_particle_and_another_place_on_the_field_make_two_people() -> None:
+    striker = [seen("Fabio Silva", "Porto", days=days, document=f"s{days}", positions=("attack",)) for days in (0, 9)]
+    back = seen("Fabio da Silva", days=4, document="b", positions=("defence",))
+    found = _ids((*striker, back))
+    assert found["b"] not in (found["s0"], found["s9"])
+
+
+def test_who_played_and_now_manages_is_one_person() -> None:
+    wales = [seen("Ryan Giggs", "Wales", days=days, document=f"w{days}", role="manager") for days in (0, 5, 9)]
+    _one(*wales, seen("Ryan Giggs", "Manchester United", days=4, document="p"))
+
+
+def test_a_single_name_grows_known_with_those_it_takes() -> None:
+    full = [
+        seen("Gabriel Magalhaes", "Lille", days=days, document=f"f{days}", clubs=("Lille", "Arsenal"),
+             nations=("Brazil",), positions=("defence",))
+        for days in range(6)
+    ]  # fmt: skip
+    lille = seen("Gabriel", "Lille", days=2, document="l", nations=("Brazil",), positions=("defence",))
+    arsenal = seen("Gabriel", "Arsenal", days=9, document="a", clubs=("Arsenal",), nations=("Brazil",),
+                   positions=("defence",))  # fmt: skip
+    rival = seen("Gabriel Martinelli", "Arsenal", days=3, document="m", nations=("Brazil",))
+    found = _ids((*full, lille, arsenal, rival))
+    assert found["l"] == found["a"] == found["f0"] != found["m"]
+
+
+def test_a_slip_of_the_pen_is_not_the_name_to_show() -> None:
+    managers = [
+        seen("Steve Bruce", "Newcastle United", days=days, document=f"d{days}", role="manager") for days in (0, 9)
+    ]
+    person = _one(*managers, seen("Steve Brunce", "Newcastle United", days=4, document="s", role="manager"))
+    assert (person.id, person.name) == ("steve-bruce", "Steve Bruce")

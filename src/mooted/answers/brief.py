@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,14 +13,16 @@ from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
+from mooted.answers.stories import by_person, talk_begins, timelines_of, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, like, threads
 from mooted.model.claim import LADDER, PURSUIT, Claim
 from mooted.model.entry import Entry
-from mooted.model.saga import Saga, Step
+from mooted.model.saga import Step
 from mooted.model.sagawire import entry_to_json, step_to_json
 from mooted.model.wire import Json
+from mooted.sagas.fold import name_in
+from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -132,9 +134,9 @@ def brief(
     entries = ledger.entries(club=called, since=start, as_of=until)
     told = by_person(entries)
     people = sorted(told, key=lambda person: _stakes(told[person]), reverse=True)[:most]
-    said = {entry.id for person in people for entry in told[person]}
-    said |= {entry.id for entry in entries if entry.person is None}
-    news = _ordered(list(_news(ledger, entries, people, start, until, said)))
+    left = set(told) - set(people)
+    chosen = [entry for entry in entries if entry.person not in left]
+    news = _ordered(list(_news(ledger, chosen, start, until, called)))
     new = {step.entry.id for one in news for step in (one.step, *one.also)}
     newest = entries[-1:] or ledger.entries(club=called, as_of=until, newest_first=True, limit=1)
     return Brief(
@@ -143,10 +145,10 @@ def brief(
         as_of=until,
         news=tuple(news),
         claims=len(entries),
-        rehash=len(said - new),
+        rehash=len({entry.id for entry in chosen} - new),
         reports=len({entry.imprint.document for entry in entries}),
         last=newest[0].said_at if newest else None,
-        unread=len(told) - len(people),
+        unread=len(left),
     )
 
 
@@ -180,22 +182,36 @@ def _about(news: News) -> str:
 
 
 def _news(
-    ledger: Ledger, entries: Sequence[Entry], people: Sequence[str], start: datetime, until: datetime, said: set[str]
+    ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime, called: str | None
 ) -> Iterator[News]:
+    """What is new in entries, which are all that was said since ``start`` (of the club that is ``called`` so)."""
+    said = {entry.id for entry in entries}
     begins = talk_begins(window_of(start))
-    for saga in stories_of(ledger, people, begins, until):
-        yield from _of_saga(saga, said)
+    whole = _whole(ledger, entries, start, until) if called else entries
+    lines = timelines_of(ledger, whole, begins, start, until)
+    told = [one for line in lines for one in _of_line(line.steps, said)]
+    lacking = {one.person for one in told if one.person and not one.step.entry.claim.club_from}
+    holds = ledger.holders_named(people=sorted(lacking), since=begins, as_of=until)
+    for one in told:
+        named = one.step.entry.claim.club_from
+        yield replace(one, holder=named or most_named(holds.get(one.person or "", {})))
     yield from _of_needs(ledger, entries, start, begins)
 
 
-def _of_saga(saga: Saga, said: set[str]) -> Iterator[News]:
-    """The new steps of a saga, those of one pursuit together."""
+def _whole(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: datetime) -> list[Entry]:
+    """With the entries about one club all others of the same pursuits."""
+    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
+    return ledger.entries(pursuits=tuple(wanted), since=start, as_of=until)
+
+
+def _of_line(steps: Sequence[Step], said: set[str]) -> Iterator[News]:
+    """What is new of one person with one club, that of one pursuit together."""
     together: dict[object, list[Thread]] = {}
-    for thread in threads(saga.steps):
+    for thread in threads(steps):
         if thread.step.new and thread.step.entry.id in said and thread.step.entry.claim.event != "past_move":
             together.setdefault(_topic(thread.step.entry.claim), []).append(thread)
     for topic, told in together.items():
-        yield _one(saga, told, _furthest(saga.steps, topic, said))
+        yield _one(name_in(steps), told, _furthest(steps, topic, said))
 
 
 def _topic(claim: Claim) -> object:
@@ -213,15 +229,15 @@ def _furthest(steps: Iterable[Step], topic: object, said: set[str]) -> Step | No
     return max(earlier, key=lambda step: weight(step.entry.claim), default=None)
 
 
-def _one(saga: Saga, told: list[Thread], before: Step | None) -> News:
+def _one(player: str, told: list[Thread], before: Step | None) -> News:
     """One line: the thread that changes most, the others beside it."""
     known = before.entry.claim if before else None
     told = sorted(told, key=lambda thread: change(thread.step.entry.claim, known, thread.voices), reverse=True)
     first = told[0]
     return News(
-        player=saga.player,
-        person=saga.person,
-        holder=saga.holder,
+        player=player,
+        person=first.step.entry.person,
+        holder=first.step.entry.claim.club_from,
         step=first.step,
         also=tuple(thread.step for thread in told[1:]),
         before=before,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
 from mooted.answers.needs import Need, needs_of
+from mooted.answers.rivals import Rivals, rivals_of
 from mooted.answers.squad import Member, squad_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import spoken_of, window_of
+from mooted.answers.stories import spoken_of, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.model.claim import LADDER
 from mooted.model.saga import Saga, Stance, Step, Suitor
@@ -105,11 +106,12 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     called = club_of(ledger, name, until)
     last = ledger.entries(club=called, as_of=until, newest_first=True, limit=1)[0].said_at
     window = window_of(last)
-    sagas = tuple(spoken_of(ledger, called, window, until))
+    sagas, partly = spoken_of(ledger, called, window, until)
+    others = rivals_of(ledger.stages(people=sorted(partly), since=talk_begins(window), as_of=until))
     return Club(
         club=called,
         window=window.id,
-        coming=_coming(sagas, called),
+        coming=_coming(sagas, called, others),
         going=_going(sagas, called),
         contracts=tuple(_contracts(sagas, called)),
         needs=needs_of(ledger, called, window, until),
@@ -120,14 +122,21 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     )
 
 
-def _coming(sagas: Sequence[Saga], club: str) -> tuple[Arrival, ...]:
-    """Whom the club pursues, the furthest first."""
-    found = [
-        Arrival(saga.person, saga.player, came_from(saga), suitor, _rivals(saga, club))
-        for saga in sagas
-        for suitor in saga.suitors
-        if suitor.club == club and came_from(saga) != club
-    ]
+def _coming(sagas: Sequence[Saga], club: str, others: Mapping[str, Rivals]) -> tuple[Arrival, ...]:
+    """Whom the club pursues, the furthest first; ``others`` tells of those whose sagas are told in part."""
+    found = []
+    for saga in sagas:
+        suitor = next((one for one in saga.suitors if one.club == club), None)
+        if suitor is None or came_from(saga) == club:
+            continue
+        rivals = others.get(saga.person)
+        if rivals is None:
+            found.append(Arrival(saga.person, saga.player, came_from(saga), suitor, _rivals(saga, club)))
+            continue
+        if suitor.state == "done" and rivals.has_him not in (None, club):
+            suitor = replace(suitor, state="off")
+        names = tuple(name for name in rivals.clubs if name not in (club, saga.holder))
+        found.append(Arrival(saga.person, saga.player, came_from(saga), suitor, names))
     return tuple(sorted(found, key=lambda one: (standing(one.suitor), one.player)))
 
 

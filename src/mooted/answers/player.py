@@ -72,6 +72,12 @@ class Player(Table):
         """How many independent voices speak in this saga."""
         return len({step.voice.family for step in self.saga.steps if step.origin is None})
 
+    @property
+    def agents(self) -> tuple[str, ...]:
+        """Who is said to represent him, the one named most first."""
+        named = Counter(agent for step in self.saga.steps if (agent := step.entry.claim.agent))
+        return tuple(sorted(named, key=lambda name: (-named[name], name)))
+
     def rows(self) -> list[Json]:
         """A row for each step of the timeline."""
         return [step_row(step) for step in self.saga.steps]
@@ -84,6 +90,7 @@ class Player(Table):
             "as_of": self.as_of.isoformat(),
             **saga_to_json(self.saga),
             "voices": self.voices,
+            "agents": list(self.agents),
             "identity": identity_to_json(self.identity),
             "moves": [move_to_json(move) for move in self.moves],
             "windows": [_chapter_to_json(chapter) for chapter in self.chapters],

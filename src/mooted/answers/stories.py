@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.answers.copied import copies_among
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
-from mooted.model.saga import Saga, Voice
+from mooted.model.saga import Saga, Step, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
 from mooted.sagas.copies import Derived
+from mooted.sagas.fold import Timeline
 from mooted.sagas.voice import voices
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 _AT_ONCE = 500
-_NEWEST = 1_000  # claims about a club that its page looks at
-_WHOLE = 20  # players of a club whose sagas are told whole: those spoken of last, and those spoken of most
+_NEWEST = 300  # claims about a club that its page looks at
+_SIGNINGS = 100  # and signings beyond these
+_WHOLE = 12  # players of a club whose sagas are told whole: those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
@@ -66,27 +68,47 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
             yield from stories(ledger, told[person], until)
 
 
-def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Iterator[Saga]:
+def timelines_of(
+    ledger: Ledger, entries: Iterable[Entry], since: datetime, start: datetime, until: datetime
+) -> Iterator[Timeline]:
+    """The timelines of the pursuits that entries speak of, which are all that was said of those from ``start`` on."""
+    pursuits: dict[tuple[str, str | None], list[Entry]] = {}
+    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
+    said = [*ledger.entries(pursuits=tuple(wanted), since=since, until=start, as_of=until), *entries]
+    derived = copies_among(ledger, said)
+    for entry in said:
+        if entry.person:
+            pursuits.setdefault((entry.person, entry.claim.club_to), []).append(entry)
+    for told in pursuits.values():
+        yield from fold.timelines(told, load_calendar(), load_families(), as_of=until, derived=derived)
+
+
+class Spoken(NamedTuple):
+    """The sagas of a window in which a club is spoken of; ``partly`` are the people of whom only what concerns the
+    club is told."""
+
+    sagas: tuple[Saga, ...]
+    partly: frozenset[str]
+
+
+def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Spoken:
     """The sagas of a window in which a club is spoken of, by its newest claims and its signings.
 
-    Those of whom most is said there, or was said last, are told whole; the others as far as the club is concerned.
+    Those of whom most is said there are told whole; the others as far as the club is concerned.
     """
     begins = talk_begins(window)
     newest = ledger.entries(club=club, since=begins, as_of=until, newest_first=True, limit=_NEWEST)
-    signings = ledger.entries(club=club, event="signed", since=begins, as_of=until, newest_first=True, limit=_NEWEST)
+    signings = ledger.entries(club=club, event="signed", since=begins, as_of=until, newest_first=True, limit=_SIGNINGS)
     own = by_person({entry.id: entry for entry in (*newest, *signings)}.values())
-    foremost = sorted(own, key=lambda person: -len(own[person]))[:_WHOLE]
-    whole = dict.fromkeys([*list(own)[:_WHOLE], *foremost])
-    for saga in stories_of(ledger, whole, begins, until):
-        if saga.window == window.id and any(_names(club, step.entry) for step in saga.steps):
-            yield saga
-    for person, told in own.items():
-        if person not in whole:
-            yield from (saga for saga in _folded(told, until, {}) if saga.window == window.id)
+    whole = sorted(own, key=lambda person: -len(own[person]))[:_WHOLE]
+    found = [saga for saga in stories_of(ledger, whole, begins, until) if any(_names(club, one) for one in saga.steps)]
+    partly = frozenset(own) - frozenset(whole)
+    found += [saga for person, told in own.items() if person in partly for saga in _folded(told, until, {})]
+    return Spoken(tuple(saga for saga in found if saga.window == window.id), partly)
 
 
-def _names(club: str, entry: Entry) -> bool:
-    return club in (entry.claim.club_to, entry.claim.club_from)
+def _names(club: str, step: Step) -> bool:
+    return club in (step.entry.claim.club_to, step.entry.claim.club_from)
 
 
 def voice(entry: Entry) -> Voice:

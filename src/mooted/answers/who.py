@@ -1,11 +1,13 @@
-"""Who is who: the people a name may mean, and the reasons why each form of it is theirs."""
+"""Who is who: the people a name may mean, where they were when, and why each form of the name is theirs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.askable import askable
+from mooted.answers.careers import career, tenure_to_json
 from mooted.answers.people import near_people
 from mooted.answers.table import Table
 from mooted.language.fold import key
@@ -13,14 +15,17 @@ from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.sagawire import identity_to_json
 from mooted.model.wire import Json
+from mooted.sagas.tenures import Tenure
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
+_WHOLE = 10  # people whose careers are told; a name that fits more says too little
+
 
 @dataclass(frozen=True, slots=True)
 class Who(Table):
-    """The people whom a name fits."""
+    """The people whom a name fits; ``careers`` has the tenures of each by his id."""
 
     COLUMNS: ClassVar = (
         "person",
@@ -38,6 +43,7 @@ class Who(Table):
 
     asked: str
     people: tuple[Identity, ...]
+    careers: Mapping[str, tuple[Tenure, ...]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -49,8 +55,12 @@ class Who(Table):
         return [row for person in self.people for row in _rows(person)]
 
     def to_json(self) -> Json:
-        """Each person with the reasons."""
-        return {"asked": self.asked, "people": [identity_to_json(person) for person in self.people]}
+        """Each person with the reasons and the tenures."""
+        people = [
+            {**identity_to_json(person), "tenures": [tenure_to_json(one) for one in self.careers.get(person.id, ())]}
+            for person in self.people
+        ]
+        return {"asked": self.asked, "people": people}
 
 
 def _rows(person: Identity) -> list[Json]:
@@ -73,4 +83,4 @@ def who(ledger: Ledger, name: str) -> Who:
     people = (known,) if known else tuple(ledger.people(askable(name)) if key(name) else ())
     if not people:
         raise NotFound("person", name, near_people(ledger, name))
-    return Who(name, people)
+    return Who(name, people, {person.id: career(ledger, person) for person in people[:_WHOLE]})

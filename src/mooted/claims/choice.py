@@ -59,7 +59,7 @@ class _Memory:
 
     ear: Scorer | None = None
     scorers: dict[tuple[str, Meaning], Scorer] = field(default_factory=dict)
-    shared: dict[tuple[str, ...], Scorer] = field(default_factory=dict)
+    shared: dict[tuple[str, ...], dict[str, float]] = field(default_factory=dict)
     meant: dict[str, tuple[_Meant, ...]] = field(default_factory=dict)
 
 
@@ -123,8 +123,8 @@ class Chooser:
         _, sentence, before, beside, present = question.basis
         near = before[0]
         for sense, scorer, weight in self._meant(question.trigger.value):
-            of = scorer.of
-            score = weight + of(sentence) + of(before) + of(beside) + of(present) + of((sense.usual + near,))
+            score = weight + scorer[sentence] + scorer[before] + scorer[beside] + scorer[present]
+            score += scorer[(sense.usual + near,)]
             if score <= self.hopeless:
                 continue
             if sense.event == "needs":
@@ -139,36 +139,35 @@ class Chooser:
         """A need: each club, with the position that the phrase speaks of."""
         spot = question.spot()
         if spot:
-            base += scorer.of(question.about_spot(spot))
+            base += scorer[question.about_spot(spot)]
             for number, (_, place, manner) in enumerate(question.clubs):
-                found.append(Candidate(base + scorer.of(place) + scorer.of(manner), sense, None, number))
+                found.append(Candidate(base + scorer[place] + scorer[manner], sense, None, number))
 
     def _contract(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
         """A contract with the club that holds him: each person."""
         for number, (actor, place, manner) in enumerate(question.people):
-            score = base + scorer.of(place) + scorer.of(manner)
+            score = base + scorer[place] + scorer[manner]
             if score > self.least and question.suits(sense.event, actor):
                 found.append(Candidate(score, sense, number, None))
 
     def _move(self, question: Question, sense: Sense, base: float, scorer: Scorer, found: list[Candidate]) -> None:
         """A move: each person, without a club and with each that can still lift it."""
-        of, least = scorer.of, self.least
-        people, pursuit = question.people, sense.event in PURSUIT
-        alone = of(question.clubless) if people else 0.0
+        least, people, pursuit = self.least, question.people, sense.event in PURSUIT
+        alone = scorer[question.clubless] if people else 0.0
         clubs: list[tuple[int, float]] | None = None
         for number, (actor, place, manner) in enumerate(people):
             if not question.suits(sense.event, actor):
                 continue
-            score = base + of(place) + of(manner)
+            score = base + scorer[place] + scorer[manner]
             if score + alone > least:
                 found.append(Candidate(score + alone, sense, number, None))
             if clubs is None:
-                clubs = [(which, of(at) + of(by)) for which, (_, at, by) in enumerate(question.clubs)]
+                clubs = [(which, scorer[at] + scorer[by]) for which, (_, at, by) in enumerate(question.clubs)]
             for which, club in clubs:
                 if score + club > least:
                     pair = question.pair(number, which)
                     if not (pursuit and pair.holds):
-                        found.append(Candidate(score + club + of(pair.signs), sense, number, which))
+                        found.append(Candidate(score + club + scorer[pair.signs], sense, number, which))
 
     def _meant(self, phrase: Phrase) -> tuple[_Meant, ...]:
         """The senses of a phrase with what each weighs wherever the phrase stands."""
@@ -189,17 +188,16 @@ class Chooser:
         scorer = self.memory.scorers.get((event, meaning))
         if scorer is None:
             *general, particular = heads(event, meaning)
-            scorer = self.memory.scorers[event, meaning] = Scorer(
-                self._tables(particular), self._shared(tuple(general))
-            )
+            tables = [*self._tables(particular), self._shared(tuple(general))]
+            scorer = self.memory.scorers[event, meaning] = Scorer(tables)
         return scorer
 
-    def _shared(self, general: tuple[str, ...]) -> Scorer:
+    def _shared(self, general: tuple[str, ...]) -> dict[str, float]:
         """What weighs alike for an event under all rules of one shape."""
-        scorer = self.memory.shared.get(general)
-        if scorer is None:
-            scorer = self.memory.shared[general] = Scorer([added(self._tables(*general))])
-        return scorer
+        table = self.memory.shared.get(general)
+        if table is None:
+            table = self.memory.shared[general] = added(self._tables(*general))
+        return table
 
     def _tables(self, *names: str) -> list[dict[str, float]]:
         return [self.weights[name] for name in names if name in self.weights]

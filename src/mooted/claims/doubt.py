@@ -69,6 +69,13 @@ _ENDS = re.compile(
 )
 _COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
 _KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the event, not of doubt
+_NO_DENIAL = re.compile(
+    r"\b(?:(?:not|never|yet to|refus(?:es?|ed|ing) to|declin(?:es?|ed|ing) to|(?:can|could|do|does|did|have|has|had|is"
+    r"|are|was|were|wo|would)n't) (?:(?:yet|been|be|being|completely|entirely|have|has) )?"
+    r"(?:rul(?:e|ed|ing) (?:it )?out|dismiss(?:ed|ing)?|giv(?:e|en|ing) up|gave up|hid(?:e|den|ing))"
+    r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?)|none other than|nothing short of"
+    r"|above all others)\b"
+)
 Table = dict[str, tuple[tuple[int, float], ...]]
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
@@ -81,6 +88,7 @@ def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
     start, stop = max(scene.sentence.start, trigger.start - WIDE), min(scene.sentence.stop, trigger.stop + WIDE)
     sentence = scene.low[start:stop]
     at, end = trigger.start - start, trigger.stop - start
+    sentence = _plain(sentence, at, end)
     signs = [sign for sign in basis if sign.startswith(_KEPT)] + ["event"]
     left = _clause_before(sentence, at)
     before = _hints(left, "<")
@@ -94,6 +102,19 @@ def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
     if any(word in sentence for word in _IF_WORDS):
         signs += _conditions(sentence, at, end)
     return signs
+
+
+def _plain(sentence: str, at: int, end: int) -> str:
+    """The sentence without words that only look like denials ("have not ruled out", "no stone unturned"), which leave
+    blanks, so that places stay; those of the phrase itself are kept."""
+    if not any(piece in sentence for piece in ("n't", "no", "ne", "above", "yet to", "refus", "declin")):
+        return sentence
+
+    def blank(found: re.Match[str]) -> str:
+        outside = found.end() <= at or found.start() >= end
+        return " " * len(found.group()) if outside else found.group()
+
+    return _NO_DENIAL.sub(blank, sentence)
 
 
 def _denials(sentence: str, at: int, end: int) -> list[str]:

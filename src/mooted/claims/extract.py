@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
+from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import questions
+from mooted.claims.candidates import Question, questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.corroboration import Taken, believed, keys_of
 from mooted.claims.doubt import decide, doubt_signs
@@ -64,7 +66,7 @@ def extract(
         return ()
     drafts: Drafts = {}
     sums = {section.place: find_money(section.text) for section in reading.sections}
-    page = Page(document, reading, attribute(reading, press, document.outlet), sums)
+    page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading))
     holdings = Holdings([one.answer for one in taken], reading, chooser.holders)
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):
@@ -92,7 +94,7 @@ def _claims(
     answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
-    polarity, modality = decide(doubt_signs(question, event, question.signs), event, chooser.doubts)
+    polarity, modality = decide(_doubt(question, event), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
     told: dict[Mention | None, Particulars] = {}
@@ -115,6 +117,12 @@ def _claims(
         )
         for spot in spots(question.scene, option.position) if option.position else (None,):
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
+
+
+@lru_cache(maxsize=1)
+def _doubt(question: Question, event: Event) -> list[str]:
+    """The signs of doubt, remembered while the answers of a phrase are read: people and clubs change nothing."""
+    return doubt_signs(question, event, question.signs)
 
 
 def _extent(answer: Answer) -> tuple[int, int]:

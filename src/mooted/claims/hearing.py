@@ -129,15 +129,15 @@ class _Listener(NamedTuple):
         live: list[int] = []
         bases: list[Basis] = []
         gate, least = self.gate, self.least
-        base = gate.of(everywhere) if gate else 0.0
+        base = gate[everywhere] if gate is not None else 0.0
         for at, (start, _, phrase) in enumerate(hits):
             beside = _stands_beside(low, sentence, hits, at)
-            score = base + gate.of(phrase.signs) + gate.of(beside) if gate else least
+            score = least if gate is None else base + gate[phrase.signs] + gate[beside]
             if score < least - HOPE:
                 continue
             cues, near = cues_before(low, start, sentence.start)
             before = _before(cues, near, phrase.form)
-            if gate is None or score + gate.of(before) >= least:
+            if gate is None or score + gate[before] >= least:
                 live.append(at)
                 bases.append((phrase.signs, everywhere, before, beside))
         return Passage(number, hits, live, bases, times)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from mooted.claims.agents import Agents, agent_in
 from mooted.claims.attribution import Chains
 from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import condition_in
@@ -26,12 +27,13 @@ FAR = 600  # characters beyond which another person does not matter to the terms
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document as far as it is read: its voices by place, and its sums by section."""
+    """A document as far as it is read: its voices by place, its sums by section, and who represents whom."""
 
     document: Document
     reading: Reading
     chains: Chains
     sums: Mapping[Literal["title", "text"], list[Money]]
+    agents: Agents
 
 
 class Particulars(NamedTuple):
@@ -44,6 +46,7 @@ class Particulars(NamedTuple):
     attribution: Attribution
     said_at: Moment | None
     stance_of: Side | None
+    agent: str | None
 
 
 def particulars(
@@ -57,6 +60,7 @@ def particulars(
     near = sums_in(sums, low, high)
     chain = page.chains.at(scene.section.place, scene.sentence, question.trigger.start, event)
     club = option.clubs.head if option.clubs else None
+    agent = agent_in(scene.sentence, person.person if person else None, page.agents)
     return Particulars(
         deal=deal_of(sought, scene.low),
         fee=_price(sought, scene, sums, near, len(option.people.members) if option.people else 1),
@@ -65,6 +69,7 @@ def particulars(
         attribution=chain,
         said_at=said_at(event, scene.section.text, sought.sentence, words, page.document.published_at),
         stance_of=stance_of(event, chain, page.reading, scene.low[low:high], question.trigger.start - low, club),
+        agent=None if agent is None else page.reading.people[agent].name,
     )
 
 

@@ -3,49 +3,44 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
 Features = tuple[str, ...]
 Weights = dict[str, dict[str, float]]
 MOST_REMEMBERED = 4_000
+_NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
 
-class Scorer:
-    """What signs weigh by some tables; remembers up to ``most`` of the tuples that it has met.
+class Scorer(dict[Features, float]):
+    """What signs weigh by some tables, by the tuples in which they come: ``scorer[part]``.
 
-    A scorer of one rule adds its own tables to a ``general`` one, which many rules share.
+    Remembers up to ``most`` of the tuples that it has met, as the entries of a dictionary, since most are met again.
     """
 
-    __slots__ = ("_general", "_known", "_most", "_tables")
+    __slots__ = ("_most", "_tables")
 
-    def __init__(
-        self, tables: Sequence[dict[str, float]], general: Scorer | None = None, most: int = MOST_REMEMBERED
-    ) -> None:
-        self._tables = tables
-        self._general = general
+    def __init__(self, tables: Sequence[Mapping[str, float]], most: int = MOST_REMEMBERED) -> None:
+        self._tables = [table.get for table in tables]
         self._most = most
-        self._known: dict[Features, float] = {}
 
-    def of(self, part: Features) -> float:
-        """The weight of one tuple of signs."""
-        known = self._known
-        if part in known:
-            return known[part]
-        if len(known) >= self._most:
-            known.clear()
-        value = known[part] = self._own(part) + (self._general.of(part) if self._general else 0.0)
+    def __missing__(self, part: Features) -> float:
+        """Weigh a tuple of signs that is met for the first time."""
+        if len(self) >= self._most:
+            self.clear()
+        value = self[part] = self.once(part)
         return value
 
     def once(self, part: Features) -> float:
         """The weight of a tuple that will not be asked for again, and is not remembered."""
-        return self._own(part) + (self._general.once(part) if self._general else 0.0)
-
-    def _own(self, part: Features) -> float:
-        return sum([table[sign] for table in self._tables for sign in part if sign in table])
+        value = 0.0
+        for weight_of in self._tables:
+            value += sum(map(weight_of, part, _NOUGHTS))
+        return value
 
     def weigh(self, parts: Iterable[Features]) -> float:
         """The weight of several tuples of signs."""
-        return sum(map(self.of, parts))
+        return sum(map(self.__getitem__, parts))
 
 
 def added(tables: Sequence[dict[str, float]]) -> dict[str, float]:

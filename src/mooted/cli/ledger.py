@@ -39,7 +39,7 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
     from mooted.cli.reading import completed
     from mooted.ledger import Receipt
     from mooted.opening import open_ledger
-    from mooted.pipeline import add_documents
+    from mooted.pipeline import add_documents, settle_in
     from mooted.show.messages import Report, Steps
 
     def complete(document: Document) -> Document:
@@ -48,6 +48,7 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
     report, tally = Report(), Tally()
     try:
         with open_ledger(db) as ledger, Steps(True) as steps:
+            settle_in()
             for told in add_documents(paths, ledger, complete=complete, again=again):
                 if isinstance(told, Receipt):
                     steps.step()

@@ -56,7 +56,7 @@ def read(
     """
     from mooted.documents import open_documents
     from mooted.model.document import Document
-    from mooted.pipeline import read_document
+    from mooted.pipeline import read_document, settle_in
     from mooted.show.messages import Report, Steps
 
     kind = form or format_of(output)
@@ -66,6 +66,7 @@ def read(
         writer = _writer(kind, out, csv_raw=csv_raw)
         for opened in open_documents(paths):
             if isinstance(opened, Document):
+                settle_in()
                 document = completed(opened, outlet, published)
                 writer.write((document, read_document(document)))
                 steps.step()

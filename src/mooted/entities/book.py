@@ -170,8 +170,9 @@ def _near(clubs: Iterable[Row], areas: Iterable[Row]) -> dict[str, frozenset[str
 
 def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
     """Every form in the book and what it stands for; of two kinds under one form, clubs come before the rest."""
-    places = (row["name"] for row in tables.rows("places.csv"))
+    places = [row["name"] for row in tables.rows("places.csv")]
     known = {fold(place): Known("place", place, "name") for place in places}
+    known.update((fold(place).upper(), known[fold(place)]) for place in places if " " in place)  # "NEW YORK (AP)"
     _add_nations(known, tables.rows("nations.csv"))
     _add_leagues(known, tables.rows("leagues.csv"))
     _add_positions(known, tables.rows("positions.csv"))
@@ -180,6 +181,7 @@ def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
     _add_staff(known, "journalist", "name", tables.rows("journalists.csv"))
     _add_press(known, tables.rows("outlets.csv"))
     _add_clubs(known, tables.rows("clubs.csv"), clubs)
+    _add_nicknames(known, tables.rows("nations.csv"))
     known.pop("", None)
     return known
 
@@ -195,6 +197,13 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
         for form in map(fold, _forms(row["people"])):
             adjective = form in known and known[form].kind == "nation"
             known[form] = Known("nation", row["name"], "both" if adjective else "people")
+
+
+def _add_nicknames(known: dict[str, Known], rows: Iterable[Row]) -> None:
+    """What one word calls a national team, where no club goes by it ("Socceroos", but not "Eagles")."""
+    for row in rows:
+        for form in _forms(row.get("nicknames", "")):
+            known.setdefault(fold(form), Known("nation", row["name"], "nickname"))
 
 
 def _add_leagues(known: dict[str, Known], rows: Iterable[Row]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -16,6 +16,7 @@ from mooted.model.errors import BookError
 
 Kind = Literal["outlet", "journalist"]
 _ASIDE = re.compile(r" \([^()]{0,40}\)$")  # "Fabrizio Romano (X)"
+_MOST = 50_000  # names whose publisher is kept at hand
 _SEVERAL = 3  # outlets from which a journalist who writes for them stands for himself
 
 
@@ -33,6 +34,7 @@ class Families:
     """Outlets and journalists by every form of their names."""
 
     known: Mapping[str, Publisher]
+    _found: dict[str, Publisher | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, name: str) -> str:
         """The family that counts as one voice with ``name``; an unknown name stands for itself."""
@@ -51,8 +53,11 @@ class Families:
 
     def find(self, name: str) -> Publisher | None:
         """What is known under a name, with or without "The", an "@" and what is added in brackets."""
-        plain = _plain(name)
-        return self.known.get(plain) or self.known.get(_plain(_ASIDE.sub("", name)))
+        if name not in self._found:  # asked for every claim
+            if len(self._found) >= _MOST:
+                self._found.clear()
+            self._found[name] = self.known.get(_plain(name)) or self.known.get(_plain(_ASIDE.sub("", name)))
+        return self._found[name]
 
 
 @lru_cache(maxsize=4)

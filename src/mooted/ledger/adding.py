@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from mooted.ledger import schema
-from mooted.ledger.corrected import Bound, Corrected, correct
-from mooted.ledger.forms import batches, key_of, sighting_for, touch
-from mooted.ledger.numbers import free, number_of
+from mooted.ledger.corrected import Bound, correct
+from mooted.ledger.forms import Stored, batches, key_of, sighting_for, touch
+from mooted.ledger.inserting import Record, insert_rows, update_rows
+from mooted.ledger.numbers import free, number_of, numbers_of
 from mooted.ledger.payload import reading_of, to_json, version_of
 from mooted.ledger.plain_names import Who
-from mooted.ledger.rows import Period, Record, claim_row, document_row, source_rows
-from mooted.ledger.setting_right import bound_to, take_persons
+from mooted.ledger.rows import Period, Told, claim_row, document_row, source_rows
+from mooted.ledger.setting_right import bound_to
 from mooted.ledger.store import Store
 from mooted.ledger.tokens import indexed
 from mooted.model.claim import Claim
@@ -24,6 +25,8 @@ from mooted.model.document import Document
 from mooted.model.entry import Sighting
 
 _D, _C = schema.documents.c, schema.claims.c
+Sign = Callable[[Document], bytes]
+"""The signature of a document, by which copies of it are found."""
 
 
 class Whole(Protocol):
@@ -77,22 +80,28 @@ class _Held(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """A version or reading to be written, and its row."""
+    """A version or reading to be written, its row, and its claims as JSON."""
 
     given: Given
     row: Record
+    claims: list[str]
     reread: bool
 
 
-def write(store: Store, connection: Connection, batch: Sequence[Given], who: Who, now: datetime) -> Written:
+def write(
+    store: Store, connection: Connection, batch: Sequence[Given], who: Who, now: datetime, sign: Sign | None = None
+) -> Written:
     """Write a batch. It counts once the transaction has ended."""
     held = _held(connection, sorted({given.document.id for given in batch}))
     receipts, plans = _planned(batch, held, now)
     _number(connection, plans)
     periods = _periods(connection, held, plans)
     _take_back_readings(connection, [plan for plan in plans if plan.reread])
-    fresh = [{**plan.row, **_current(periods[plan.row["number"]])} for plan in plans if not plan.reread]
-    _insert(connection, schema.documents, fresh)
+    fresh = [
+        {**plan.row, **_current(periods[plan.row["number"]]), "signature": _signature(plan, sign)}
+        for plan in plans if not plan.reread
+    ]  # fmt: skip
+    insert_rows(connection, schema.documents, fresh)
     store.index(connection, "documents", [(row["number"], indexed(_all_words(row))) for row in fresh])
     _write_claims(store, connection, plans, periods, who)
     return Written(receipts, any(plan.reread for plan in plans))
@@ -129,22 +138,23 @@ def _planned(
 ) -> tuple[list[Receipt], list[_Plan]]:
     """What is to be written. Of two readings of one version in a batch the first stands."""
     receipts, plans = list[Receipt](), list[_Plan]()
-    planned = set[tuple[str, str]]()
+    planned, ids = set[tuple[str, str]](), set(held)
     for given in batch:
         document = given.document if given.document.seen_at else replace(given.document, seen_at=now)
-        reading = reading_of(given.whole.claims, given.whole.people)
-        row = document_row(document, 0, given.reader, reading, len(given.whole.claims))
+        claims = list(map(to_json, given.whole.claims))
+        reading = reading_of(claims, given.whole.people)
+        row = document_row(document, given.reader, reading, len(claims))
         name = (document.id, row["version"])
         known = held.get(document.id, {}).get(row["version"])
         if name in planned or (known is not None and known.reading == reading):
             receipts.append(Receipt(*name, "repeated", len(given.whole.claims)))
             continue
-        others = document.id in held or any(id == document.id for id, _ in planned)
-        receipts.append(Receipt(*name, "updated" if others else "new", len(given.whole.claims)))
+        receipts.append(Receipt(*name, "updated" if document.id in ids else "new", len(given.whole.claims)))
         planned.add(name)
+        ids.add(document.id)
         if known is not None:
             row |= {"number": known.number, "seen_at": known.seen_at, "said_at": known.said_at}
-        plans.append(_Plan(given._replace(document=document), row, known is not None))
+        plans.append(_Plan(given._replace(document=document), row, claims, known is not None))
     return receipts, plans
 
 
@@ -177,10 +187,11 @@ def _periods(connection: Connection, held: dict[str, dict[str, _Held]], plans: l
         for version, period in _chain(held[id].values()):
             periods[version.number] = period
             if version.period not in (None, period):
-                changed.append({"at": version.number, **_current(period)})
-    for column in (_D.number, _C.document):
-        if changed:
-            connection.execute(update(column.table).where(column == bindparam("at")), changed)
+                changed.append({"number": version.number, **_current(period)})
+    update_rows(connection, schema.documents, changed)
+    if changed:
+        told = [{"at": row["number"], **_current(periods[row["number"]])} for row in changed]
+        connection.execute(update(schema.claims).where(_C.document == bindparam("at")), told)
     return periods
 
 
@@ -221,58 +232,66 @@ def _write_claims(
     """The claims and sightings of the plans, with corrections honoured and forms touched."""
     bound = bound_to(connection, [plan.row["id"] for plan in plans])
     seen = [_seen(plan, bound.get(plan.row["id"], [])) for plan in plans]
-    forms = touch(connection, [one for some in seen for one in some.everybody()], who)
-    _insert(connection, schema.sightings, [row for some in seen for row in some.rows(forms)])
-    told = [(some.plan.row, claim, now, form) for some in seen for claim, now, form in some.claims]
-    wanted = [number_of(row["said_at"], f"{claim.id} {row['number']} {row['reading']}") for row, claim, *_ in told]
+    forms = touch(connection, [one for some in seen for one in some.everybody.items()], who)
+    insert_rows(connection, schema.sightings, [row for some in seen for row in some.rows(forms)])
+    told = [(some.plan.row, *one) for some in seen for one in some.claims]
+    wanted = [number for some in seen for number in some.numbers()]
     numbers = free(wanted, lambda some: _taken(connection, schema.claims, some))
-    _insert(connection, schema.claims, [
-        claim_row(claim, now, row, number, forms[key_of(form)] if form else None, periods[row["number"]])
-        for (row, claim, now, form), number in zip(told, numbers, strict=True)
+    insert_rows(connection, schema.claims, [
+        claim_row(claim, row, number, forms[key] if key else None, periods[row["number"]])
+        for (row, claim, key), number in zip(told, numbers, strict=True)
     ])  # fmt: skip
-    _insert(connection, schema.sources, [
-        source for (row, claim, *_), number in zip(told, numbers, strict=True)
-        for source in source_rows(claim, row["outlet"], number)
+    insert_rows(connection, schema.sources, [
+        source for (row, one, _), number in zip(told, numbers, strict=True)
+        for source in source_rows(one.claim, row["outlet"], number)
     ])  # fmt: skip
-    words = [(number, indexed(claim.evidence.words)) for (_, claim, *_), number in zip(told, numbers, strict=True)]
+    words = [(number, indexed(one.claim.evidence.words)) for (_, one, _), number in zip(told, numbers, strict=True)]
     store.index(connection, "claims", words)
-    take_persons(connection, numbers)
 
 
 class _Seen(NamedTuple):
-    """What a plan shows: its people, and its claims as they are now, each with whom it is about."""
+    """What a plan shows: its people; its claims in the order in which they stand, each with the key of the form that
+    it is about; and all forms by their keys."""
 
     plan: _Plan
-    people: tuple[Sighting, ...]
-    claims: list[tuple[Claim, Corrected, Sighting | None]]
+    people: list[tuple[str, Sighting]]
+    claims: list[tuple[Told, str | None]]
+    everybody: dict[str, Sighting]
 
-    def everybody(self) -> list[Sighting]:
-        shown = set(map(id, self.people))  # most claims are about one of these very people
-        return [*self.people, *(form for *_, form in self.claims if form is not None and id(form) not in shown)]
-
-    def rows(self, forms: Mapping[str, int]) -> list[Record]:
+    def rows(self, forms: Mapping[str, Stored]) -> list[Record]:
         row = self.plan.row
         return [
-            {"document": row["number"], "reading": row["reading"], "name": one.name, "form": forms[key_of(one)],
+            {"document": row["number"], "reading": row["reading"], "name": one.name, "form": forms[key].number,
              "said_at": one.said_at, "sighting": to_json(one)}
-            for one in self.people
+            for key, one in self.people
         ]  # fmt: skip
+
+    def numbers(self) -> list[int]:
+        row = self.plan.row
+        return numbers_of(row["said_at"], f"{row['number']} {row['reading']}", len(self.claims))
 
 
 def _seen(plan: _Plan, bound: list[Bound]) -> _Seen:
     whole, moment = plan.given.whole, plan.row["said_at"]
-    people = tuple({one.name: replace(one, said_at=moment) for one in whole.people}.values())
-    claims = []
-    for claim in whole.claims:
+    shown = {one.name: one if one.said_at == moment else replace(one, said_at=moment) for one in whole.people}
+    people = [(key_of(one), one) for one in shown.values()]
+    keys, everybody = {one.name: key for key, one in people}, dict(people)
+    claims = list[tuple[Told, str | None]]()
+    for claim, words in zip(whole.claims, plan.claims, strict=True):
         now = correct(claim, bound)
-        claims.append((claim, now, sighting_for(now.claim, people, moment)))
-    return _Seen(plan, people, claims)
+        about, key = sighting_for(now.claim, shown, moment), None
+        if about is not None:
+            key = keys.get(about.name) or key_of(about)
+            everybody.setdefault(key, about)
+        claims.append((Told(claim, claim.id, words, now), key))
+    claims.sort(key=lambda one: (one[0].claim.evidence.begins, one[0].id))
+    return _Seen(plan, people, claims, everybody)
+
+
+def _signature(plan: _Plan, sign: Sign | None) -> bytes | None:
+    """Only documents that say something of somebody are ever compared."""
+    return sign(plan.given.document) if sign and plan.claims else None
 
 
 def _all_words(row: Record) -> str:
     return f"{row['title'] or ''} {row['text']}"
-
-
-def _insert(connection: Connection, table: Table, rows: list[Record]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)

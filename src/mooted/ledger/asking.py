@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Text,
+    and_,
+    func,
+    or_,
+    select,
+    type_coerce,
+    union,
+)
 
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
 from mooted.ledger.forms import batches
+from mooted.ledger.listed import listed
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.payload import from_json
-from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_of
+from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_as_given
 from mooted.ledger.setting_right import bound_to
+from mooted.ledger.storable import stored
+from mooted.model.claim import PURSUIT, Event, Modality, Polarity
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Identity, Sighting
 from mooted.model.errors import MootedError
 
 _C, _D, _S = schema.claims.c, schema.documents.c, schema.sources.c
 _PAGE = 1_000
-_IMPRINT = tuple(_D[name].label(f"document_{name}") for name in IMPRINT)
-_ENTRY = (_C.number, _C.claim, _C.person, _C.corrected, *_IMPRINT)
+_ENTRY = (_C.number, *(type_coerce(column, Text) for column in (
+    _C.id, _C.claim, _C.person, _C.corrected, *(_D[name] for name in IMPRINT)
+)))  # fmt: skip
+"""The columns of an entry as the driver gives them: what becomes of each is seen to where it is made."""
+
+
+Pursuit = tuple[str, str | None]
+"""A person and the club that is to get him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +59,7 @@ class Asked:
 
     person: str | None = None
     people: Sequence[str] | None = None
+    pursuits: Sequence[Pursuit] | None = None
     club: str | None = None
     source: str | Sequence[str] | None = None
     document: str | None = None
@@ -89,16 +113,19 @@ def entries_by_number(connection: Connection, numbers: Sequence[int], family: Fa
 
 def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family | None) -> list[Entry]:
     """Rows of ``claims`` with their imprints, corrections honoured."""
-    touched = {row.document_id for row in rows if row.corrected}
+    press: Family | None = lru_cache(maxsize=1_000)(family) if family else None
+    touched = {stored(tuple(row)[5]) for row in rows if int(row.corrected)}
     bound = bound_to(connection, touched) if touched else {}
-    return [_entry(row, bound.get(row.document_id, []), family) for row in rows]
+    return [_entry(tuple(row), bound, press) for row in rows]
 
 
-def _entry(row: Row[Any], bound: list[Bound], family: Family | None) -> Entry:
-    read, imprint = claim_of(row.claim), imprint_of(row, family)
-    if not row.corrected:
-        return Entry(read, imprint, row.person)
-    return Entry(correct(read, bound).claim, imprint, row.person, True, read)
+def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
+    _, id, words, person, corrected, *printed = row
+    read, imprint = claim_of(words), imprint_as_given(printed, family)
+    person = person and stored(person)
+    if not int(corrected):
+        return Entry(read, imprint, person, _id=id)
+    return Entry(correct(read, bound.get(imprint.document, [])).claim, imprint, person, True, read, id)
 
 
 def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
@@ -109,6 +136,8 @@ def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
         conditions.append(_C.number.in_(select(_S.claim).where(_S.name.in_(list(map(key, names))))))
     if asked.club is not None:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
+    if asked.pursuits is not None:
+        conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, conditions)))
     return _limited(query.where(*conditions), asked)
 
 
@@ -138,6 +167,18 @@ def _equal(asked: Asked) -> list[ColumnElement[bool]]:
     return wanted
 
 
+def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims of these persons with these clubs; no club is no value that could stand in a list."""
+    pairs = [(person, club) for person, club in pursuits if club is not None]
+    wanted = listed("wanted", ("person", "club_to"), pairs)
+    named = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
+    unnamed = and_(_C.person.in_([person for person, club in pursuits if club is None]), _C.club_to.is_(None))
+    return union(
+        select(_C.number).select_from(wanted).join(schema.claims, named).where(*conditions),
+        select(_C.number).where(unnamed, *conditions),
+    )
+
+
 def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     """Said within the time that was asked for, by versions that were the newest then."""
     wanted: list[ColumnElement[bool]] = []
@@ -153,11 +194,49 @@ def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     return [*wanted, columns.number < second(asked.as_of) + SECOND, known]
 
 
+def holders_named(connection: Connection, asked: Asked) -> dict[str, Counter[tuple[Event, str | None]]]:
+    """Of each person how often claims of each event name each club as the one that holds him."""
+    named = (_C.person, _C.event, _C.club_from)
+    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked), _C.club_from.is_not(None))
+    found: dict[str, Counter[tuple[Event, str | None]]] = {}
+    for person, event, club, times in connection.execute(query.group_by(*named)):
+        found.setdefault(person, Counter())[event, club] = times
+    return found
+
+
 def document(connection: Connection, id: str, version: str | None) -> Document | None:
     """A version of a document, or the one that is current."""
     which = _D.current_until.is_(None) if version is None else _D.version == version
     row = connection.execute(select(schema.documents).where(_D.id == id, which)).one_or_none()
     return None if row is None else document_of(row)
+
+
+class Stage(NamedTuple):
+    """How often it was said of a person that a club's pursuit of him has got so far."""
+
+    person: str
+    club: str | None
+    event: Event
+    polarity: Polarity
+    modality: Modality
+    times: int
+
+
+def stages(connection: Connection, asked: Asked) -> list[Stage]:
+    """The stages that pursuits of people have got to, counted, without a look at the claims themselves."""
+    named = (_C.person, _C.club_to, _C.event, _C.polarity, _C.modality)
+    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked))  # by person, not by event
+    return [Stage(*row) for row in connection.execute(query.group_by(*named)) if row.event in PURSUIT]
+
+
+def signatures(connection: Connection, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
+    """The signatures of documents by id and version."""
+    if not versions:
+        return {}
+    wanted = listed("wanted", ("id", "version"), versions)
+    these = and_(_D.id == wanted.c.id, _D.version == wanted.c.version)
+    query = select(_D.id, _D.version, _D.signature).select_from(wanted).join(schema.documents, these)
+    return {(id, version): signature for id, version, signature in connection.execute(query) if signature is not None}
 
 
 def documents(connection: Connection, asked: Asked) -> Iterator[Document]:

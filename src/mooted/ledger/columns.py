@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
@@ -40,9 +41,17 @@ class Utc(TypeDecorator[datetime]):
         if value is None:
             return None
         moment = value.astimezone(UTC)
-        return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0") if dialect.name == "sqlite" else moment
+        return f"{moment.isoformat(timespec='microseconds')[:26]}Z" if dialect.name == "sqlite" else moment
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
+        return None if value is None else utc(value)
+
+
+def utc(value: Any) -> datetime:
+    """A time as a driver gives it."""
+    return _read(value) if isinstance(value, str) else value.astimezone(UTC)
+
+
+@lru_cache(maxsize=5_000)
+def _read(words: str) -> datetime:
+    return datetime.fromisoformat(words).astimezone(UTC)

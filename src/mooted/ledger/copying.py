@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, insert, select
+from sqlalchemy import Connection, Row, Table, select
 
 from mooted.ledger import schema
+from mooted.ledger.inserting import insert_rows
 from mooted.ledger.store import Store
 
 GIVEN = (
@@ -27,10 +28,9 @@ def copy(rows: Rows, into: Connection, tables: Iterable[Table]) -> None:
         for row in rows(table):
             pile.append(dict(row._mapping))
             if len(pile) >= _AT_ONCE:
-                into.execute(insert(table), pile)
+                insert_rows(into, table, pile)
                 pile = []
-        if pile:
-            into.execute(insert(table), pile)
+        insert_rows(into, table, pile)
 
 
 def copy_all(source: Store, target: Store) -> None:

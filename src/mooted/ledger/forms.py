@@ -6,20 +6,22 @@ commutative and idempotent: the same sightings give the same form in any order a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, select
 
 from mooted.ledger import schema
+from mooted.ledger.inserting import insert_rows, update_rows
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.plain_names import Who
 from mooted.model.claim import Claim
 from mooted.model.entry import Sighting
 
 _AT_ONCE = 1_000
+_F = schema.forms.c
 Item = TypeVar("Item")
 
 
@@ -42,6 +44,13 @@ class Form:
         ]
 
 
+class Stored(NamedTuple):
+    """A form in the store: its number, and the person that it was found to be, where it has been resolved."""
+
+    number: int
+    person: str | None
+
+
 def key_of(sighting: Sighting) -> str:
     """Name, role and holder; where no holder is told, the clubs that it is joined with."""
     clubs = () if sighting.holder else sorted(sighting.clubs)
@@ -60,8 +69,8 @@ def joined(form: Form, other: Form) -> Form:
     """Both as one."""
     aged = [one for one in (form.aged, other.aged) if one is not None]
     return Form(
-        min(form.first, other.first, key=_order),
-        max(form.last, other.last, key=_order),
+        form.first if _before(form.first, other.first) else other.first,
+        other.last if _before(form.last, other.last) else form.last,
         min(aged, key=_order, default=None),
         _joined(form.clubs, other.clubs),
         _joined(form.positions, other.positions),
@@ -69,64 +78,55 @@ def joined(form: Form, other: Form) -> Form:
     )
 
 
-def sighting_for(claim: Claim, people: Iterable[Sighting], said_at: datetime) -> Sighting | None:
-    """The sighting of the person whom a claim names; one made of the claim where its document shows none."""
+def sighting_for(claim: Claim, people: Mapping[str, Sighting], said_at: datetime) -> Sighting | None:
+    """The sighting of the person whom a claim names, of ``people`` by name; else one made of the claim."""
     if claim.player is None:
         return None
-    for one in people:
-        if one.name == claim.player:
-            return one
+    if claim.player in people:
+        return people[claim.player]
     role = "manager" if claim.event == "staff_move" else "player"
     clubs = tuple(dict.fromkeys(filter(None, (claim.club_from, claim.club_to))))
     return Sighting(claim.document, said_at, claim.player, role, claim.club_from, clubs)
 
 
-def touch(connection: Connection, seen: Iterable[Sighting], who: Who) -> dict[str, int]:
-    """Join sightings to their forms in the store; the number of each form by its key."""
+def touch(connection: Connection, seen: Iterable[tuple[str, Sighting]], who: Who) -> dict[str, Stored]:
+    """Join sightings, each with its key, to their forms in the store; by key where each form is kept."""
     new: dict[str, Form] = {}
-    for sighting in seen:
-        key, form = key_of(sighting), form_of(sighting)
+    for key, sighting in seen:
+        form = form_of(sighting)
         new[key] = joined(new[key], form) if key in new else form
-    numbers = _join_known(connection, new)
-    numbers |= _add(connection, {key: form for key, form in new.items() if key not in numbers}, who)
-    return numbers
+    stored = _join_known(connection, new)
+    stored |= _add(connection, {key: form for key, form in new.items() if key not in stored}, who)
+    return stored
 
 
-def _join_known(connection: Connection, new: dict[str, Form]) -> dict[str, int]:
-    numbers, changed = {}, []
+def _join_known(connection: Connection, new: dict[str, Form]) -> dict[str, Stored]:
+    stored, changed = {}, []
     for keys in batches(list(new)):
-        rows = connection.execute(
-            select(schema.forms.c.number, schema.forms.c.key, schema.forms.c.told).where(schema.forms.c.key.in_(keys))
-        )
-        for number, key, told in rows:
-            numbers[key] = number
+        rows = connection.execute(select(_F.key, _F.number, _F.person, _F.told).where(_F.key.in_(keys)))
+        for key, number, person, told in rows:
+            stored[key] = Stored(number, person)
             both = to_json(joined(from_json(told, Form), new[key]))
             if both != told:
-                changed.append({"at": number, "told": both, "dirty": 1})
-    if changed:
-        connection.execute(update(schema.forms).where(schema.forms.c.number == bindparam("at")), changed)
-    return numbers
+                changed.append({"number": number, "told": both, "dirty": 1})
+    update_rows(connection, schema.forms, changed)
+    return stored
 
 
-def _add(connection: Connection, new: dict[str, Form], who: Who) -> dict[str, int]:
-    if not new:
-        return {}
-    connection.execute(
-        insert(schema.forms),
-        [{"key": key, "name": form.first.name, "told": to_json(form), "dirty": 1} for key, form in new.items()],
-    )
-    numbers: dict[str, int] = {}
+def _add(connection: Connection, new: dict[str, Form], who: Who) -> dict[str, Stored]:
+    rows = [{"key": key, "name": form.first.name, "told": to_json(form), "dirty": 1} for key, form in new.items()]
+    insert_rows(connection, schema.forms, rows)
+    stored: dict[str, Stored] = {}
     for keys in batches(list(new)):
-        rows = connection.execute(select(schema.forms.c.key, schema.forms.c.number).where(schema.forms.c.key.in_(keys)))
-        numbers |= {key: number for key, number in rows}
+        found = connection.execute(select(_F.key, _F.number).where(_F.key.in_(keys)))
+        stored |= {key: Stored(number, None) for key, number in found}
     spelt = [
-        {"token": token, "form": numbers[key]}
+        {"token": token, "form": stored[key].number}
         for key, form in new.items()
         for token in set(who.tokens(form.first.name))
     ]
-    if spelt:
-        connection.execute(insert(schema.form_tokens), spelt)
-    return numbers
+    insert_rows(connection, schema.form_tokens, spelt)
+    return stored
 
 
 def forget(connection: Connection) -> None:
@@ -142,6 +142,12 @@ def batches(items: list[Item]) -> Iterable[list[Item]]:
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(sorted({*one, *other})) if one != other else one
+
+
+def _before(one: Sighting, other: Sighting) -> bool:
+    """The order of sightings; how they are spelt decides only where one document tells both."""
+    first, second = (one.said_at, one.document), (other.said_at, other.document)
+    return first < second or (first == second and repr(one) < repr(other))
 
 
 def _order(sighting: Sighting) -> tuple[object, str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -24,8 +25,8 @@ from mooted.ledger import (
     stock,
     verifying,
 )
-from mooted.ledger.adding import Given, Receipt, Whole, known, write
-from mooted.ledger.asking import Asked
+from mooted.ledger.adding import Given, Receipt, Sign, Whole, known, write
+from mooted.ledger.asking import Asked, Pursuit, Stage
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
@@ -34,6 +35,7 @@ from mooted.ledger.searching import Search
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import Damage
+from mooted.model.claim import Event
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
 from mooted.model.errors import Rejected
@@ -49,6 +51,7 @@ class Questions(TypedDict, total=False):
 
     person: str | None
     people: Sequence[str] | None
+    pursuits: Sequence[Pursuit] | None
     club: str | None
     source: str | Sequence[str] | None
     document: str | None
@@ -67,23 +70,27 @@ class Ledger:
     the store fails.
     """
 
-    def __init__(self, store: Store, who: Who = plain_names, family: Family | None = None) -> None:
+    def __init__(
+        self, store: Store, who: Who = plain_names, family: Family | None = None, sign: Sign | None = None
+    ) -> None:
         self._store = store
         self._who = who
         self._family = family
+        self._sign = sign
 
     @classmethod
     def open(
         cls, address: str | Path | None = None, *, who: Who = plain_names, family: Family | None = None,
-        mode: Mode = "append", seconds: float | None = None,
+        sign: Sign | None = None, mode: Mode = "append", seconds: float | None = None,
     ) -> Self:  # fmt: skip
         """The ledger at ``address``: the path of a file, ``":memory:"`` or ``postgresql://...``; else the user's own.
 
-        ``who`` tells who is who, ``family`` which publisher an outlet belongs to. ``mode`` is ``append`` (make it
+        ``who`` tells who is who, ``family`` which publisher an outlet belongs to, ``sign`` makes the
+        signatures by which copies are found. ``mode`` is ``append`` (make it
         where there is none), ``extend`` (there has to be one) or ``read``; ``seconds`` how long a question may take.
         """
         store = open_store(str(address) if address is not None else default_address(), mode, seconds)
-        ledger = cls(store, who, family)
+        ledger = cls(store, who, family, sign)
         if mode != "read":
             ledger.resolve()  # a command that was killed may have left some people open
         return ledger
@@ -142,9 +149,9 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once; ``club`` is in either part; ``source`` (one name or several
-        forms of it) printed it, said it or passed it on. Times are aware datetimes; ``since`` is included and ``until``
-        is not; ``as_of`` asks for what was known then.
+        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him;
+        ``club`` is in either part; ``source`` (one name or several forms of it) printed it, said it or passed it on.
+        Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
@@ -153,6 +160,16 @@ class Ledger:
         """The current claim of an id."""
         with self._store.reading() as connection:
             return asking.entry(connection, claim, self._family)
+
+    def holders_named(self, **asked: Unpack[Questions]) -> dict[str, Counter[tuple[Event, str | None]]]:
+        """Of each person how often the claims asked for (by person, people, event and time) name each club as his."""
+        with self._store.reading() as connection:
+            return asking.holders_named(connection, Asked(**asked))
+
+    def stages(self, **asked: Unpack[Questions]) -> list[Stage]:
+        """How far the pursuits of people are said to have got (by person, people, event and time), counted."""
+        with self._store.reading() as connection:
+            return asking.stages(connection, Asked(**asked))
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""
@@ -176,6 +193,11 @@ class Ledger:
         """A version of a document; without one, the version that is current."""
         with self._store.reading() as connection:
             return asking.document(connection, id, version)
+
+    def signatures(self, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
+        """The signatures of documents, each named by its id and version; of those that have one."""
+        with self._store.reading() as connection:
+            return asking.signatures(connection, versions)
 
     def documents(
         self, *, since: datetime | None = None, until: datetime | None = None, as_of: datetime | None = None
@@ -296,7 +318,7 @@ class Ledger:
 
     def _write(self, batch: Sequence[Given]) -> list[Receipt]:
         with self._store.writing() as connection:
-            receipts, reread = write(self._store, connection, batch, self._who, asking.now())
+            receipts, reread = write(self._store, connection, batch, self._who, asking.now(), self._sign)
             if reread:
                 resolving.mark_stale(connection)
         return receipts

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _BITS = 29
+_PLACES = 12  # of these bits, for the place of a claim in its document
 _LAST = 2**33 - 1  # a second of the year 2242
 SECOND = 2 << _BITS
 """A number that is this much greater was said later, also where numbers that were taken have pushed others up."""
@@ -20,8 +21,18 @@ def second(moment: datetime) -> int:
 
 def number_of(moment: datetime, name: str) -> int:
     """The number of something said then: its second, and behind it some bits of ``name``'s hash."""
-    tail = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=4).digest()
-    return second(moment) | int.from_bytes(tail) >> (32 - _BITS)
+    return second(moment) | _hash(name, _BITS)
+
+
+def numbers_of(moment: datetime, name: str, count: int) -> list[int]:
+    """The numbers of so many things that ``name`` said then, in their order."""
+    first = second(moment) | _hash(name, _BITS - _PLACES) << _PLACES
+    return [first + min(at, 2**_PLACES - 1) for at in range(count)]
+
+
+def _hash(name: str, bits: int) -> int:
+    digest = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=4).digest()
+    return int.from_bytes(digest) >> (32 - bits)
 
 
 def free(wanted: Sequence[int], taken: Callable[[Collection[int]], set[int]]) -> list[int]:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from mooted.ledger.storable import storable, stored
-from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.entry import Sighting
 
@@ -41,11 +40,14 @@ def from_json(words: str, kind: type[Value]) -> Value:
 
 def sha256(*parts: str | None) -> str:
     """The SHA-256 of strings in their order, each told apart from the next and from null."""
-    sum_of = hashlib.sha256()
+    told = []
     for part in parts:
-        data = None if part is None else part.encode("utf-8", "surrogatepass")
-        sum_of.update(b"-" if data is None else b"%d:%s" % (len(data), data))
-    return sum_of.hexdigest()
+        if part is None:
+            told.append(b"-")
+        else:
+            data = part.encode("utf-8", "surrogatepass")
+            told += (b"%d:" % len(data), data)
+    return hashlib.sha256(b"".join(told)).hexdigest()
 
 
 def version_of(document: Document) -> str:
@@ -54,16 +56,19 @@ def version_of(document: Document) -> str:
     return sha256(document.title, document.text, document.outlet, document.url, document.byline, published)
 
 
-def seal_of(document: Document) -> str:
-    """The sum of all that was given with a document; ``seen_at`` has to be known by now."""
-    return sha256(version_of(document), document.id, iso(document.seen_at), document.place)
+def seal_of(document: Document, version: str) -> str:
+    """The sum of all that was given with a document of this version; ``seen_at`` has to be known by now."""
+    return sha256(version, document.id, iso(document.seen_at), document.place)
 
 
-def reading_of(claims: Iterable[Claim], people: Iterable[Sighting]) -> str:
-    """The sum of a reading: the same claims and people give the same, in any order and whenever it was read."""
+def reading_of(claims: Iterable[str], people: Iterable[Sighting]) -> str:
+    """The sum of a reading: the same claims (as JSON) and people give the same, in any order, whenever read."""
     shown = {one.name: one for one in people}
-    told = ((one.name, one.role, one.holder, one.clubs, one.positions, one.nations, one.age) for one in shown.values())
-    return sha256(*sorted(map(to_json, claims)), None, *sorted(map(to_json, told)))
+    told = [
+        (name, one.role, one.holder, one.clubs, one.positions, one.nations, one.age)
+        for name, one in sorted(shown.items())
+    ]
+    return sha256(*sorted(claims), None, to_json(told))
 
 
 def iso(moment: datetime | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from mooted.ledger.tokens import token, tokens
+from mooted.ledger.tokens import tokens
 from mooted.model.errors import MootedError
 
 _SIGN = re.compile(r'"([^"]*)"?|([^\W_]+)(\*?)|([()])')
@@ -57,7 +57,7 @@ def parse(words: str) -> Query | None:
 def _sign(word: str, star: str, bracket: str) -> Term | str:
     if word in ("AND", "OR", "NOT") and not star:
         return word
-    return Term((token(word),), bool(star)) if word else bracket or Term(())
+    return Term(tuple(tokens(word)), bool(star)) if word else bracket or Term(())
 
 
 class _Reader:

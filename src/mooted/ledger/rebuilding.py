@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.forms import forget, key_of, touch
+from mooted.ledger.inserting import insert_rows
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.resolving import unmark
@@ -44,8 +45,7 @@ def remake_sources(connection: Connection) -> None:
     query = select(_C.number, _C.claim, _D.outlet).join(schema.documents, _D.number == _C.document)
     for page in pages(connection, query):
         rows = [one for row in page for one in source_rows(claim_of(row.claim), row.outlet, row.number)]
-        if rows:
-            connection.execute(insert(schema.sources), rows)
+        insert_rows(connection, schema.sources, rows)
 
 
 def make_people_anew(connection: Connection, who: Who) -> None:
@@ -64,11 +64,12 @@ def _sightings_to_forms(connection: Connection, documents: Sequence[int], who: W
     query = select(_S.document, _S.reading, _S.name, _S.sighting).join(schema.documents, current)
     rows = connection.execute(query.where(_S.document.in_(documents))).all()
     seen = [from_json(row.sighting, Sighting) for row in rows]
-    forms = touch(connection, seen, who)
+    keyed = [(key_of(one), one) for one in seen]
+    forms = touch(connection, keyed, who)
     here = [_S[name] == bindparam(f"at_{name}") for name in ("document", "reading", "name")]
     told = [
-        {"at_document": row.document, "at_reading": row.reading, "at_name": row.name, "form": forms[key_of(one)]}
-        for row, one in zip(rows, seen, strict=True)
+        {"at_document": row.document, "at_reading": row.reading, "at_name": row.name, "form": forms[key].number}
+        for row, (key, _) in zip(rows, keyed, strict=True)
     ]
     if told:
         connection.execute(update(schema.sightings).where(*here), told)

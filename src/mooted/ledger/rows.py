@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row
 
 from mooted.language.fold import key
+from mooted.ledger.columns import utc
 from mooted.ledger.corrected import Corrected
-from mooted.ledger.payload import from_json, seal_of, sha256, to_json, version_of
+from mooted.ledger.forms import Stored
+from mooted.ledger.inserting import Record
+from mooted.ledger.payload import from_json, seal_of, sha256, version_of
+from mooted.ledger.storable import stored
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.entry import Imprint
 
-Record = dict[str, Any]
 Family = Callable[[str], str]
 
 
@@ -26,13 +29,25 @@ class Period(NamedTuple):
     until: datetime | None = None
 
 
-def document_row(document: Document, number: int, reader: str, reading: str, claims: int) -> Record:
-    """A row of ``documents``, but for the time when it was current. ``seen_at`` has to be known by now."""
+class Told(NamedTuple):
+    """A claim as it was read, with its id and in JSON, and as it is now."""
+
+    claim: Claim
+    id: str
+    words: str
+    now: Corrected
+
+
+def document_row(document: Document, reader: str, reading: str, claims: int) -> Record:
+    """A row of ``documents``, but for number, signature and the time when it was current. ``seen_at`` has to be known
+    by now."""
+    version = version_of(document)
     return {
-        "number": number, "id": document.id, "version": version_of(document), "outlet": document.outlet,
+        "number": 0, "id": document.id, "version": version, "outlet": document.outlet,
         "url": document.url, "byline": document.byline, "title": document.title, "text": document.text,
         "published_at": document.published_at, "seen_at": document.seen_at, "said_at": said_at(document),
-        "reader": reader, "reading": reading, "claims": claims, "place": document.place, "sha256": seal_of(document),
+        "reader": reader, "reading": reading, "claims": claims, "place": document.place,
+        "sha256": seal_of(document, version),
     }  # fmt: skip
 
 
@@ -60,18 +75,28 @@ def imprint_of(row: Row[Any], family: Family | None) -> Imprint:
     )  # fmt: skip
 
 
+def imprint_as_given(values: Sequence[Any], family: Family | None) -> Imprint:
+    """Where it was printed: of the columns ``IMPRINT`` as the driver gives them."""
+    id, version, seen_at, outlet, url, title, byline, published_at = values
+    outlet = outlet and stored(outlet)
+    return Imprint(
+        stored(id), version, utc(seen_at), outlet, family(outlet) if family and outlet else None,
+        url and stored(url), title and stored(title), byline and stored(byline), published_at and utc(published_at),
+    )  # fmt: skip
+
+
 IMPRINT = ("id", "version", "seen_at", "outlet", "url", "title", "byline", "published_at")
 
 
-def claim_row(claim: Claim, now: Corrected, document: Record, number: int, form: int | None, period: Period) -> Record:
+def claim_row(told: Told, document: Record, number: int, form: Stored | None, period: Period) -> Record:
     """A row of ``claims``: the claim as read, and columns of what it is now."""
-    words = to_json(claim)
+    claim, words = told.claim, told.words
     return {
-        "number": number, "id": claim.id, "document": document["number"], "reading": document["reading"],
+        "number": number, "id": told.id, "document": document["number"], "reading": document["reading"],
         "said_at": document["said_at"], "seen_at": document["seen_at"],
         "current_from": period.since, "current_until": period.until,
         "sha256": sha256(words), "claim": words, "evidence": claim.evidence.words,
-        "person": None, **columns(now, form),
+        "person": form and form.person, **columns(told.now, form and form.number),
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 from mooted.ledger.columns import Utc, Whole, Words
 
@@ -40,7 +40,7 @@ documents = _table(
     "documents", "Every version of every document that was added.",
     Column("number", Whole, primary_key=True, autoincrement=False, comment="Key; sorts as the documents spoke."),
     Column("id", Words, nullable=False, comment="The id under which the document was added."),
-    Column("version", Text, nullable=False, comment="SHA-256 of title, text, outlet, url, byline and published_at."),
+    Column("version", Words, nullable=False, comment="SHA-256 of title, text, outlet, url, byline and published_at."),
     Column("outlet", Words, comment="Who printed it."),
     Column("url", Words, comment="Its address."),
     Column("byline", Words, comment="Who wrote it."),
@@ -56,13 +56,14 @@ documents = _table(
     Column("place", Words, comment="Where it was read from: file, or file:line."),
     Column("sha256", Text, nullable=False, comment="SHA-256 of all that was given with it: proof against decay."),
     Column("text", Words, nullable=False, comment="Its text, as it was read."),
+    Column("signature", LargeBinary, comment="Derived: sketches of its words and names, by which copies are found."),
     UniqueConstraint("id", "version"),
 )  # fmt: skip
 
 claims = _table(
     "claims", "What each document says: the claim as it was read, and beside it columns to ask by.",
     Column("number", Whole, primary_key=True, autoincrement=False, comment="Key; sorts as the claims were said."),
-    Column("id", Text, nullable=False, comment="The id of the claim: a hash of what was said and where."),
+    Column("id", Words, nullable=False, comment="The id of the claim: a hash of what was said and where."),
     Column("document", Whole, ForeignKey("documents.number"), nullable=False, comment="The version that says it."),
     Column("reading", Text, nullable=False, comment="The reading that found it: documents.reading."),
     Column("said_at", Utc, nullable=False, comment="When it was said (UTC)."),
@@ -74,7 +75,7 @@ claims = _table(
     Column("person", Words, comment="Derived: the person it is about, people.id."),
     Column("form", Whole, comment="Derived: the name form by which it names him, forms.number."),
     Column("player", Words, comment="Whom it is about, corrections honoured."),
-    Column("event", Text, nullable=False, comment="What is said to happen, corrections honoured."),
+    Column("event", Words, nullable=False, comment="What is said to happen, corrections honoured."),
     Column("club_to", Words, comment="The club that wants or gets him, corrections honoured."),
     Column("club_from", Words, comment="The club that holds him, corrections honoured."),
     Column("polarity", Text, nullable=False, comment="affirmed or denied, corrections honoured."),
@@ -89,7 +90,10 @@ claims = _table(
     Column("claim", Text, nullable=False, comment="The whole claim as it was read (JSON)."),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document"),
-    Index("claims_by_person", "person", "number"),
+    Index(  # holds all that counting stages and finding pursuits looks at
+        "claims_by_person", "person", "club_to", "number", "event", "polarity", "modality", "standing", "said_at",
+        "current_from", "current_until",
+    ),
     Index("claims_by_club_to", "club_to", "number"),
     Index("claims_by_club_from", "club_from", "number"),
     Index("claims_by_event", "event", "number"),
@@ -101,7 +105,6 @@ sources = _table(
     Column("name", Words, primary_key=True, comment="The name, folded to lower case without accents."),
     Column("claim", Whole, ForeignKey("claims.number"), primary_key=True, comment="claims.number."),
     Column("part", Text, primary_key=True, comment="printed, said or via."),
-    Index("sources_by_claim", "claim"),
 )  # fmt: skip
 
 sightings = _table(
@@ -155,7 +158,7 @@ identity_changes = _table(
 corrections = _table(
     "corrections", "Where somebody set a reading right: who, why, and the words it is bound to.",
     Column("number", Whole, primary_key=True, comment="Key, in the order of the corrections."),
-    Column("id", Text, nullable=False, unique=True, comment="The id of the correction."),
+    Column("id", Words, nullable=False, unique=True, comment="The id of the correction."),
     Column("kind", Text, nullable=False, comment="player, club_to, club_from, event, polarity, not_a_claim, merge, "
            "split or undo."),
     Column("target", Words, nullable=False, comment="The claim, person or correction it speaks of."),

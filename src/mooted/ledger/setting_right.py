@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct, id_of, in_force
 from mooted.ledger.forms import batches, key_of, sighting_for, touch
+from mooted.ledger.inserting import update_rows
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import claim_of, columns
@@ -140,26 +141,21 @@ def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> Non
         told = []
         for row in rows:
             now = correct(claim_of(row.claim), bound.get(row.id, []))
-            told.append((row, now, sighting_for(now.claim, people.get((row.document, row.reading), []), row.said_at)))
-        forms = touch(connection, [form for *_, form in told if form], who)
-        numbers = [forms[key_of(form)] if form else None for *_, form in told]
-        changed = [{"at": row.number, **columns(now, form)} for (row, now, _), form in zip(told, numbers, strict=True)]
-        if changed:
-            connection.execute(update(schema.claims).where(_C.number == bindparam("at")), changed)
-        take_persons(connection, [row.number for row in rows])
+            about = sighting_for(now.claim, people.get((row.document, row.reading), {}), row.said_at)
+            told.append((row.number, now, (key_of(about), about) if about else None))
+        forms = touch(connection, [shown for *_, shown in told if shown], who)
+        changed = []
+        for number, now, shown in told:
+            form = forms[shown[0]] if shown else None
+            person = form and form.person
+            changed.append({"number": number, "person": person, **columns(now, form and form.number)})
+        update_rows(connection, schema.claims, changed)
 
 
-def _people(connection: Connection, documents: set[int]) -> dict[tuple[int, str], list[Sighting]]:
-    found: dict[tuple[int, str], list[Sighting]] = {}
+def _people(connection: Connection, documents: set[int]) -> dict[tuple[int, str], dict[str, Sighting]]:
+    found: dict[tuple[int, str], dict[str, Sighting]] = {}
     for some in batches(sorted(documents)):
         rows = connection.execute(select(schema.sightings).where(schema.sightings.c.document.in_(some)))
         for row in rows:
-            found.setdefault((row.document, row.reading), []).append(from_json(row.sighting, Sighting))
+            found.setdefault((row.document, row.reading), {})[row.name] = from_json(row.sighting, Sighting)
     return found
-
-
-def take_persons(connection: Connection, numbers: Sequence[int]) -> None:
-    """Claims are about the person that their form is, where that is known already."""
-    person = select(_F.person).where(_F.number == _C.form).scalar_subquery()
-    for some in batches(list(numbers)):
-        connection.execute(update(schema.claims).where(_C.number.in_(some)).values(person=person))

@@ -24,7 +24,7 @@ from mooted.ledger.troubles import told
 
 WAIT = 10  # seconds
 _CACHE = 64 * 1024  # KiB
-_CHECKPOINT = 1_000  # pages in the log
+_CHECKPOINT = 4_000  # pages in the log
 _STEPS = 10_000  # of SQLite's machine, between looks at the clock
 
 

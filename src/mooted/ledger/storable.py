@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _ESCAPE = "\x1b"
 _ODD = re.compile("[\x00\x1b\ud800-\udfff]")
@@ -15,6 +16,13 @@ def storable(words: str) -> str:
     Text of the news holds none of these, and stays as it is. ``stored`` gives the words back as they were.
     """
     return _ODD.sub(lambda odd: f"{_ESCAPE}{ord(odd[0]):04x}", words) if _ODD.search(words) else words
+
+
+def all_storable(column: Sequence[str | None]) -> Sequence[str | None]:
+    """Each of the ``words`` storable; looked through at once, for hardly any has to change."""
+    if not _ODD.search("".join(filter(None, column))):
+        return column
+    return [words and storable(words) for words in column]
 
 
 def stored(words: str) -> str:

@@ -33,5 +33,9 @@ def tokens(words: str) -> list[str]:
 
 def indexed(words: str) -> str:
     """A text as the index is given it."""
-    spelt = " ".join(map(token, _WORD.findall(words)))
+    plain = fold(words).casefold()
+    found = _WORD.findall(plain)
+    if not plain.isascii() or _MARK in plain or (len(plain) > _LONGEST and max(map(len, found), default=0) > _LONGEST):
+        found = list(map(token, found))
+    spelt = " ".join(found)
     return spelt if len(spelt) <= MOST else spelt[:MOST].rpartition(" ")[0]

@@ -126,7 +126,7 @@ def _over(connection: Connection, table: Any, last: int | None, error: Exception
 
 def _document(row: Row[Any]) -> str | None:
     document = document_of(row)
-    if version_of(document) != row.version or seal_of(document) != row.sha256:
+    if version_of(document) != row.version or seal_of(document, row.version) != row.sha256:
         return "is not as it was added: its sum differs"
     return None if said_at(document) == row.said_at else "derived: its time differs from the document's"
 
@@ -175,13 +175,13 @@ def _readings(connection: Connection, documents: Sound) -> Iterator[Damage]:
 def readings(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
     """The sum and count of the claims and sightings that documents have in their present reading."""
     here = [_D.number.in_(numbers)]
-    claims: dict[int, list[Any]] = {number: [] for number in numbers}
+    claims: dict[int, list[str]] = {number: [] for number in numbers}
     people: dict[int, list[Any]] = {number: [] for number in numbers}
     query = select(_C.document, _C.claim).join(
         schema.documents, (_D.number == _C.document) & (_D.reading == _C.reading)
     )
     for number, words in connection.execute(query.where(*here)):
-        claims[number].append(claim_of(words))
+        claims[number].append(words)
     shown = select(_S.document, _S.sighting).join(
         schema.documents, (_D.number == _S.document) & (_D.reading == _S.reading)
     )

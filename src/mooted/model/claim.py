@@ -89,4 +89,5 @@ class Claim:
     def id(self) -> str:
         """A hash of what was said and where: the same reading gives the same id."""
         said = (self.document, self.player, self.event, self.club_to, self.club_from, self.polarity, self.position)
-        return hashlib.blake2b(repr((said, self.evidence)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        words = f"({said!r}, {self.evidence.spelt})"
+        return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -14,6 +14,9 @@ Derivation = Literal["copy", "spun", "cites", "family"]
 """How a document or claim comes from another: the same words, its words changed, by naming it as its source, or
 through a paper of the same publisher."""
 
+Order = tuple[datetime, str, int, str]
+"""When a claim was said, in which document, where its evidence begins (the title at -1), and its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -53,12 +56,13 @@ class Entry:
     person: str | None = None
     corrected: bool = False
     read: Claim | None = None
-    _id: str = field(default="", init=False, repr=False, compare=False)
+    _id: str = field(default="", repr=False, compare=False)
+    _order: Order | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """The id of the claim as it was read, which an entry never changes, whatever is corrected."""
-        if not self._id:  # a hash that folding asks for again and again
+        if not self._id:  # a hash that folding asks for again and again; the ledger knows it
             object.__setattr__(self, "_id", (self.read or self.claim).id)
         return self._id
 
@@ -68,9 +72,13 @@ class Entry:
         return self.imprint.said_at
 
     @property
-    def order(self) -> tuple[datetime, str, str]:
-        """The order in which claims were said, the same however they arrived."""
-        return self.said_at, self.imprint.document, self.id
+    def order(self) -> Order:
+        """The order in which claims were said, those of a document as they stand there; the same however they came."""
+        if self._order is None:  # asked for in every sorting
+            told = (self.said_at, self.imprint.document, self.claim.evidence.begins, self.id)
+            object.__setattr__(self, "_order", told)
+            return told
+        return self._order
 
 
 @dataclass(frozen=True, slots=True)

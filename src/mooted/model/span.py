@@ -32,3 +32,14 @@ class Quote:
     words: str
     span: Span | None
     place: str = "text"
+
+    @property
+    def spelt(self) -> str:
+        """What ``repr`` gives, without its care for values within themselves: ids are made of it."""
+        span = self.span and f"Span(start={self.span.start}, stop={self.span.stop})"
+        return f"Quote(words={self.words!r}, span={span}, place={self.place!r})"
+
+    @property
+    def begins(self) -> int:
+        """Where the words begin, to order quotes by: the title comes before the text."""
+        return -1 if self.span is None or self.place == "title" else self.span.start

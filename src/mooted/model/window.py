@@ -40,6 +40,9 @@ class Calendar:
     _found: dict[tuple[str | None, str], tuple[Window, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _days: dict[tuple[date, str | None, str], Window] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, country: str | None, league: str = "") -> tuple[Window, ...]:
         """The windows of a country, the earliest first; a league's own stand in for those of its country."""
@@ -61,7 +64,12 @@ class Calendar:
 
     def window_for(self, moment: date | datetime, country: str | None = None, league: str = "") -> Window:
         """The window that talk on this day is about: the one open, just closed, or the next to close."""
-        day = moment.date() if isinstance(moment, datetime) else moment
+        asked = (moment.date() if isinstance(moment, datetime) else moment), country, league
+        if asked not in self._days:  # asked for every claim
+            self._days[asked] = self._window_for(*asked)
+        return self._days[asked]
+
+    def _window_for(self, day: date, country: str | None, league: str) -> Window:
         for window in self.of(country, league):
             if day <= window.closes + timedelta(days=GRACE):
                 return window if window.closes - day < timedelta(days=366) else _usual(day)

@@ -65,6 +65,21 @@ def _at_odds(one: Step, two: Step) -> bool:
     return _apart(one, two) or one.entry.imprint.document == two.entry.imprint.document
 
 
+def _in_one_breath(one: Step, two: Step) -> bool:
+    """Do both rest on the same words? Then one of them is misread, and nobody is at odds."""
+    mine, theirs = one.entry.claim.evidence, two.entry.claim.evidence
+    if one.entry.imprint.document != two.entry.imprint.document or mine.span is None or theirs.span is None:
+        return False
+    return mine.span.start < theirs.span.stop and theirs.span.start < mine.span.stop
+
+
+def _one_sale(one: Step, two: Step) -> bool:
+    """Do two voices, or one page, speak of the same sale: by the same club, to the same one or to any?"""
+    first, second = one.entry.claim, two.entry.claim
+    sellers = {first.club_from, second.club_from} - {None}
+    return _at_odds(one, two) and first.club_to == second.club_to and len(sellers) < 2
+
+
 def _opposed(
     question: str, one: tuple[str, Sequence[Step]], two: tuple[str, Sequence[Step]],
     before: timedelta, after: timedelta, apart: Callable[[Step, Step], bool] = _apart,
@@ -75,7 +90,9 @@ def _opposed(
         (first, second)
         for first in one[1]
         for second in two[1]
-        if -before <= first.entry.said_at - second.entry.said_at <= after and apart(first, second)
+        if -before <= first.entry.said_at - second.entry.said_at <= after
+        and apart(first, second)
+        and not _in_one_breath(first, second)
     ]
     if pairs:
         firsts, seconds = ({step.entry.id for step in side} for side in zip(*pairs, strict=True))
@@ -133,12 +150,12 @@ def _words(step: Step) -> str:
 
 def _moods(line: Sequence[Step]) -> Iterator[Contradiction]:
     """What a party is said to want, and its opposite."""
-    for question, one, two in (
-        ("Does he want to leave?", ("wants to leave", _wants_out), ("wants to stay", _wants_stay)),
-        ("Is he for sale?", ("for sale", _for_sale), ("not for sale", _not_for_sale)),
+    for question, one, two, apart in (
+        ("Does he want to leave?", ("wants to leave", _wants_out), ("wants to stay", _wants_stay), _at_odds),
+        ("Is he for sale?", ("for sale", _for_sale), ("not for sale", _not_for_sale), _one_sale),
     ):
         first, second = ([step for step in line if test(step.entry.claim)] for test in (one[1], two[1]))
-        yield from _opposed(question, (one[0], first), (two[0], second), _MOODS, _MOODS, _at_odds)
+        yield from _opposed(question, (one[0], first), (two[0], second), _MOODS, _MOODS, apart)
 
 
 def _stance(claim: Claim, event: Event, opposite: Event) -> bool:

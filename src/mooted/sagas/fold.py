@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from mooted.model.claim import CONTRACT
 from mooted.model.entry import Entry
@@ -12,7 +13,7 @@ from mooted.model.saga import Saga, Step
 from mooted.model.window import GRACE, Calendar, Window
 from mooted.sagas.contradictions import contradictions
 from mooted.sagas.copies import Derived
-from mooted.sagas.echo import Echo, echoes
+from mooted.sagas.echo import echoes
 from mooted.sagas.holding import holder, holder_after
 from mooted.sagas.outcome import outcome
 from mooted.sagas.stances import stances
@@ -20,6 +21,14 @@ from mooted.sagas.suitors import suitors
 from mooted.sagas.ties import ties
 from mooted.sagas.timeline import steps
 from mooted.sagas.voice import Families
+
+
+class Timeline(NamedTuple):
+    """All that was said of one person about one window, in order."""
+
+    window: Window
+    steps: tuple[Step, ...]
+
 
 _TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
 
@@ -33,15 +42,42 @@ def sagas(
     ``as_of`` leaves out what was said later and is the moment as of which pursuits are live or dormant; without it,
     all counts, and the moment is that of the last word. ``derived`` tells which documents are copies of others.
     """
-    said = sorted((entry for entry in entries if as_of is None or entry.said_at <= as_of), key=lambda one: one.order)
+    said = _said(entries, as_of)
     if not said:
         return ()
     moment = as_of or said[-1].said_at
     found: list[Saga] = []
-    for window, told in _by_window(said, calendar):
-        before = found[-1].holder if found else None
-        found.append(_saga(told, window, before, moment, echoes(told, families, derived)))
+    holds: str | None = None
+    left: str | None = None
+    for window, line in _lines(said, calendar, families, derived):
+        began = holder(line, holds, left)
+        saga = _saga(line, window, began, moment)
+        holds, left = saga.holder, began if began != saga.holder else None
+        found.append(saga)
     return tuple(found)
+
+
+def timelines(
+    entries: Iterable[Entry], calendar: Calendar, families: Families, *, as_of: datetime | None = None,
+    derived: Mapping[str, Derived] | None = None,
+) -> Iterator[Timeline]:  # fmt: skip
+    """The timelines of one person, one a window, and nothing that is made of them; see ``sagas``.
+
+    Whether a step is new, whom it repeats and how many say it depends on what was said of the same club alone: of the
+    claims that join a person with a club these are the same steps as of all claims about him.
+    """
+    yield from _lines(_said(entries, as_of), calendar, families, derived)
+
+
+def _said(entries: Iterable[Entry], as_of: datetime | None) -> list[Entry]:
+    return sorted((entry for entry in entries if as_of is None or entry.said_at <= as_of), key=lambda one: one.order)
+
+
+def _lines(
+    said: Sequence[Entry], calendar: Calendar, families: Families, derived: Mapping[str, Derived] | None
+) -> Iterator[Timeline]:
+    for window, told in _by_window(said, calendar):
+        yield Timeline(window, steps(told, echoes(told, families, derived)))
 
 
 def _by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Window, list[Entry]]]:
@@ -62,16 +98,12 @@ def _window_of(entry: Entry, calendar: Calendar) -> Window:
     return calendar.window_for(entry.said_at)
 
 
-def _saga(
-    entries: Sequence[Entry], window: Window, before: str | None, moment: datetime, heard: Mapping[str, Echo]
-) -> Saga:
-    """One window's story; ``before`` is who held him when it began."""
-    line = steps(entries, heard)
-    holds = holder(line, before)
+def _saga(line: tuple[Step, ...], window: Window, holds: str | None, moment: datetime) -> Saga:
+    """One window's story; ``holds`` is who held him when it began."""
     end = outcome(line)
     closed = moment.date() > window.closes + timedelta(days=GRACE)
     return Saga(
-        person=entries[0].person or "", player=_name(entries), window=window.id, holder=holder_after(holds, end),
+        person=line[0].entry.person or "", player=name_in(line), window=window.id, holder=holder_after(holds, end),
         steps=line, suitors=suitors(line, moment, closed, end, holds), stances=stances(line),
         contradictions=contradictions(line), contract=_of(line, CONTRACT),
         past_moves=_of(line, frozenset(("past_move",))), ties=ties(line), outcome=end,
@@ -82,7 +114,7 @@ def _of(line: Iterable[Step], events: frozenset[str]) -> tuple[Step, ...]:
     return tuple(step for step in line if step.entry.claim.event in events)
 
 
-def _name(entries: Iterable[Entry]) -> str:
+def name_in(line: Iterable[Step]) -> str:
     """The name that the claims give him most often; of equals the fullest."""
-    names = Counter(entry.claim.player for entry in entries if entry.claim.player)
+    names = Counter(step.entry.claim.player for step in line if step.entry.claim.player)
     return min(names, key=lambda name: (-names[name], -len(name), name)) if names else ""

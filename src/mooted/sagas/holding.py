@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from mooted.model.claim import CONTRACT
+from mooted.model.claim import CONTRACT, Event
 from mooted.model.saga import Outcome, Step
-from mooted.sagas.timeline import OPEN
+from mooted.sagas.timeline import OPEN, is_pursuit
 
 _KNOWN = 3  # who held him when the last window ended is known better than what one text says in passing
 _SURE = 2  # what contracts and stances say of his club counts double: they are about it
 
 
-def holder(steps: Iterable[Step], before: str | None) -> str | None:
-    """The club that most steps say holds him, background left out; where none says, the one ``before``."""
+def holder(steps: Iterable[Step], before: str | None, left: str | None = None) -> str | None:
+    """The club that most steps say holds him, background left out; where none says, the one ``before``.
+
+    A club that pursues him by more documents than say that it has him does not hold him. The club that he has just
+    ``left`` is named in looking back, and counts half.
+    """
+    line = tuple(steps)
+    votes = _votes(Counter((step.entry.claim.event, step.entry.claim.club_from) for step in line))
+    votes = Counter({club: count for club, count in votes.items() if count >= _pursuits(club, line)})
+    if left is not None:
+        votes[left] //= 2
+    return _most(votes, before)
+
+
+def most_named(said: Mapping[tuple[Event, str | None], int], before: str | None = None) -> str | None:
+    """``holder`` by how often claims of each event name each club as his."""
+    return _most(_votes(said), before)
+
+
+def _votes(said: Mapping[tuple[Event, str | None], int]) -> Counter[str]:
     votes: Counter[str] = Counter()
-    for step in steps:
-        claim = step.entry.claim
-        if claim.club_from and claim.event != "past_move":
-            votes[claim.club_from] += _SURE if claim.event in OPEN or claim.event in CONTRACT else 1
+    for (event, club), times in said.items():
+        if club and event != "past_move":
+            votes[club] += times * (_SURE if event in OPEN or event in CONTRACT else 1)
+    return votes
+
+
+def _most(votes: Counter[str], before: str | None) -> str | None:
     if before is not None:
         votes[before] += _KNOWN
-    return min(votes, key=lambda club: (-votes[club], club)) if votes else None
+    return min(votes, key=lambda club: (-votes[club], club)) if +votes else None
+
+
+def _pursuits(club: str, line: Iterable[Step]) -> int:
+    """How many documents say that a club pursues him."""
+    pursued = (step for step in line if step.entry.claim.club_to == club and is_pursuit(step))
+    return len({step.entry.imprint.document for step in pursued if step.entry.claim.event != "signed"})
 
 
 def holder_after(holder: str | None, outcome: Outcome | None) -> str | None:

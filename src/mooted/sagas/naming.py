@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from itertools import groupby
 from typing import NamedTuple
 
 from mooted.language.fold import key
@@ -16,7 +17,9 @@ Key = tuple[str, ...]
 """The words of a name that tell people apart."""
 _SPELLED = {"jr": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _SHORTEST_PREFIX = 3  # letters that a short form shares with the name ("Alex", "Alexander")
+_SHORT = 4  # letters from which one slip may leave a name recognisable, where much else speaks for it
 _LONG = 5  # letters from which one slip of the pen leaves a name recognisable
+_LONGER = 8  # letters from which two do
 
 
 class Relation(NamedTuple):
@@ -42,6 +45,18 @@ def tokens(name: str) -> Key:
     """
     words = [_SPELLED.get(word, word) for word in key(name).split()]
     return tuple(word for word in words if word not in PARTICLES) or tuple(words)
+
+
+@lru_cache(maxsize=200_000)
+def particles(name: str) -> frozenset[str]:
+    """The words of a name that ``tokens`` leaves out: "da" of "Fabio da Silva"."""
+    return PARTICLES.intersection(key(name).split())
+
+
+def misspells(one: Key, two: Key) -> bool:
+    """Are two names, word for word, the same but for slips of the pen?"""
+    pairs = zip(one, two, strict=False)
+    return one != two and len(one) == len(two) and all(a == b or _alike(a, b, _SHORT) for a, b in pairs)
 
 
 def relate(one: Key, two: Key) -> Relation:
@@ -82,16 +97,33 @@ def _several(short: Key, long: Key) -> Relation:
         surname = Reason("same surname", 2.0, short[-1])
         first = _first_names(short[:-1], long[:-1])
         return Relation((surname, first)) if first else NONE
-    if set(short[:-1]) <= set(long[:-1]) and len(short) < len(long) and _alike(short[-1], long[-1]):
+    if len(short) < len(long) and _stands(short[:-1], long[:-1]) and _alike(short[-1], long[-1]):
         return Relation((Reason("part of a fuller name, spelled almost alike", 4.0, " ".join(short)),))
-    if short[0] == long[0] and _alike(short[-1], long[-1]):
+    if short[0] == long[0] and _alike(short[-1], long[-1], _SHORT):
+        weight = _spelled(short[-1], long[-1])
         return Relation(
-            (Reason("same first name", 1.0, short[0]), Reason("surname spelled almost alike", 2.0, short[-1]))
+            (Reason("same first name", 1.0, short[0]), Reason("surname spelled almost alike", weight, short[-1]))
         )
     slips = [pair for pair in zip(sorted(short), sorted(long), strict=False) if pair[0] != pair[1]]
     if len(short) == len(long) > 2 and len(slips) == 1 and _alike(*slips[0]):
         return Relation((Reason("spelled almost alike", 3.0, " ".join(short)),))
     return NONE
+
+
+def _stands(given: Key, names: Key) -> bool:
+    """Do given names stand among others as they would in a short form: the first of them, or the last?"""
+    return names[: len(given)] == given or names[-len(given) :] == given
+
+
+def _spelled(one: str, two: str) -> float:
+    """What it weighs that surnames differ by a slip: the longer they are, the fewer others they could be.
+
+    Two letters exchanged are more likely a slip than another name.
+    """
+    letters = min(len(one), len(two))
+    if letters < _LONG:
+        return 2.0 if sorted(one) == sorted(two) else 0.5
+    return 2.0 if letters < _LONGER else 3.0
 
 
 def _first_names(one: Key, two: Key) -> Reason | None:
@@ -106,7 +138,17 @@ def _first_names(one: Key, two: Key) -> Reason | None:
         return Reason("short form of the first name", 2.0, words)
     if len(first) >= _SHORTEST_PREFIX and second.startswith(first):
         return Reason("short form of the first name", 1.5, words)
-    return Reason("first name spelled almost alike", 2.0, words) if _alike(first, second) else None
+    if _alike(first, second):
+        return Reason("first name spelled almost alike", 2.0, words)
+    if len(one) != len(two) and (middle := _among(one, two)):
+        return Reason("one of the first names spelled almost alike", 1.5, middle)
+    return Reason("short first name spelled almost alike", 0.5, words) if _alike(first, second, _SHORT) else None
+
+
+def _among(one: Key, two: Key) -> str | None:
+    """The one first name of a shorter form that is, but for a slip, among those of a longer one."""
+    (name, *more), others = sorted((one, two), key=len)
+    return name if not more and any(name == other or _alike(name, other) for other in others) else None
 
 
 @lru_cache(maxsize=1)
@@ -123,14 +165,23 @@ def _short_forms() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=200_000)
-def _alike(one: str, two: str) -> bool:
+def _alike(one: str, two: str, least: int = _LONG) -> bool:
     """Are two names one but for a slip: a letter more or less, another, or two neighbours exchanged?
 
-    Two slips are allowed from nine letters on. The first letter must be the same.
+    Two slips are allowed from eight letters on. A letter that is doubled or not is no slip in a name so long. The first
+    letter must be the same (c or k), and both have ``least`` letters.
     """
-    if one[0] != two[0] or min(len(one), len(two)) < _LONG:
+    shorter = min(len(one), len(two))
+    if (one[0] != two[0] and {one[0], two[0]} != {"c", "k"}) or shorter < least:
         return False
-    return _slips(one, two) <= (2 if min(len(one), len(two)) >= 9 else 1)
+    if shorter < _LONGER:
+        return _slips(one, two) <= 1
+    return _slips(_single_letters(one), _single_letters(two)) <= 2
+
+
+def _single_letters(word: str) -> str:
+    """A word with every doubled letter written once: "phillippe" is "philipe"."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _slips(one: str, two: str) -> int:

@@ -1,20 +1,26 @@
-"""How a saga ended, as the news told it: a move done, or a new contract."""
+"""How a saga ended, as the news told it: a move done, a new contract, or a stay announced."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import timedelta
 
 from mooted.model.claim import Deal
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, Step
 from mooted.sagas.believing import borne_out
 from mooted.sagas.money import usual
-from mooted.sagas.timeline import is_actual, is_pursuit
+from mooted.sagas.timeline import RUNG, is_actual, is_pursuit
 
 _BELIEVED, _SHARE = 3, 0.1
 """The reports and signs that it takes to believe a move, and the share of what was said of it that must tell it."""
 _FEW = 6  # steps up to which one report is all that can be hoped for
+_GONE_ON = 3  # times as many documents as tell of a move may still speak of other clubs' pursuits from then on
+_LATER = timedelta(days=2)  # from when such talk is no late edition of yesterday's
+_ONE_NEWS = timedelta(days=14)  # within which reports of a new contract are of one
+_LOOKED_BACK = 1.25  # times as many documents as tell that he stays may look back on his wish to go
+_ENDING = (RUNG["agreed"], RUNG["medical"], RUNG["signed"])
 
 
 def outcome(steps: Sequence[Step]) -> Outcome | None:
@@ -24,28 +30,51 @@ def outcome(steps: Sequence[Step]) -> Outcome | None:
     ends = [end for club in sorted(filter(None, clubs)) if (end := _move(club, moves, steps))]
     if ends:
         return max(ends, key=lambda end: (end[0], -end[1].day.toordinal(), end[1].club or ""))[1]
-    return _extended(steps)
+    return _extended(steps) or _stayed(steps)
 
 
 def _move(club: str, moves: Iterable[Step], steps: Sequence[Step]) -> tuple[int, Outcome] | None:
-    """The move to a club and how many signs bear it out; null where they are too few."""
+    """The move to a club and how many signs bear it out; null where they are too few, or the talk of others goes on."""
     branch = [step for step in steps if step.entry.claim.club_to == club and is_pursuit(step)]
     told = [step for step in moves if step.entry.claim.club_to == club and borne_out(step, branch)]
-    documents = {step.entry.imprint.document for step in told if step.how not in ("copy", "spun")}
+    documents = _documents(told)
+    ending = _documents(step for step in branch if _rung(step) in _ENDING and is_actual(step))
     support = len(documents) + sum(_signs(club, told, branch, documents))
-    if not told or support < _BELIEVED or len(documents) < _SHARE * len(branch) or _held(club, steps):
+    if not told or support < _BELIEVED or len(ending) < _SHARE * len(branch) or _held(club, steps):
+        return None
+    if len(_elsewhere(club, told[0], steps)) > _GONE_ON * len(documents):
         return None
     first, fee = told[0].entry, _paid(branch)
     deals = [deal for step in told if (deal := step.entry.claim.deal) and (fee is None or deal != "free")]
     return support, Outcome("moved", first.said_at.date(), club, _most(deals), fee, first.id)
 
 
+def _documents(steps: Iterable[Step]) -> set[str]:
+    """The documents of steps, copies left out."""
+    return {step.entry.imprint.document for step in steps if step.how not in ("copy", "spun")}
+
+
+def _rung(step: Step) -> int:
+    return RUNG.get(step.entry.claim.event, -1)
+
+
+def _elsewhere(club: str, told: Step, steps: Iterable[Step]) -> set[str]:
+    """The documents that, after a move was told, still speak of other clubs' pursuits as going on."""
+    since = told.entry.said_at + _LATER
+    later = [step for step in steps if is_actual(step) and step.entry.said_at >= since]
+    return _documents(step for step in later if _rung(step) >= 0 and step.entry.claim.club_to not in (club, None))
+
+
 def _signs(club: str, told: Sequence[Step], branch: Sequence[Step], documents: Set[str]) -> Iterator[bool]:
-    """What else makes a move likely: the club left is named, so are deal or fee, it was talked of, the club says it."""
+    """What else makes a move likely: the club left is named, so are deal or fee, it was talked of, others told of the
+    agreement, others of the medical, the club says it."""
     claims = [step.entry.claim for step in told]
+    others = [step for step in branch if step.entry.imprint.document not in documents and is_actual(step)]
     yield any(claim.club_from and claim.club_from != club for claim in claims)
     yield any(claim.deal or claim.fee for claim in claims)
     yield any(step.entry.imprint.document not in documents for step in branch)
+    yield len(_documents(step for step in others if step.entry.claim.event == "agreed")) > 1
+    yield len(_documents(step for step in others if step.entry.claim.event == "medical")) > 0
     yield any(step.voice.kind == "club" and step.voice.name == club for step in told)
 
 
@@ -68,10 +97,40 @@ def _paid(branch: Iterable[Step]) -> Fee | None:
 
 
 def _extended(steps: Sequence[Step]) -> Outcome | None:
-    """A new contract that is signed."""
+    """A new contract that is signed: told by two voices or by three documents in a fortnight, or by the club itself."""
     signed = [step for step in steps if step.entry.claim.event == "contract_signed" and is_actual(step)]
-    documents = {step.entry.imprint.document for step in signed if step.how not in ("copy", "spun")}
-    if not signed or len(documents) + (len(steps) <= _FEW) < 2:
+    for first in signed:
+        told = [one for one in signed if timedelta(0) <= one.entry.said_at - first.entry.said_at <= _ONE_NEWS]
+        if _is_sure(told, first.entry.claim.club_from) or len(steps) <= _FEW:
+            return Outcome("extended", first.entry.said_at.date(), first.entry.claim.club_from, source=first.entry.id)
+    return None
+
+
+def _is_sure(told: Sequence[Step], club: str | None) -> bool:
+    voices = {step.voice.family for step in told if step.how not in ("copy", "spun")}
+    official = any(step.voice.kind == "club" and step.voice.name == club for step in told)
+    return len(voices) > 1 or len(_documents(told)) > 2 or official
+
+
+def _stayed(steps: Sequence[Step]) -> Outcome | None:
+    """He says himself, or his club says, that he stays, after it was told that he wanted to go; as many take it so as
+    still tell of that wish, which is looked back on."""
+    stays = [step for step in steps if step.entry.claim.event == "wants_stay" and is_actual(step)]
+    stays = [step for step in stays if step.entry.claim.club_to is None]
+    goes = [step for step in steps if step.entry.claim.event == "wants_out" and is_actual(step)]
+    first = next((step for step in stays if _is_own_word(step)), None)
+    if first is None or not any(step.entry.said_at < first.entry.said_at for step in goes):
         return None
-    first = signed[0].entry
-    return Outcome("extended", first.said_at.date(), first.claim.club_from, source=first.id)
+    staying, going = (_documents(_from(first, side)) for side in (stays, goes))
+    if len(staying) < _BELIEVED or len(going) > len(staying) * _LOOKED_BACK:
+        return None
+    return Outcome("stayed", first.entry.said_at.date(), first.entry.claim.club_from, source=first.entry.id)
+
+
+def _is_own_word(step: Step) -> bool:
+    """Does he speak, or the club that has him?"""
+    return step.voice.name in (step.entry.claim.player, step.entry.claim.club_from)
+
+
+def _from(first: Step, steps: Iterable[Step]) -> list[Step]:
+    return [step for step in steps if step.entry.said_at >= first.entry.said_at]

@@ -194,8 +194,7 @@ def _apart(small: Profile, large: Profile) -> Reason | None:
     if not seen.crosses(elsewhere):
         return None
     share = small.count / (small.count + large.count)
-    plays = _most(small.roles)[0] == "player"
-    most = 3.0 if plays else 0.9  # a manager is also named with the clubs that he had
+    most = 3.0 if _both_play(small, large) else 0.5  # a manager is also named with the clubs that he had
     return Reason("another club at the same time", _against(seen.times, share, 1.0, most), f"{club}, {other}")
 
 
@@ -206,7 +205,7 @@ def _against(count: int, share: float, least: float, most: float) -> float:
 
 
 def _nation(small: Profile, large: Profile) -> Reason | None:
-    if not small.nations or not large.nations:
+    if not small.nations or not large.nations or not _both_play(small, large):
         return None
     mine, count = _most(small.nations)
     theirs, total = _most(large.nations)
@@ -218,7 +217,7 @@ def _nation(small: Profile, large: Profile) -> Reason | None:
 
 
 def _position(small: Profile, large: Profile) -> Reason | None:
-    if not small.positions or not large.positions:
+    if not small.positions or not large.positions or not _both_play(small, large):
         return None
     mine, count = _most(_lines(small.positions))
     theirs, total = _most(_lines(large.positions))
@@ -240,17 +239,17 @@ def _lines(positions: Counter[str]) -> Counter[str]:
 
 
 def line_of(position: str) -> str:
-    """The line of a position: goalkeeper, defence, midfield or attack."""
+    """The line of a position, given as such ("defence") or more closely ("left-back")."""
     if "keeper" in position:
         return "goalkeeper"
-    if "back" in position or "defender" in position:
+    if any(word in position for word in ("back", "defen")):
         return "defence"
-    return "attack" if any(word in position for word in ("winger", "forward", "striker")) else "midfield"
+    return "attack" if any(word in position for word in ("attack", "wing", "forward", "striker")) else "midfield"
 
 
 def _age(small: Profile, large: Profile) -> Reason | None:
     """Years of birth, as ages tell them."""
-    if not small.born or not large.born:
+    if not small.born or not large.born or not _both_play(small, large):
         return None
     mine, count = _most(small.born)
     theirs, total = _most(large.born)
@@ -260,6 +259,11 @@ def _age(small: Profile, large: Profile) -> Reason | None:
     if abs(mine - theirs) <= _YEARS:
         return None
     return Reason("another age", _against(count, count / (count + total), 0.6, 3.0), words)
+
+
+def _both_play(one: Profile, two: Profile) -> bool:
+    """Are both players? By a manager's name often stand the nation, position and age of whom he speaks of."""
+    return _most(one.roles)[0] == _most(two.roles)[0] == "player"
 
 
 def _role(small: Profile, large: Profile) -> Reason | None:

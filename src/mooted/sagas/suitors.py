@@ -31,7 +31,7 @@ def suitors(
     found = [
         _suitor(club, branch, moment, closed, outcome)
         for club, branch in branches.items()
-        if club is None or club != holder or (outcome is not None and outcome.club == club)
+        if club is None or club != holder or _joins(outcome, club)
     ]
     return tuple(sorted(found, key=_standing))
 
@@ -39,7 +39,7 @@ def suitors(
 def _suitor(
     club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None
 ) -> Suitor:
-    joined = outcome is not None and outcome.kind == "moved" and outcome.club == club
+    joined = _joins(outcome, club)
     furthest, firm = _furthest([step for step in branch if joined or not _signs(step)] or branch)
     firm = firm and (joined or not _signs(furthest))
     event = furthest.entry.claim.event
@@ -50,15 +50,28 @@ def _suitor(
     )  # fmt: skip
 
 
+def _joins(outcome: Outcome | None, club: str | None) -> bool:
+    return outcome is not None and outcome.kind == "moved" and outcome.club == club
+
+
 def _signs(step: Step) -> bool:
     return step.entry.claim.event == "signed"
 
 
 def _standing(suitor: Suitor) -> tuple[bool, bool, int, float, str]:
-    """Who has moved comes first, then who is or was furthest, then whose news is newest."""
+    """Who has moved comes first, then who is or was furthest, then whose news is newest.
+
+    What is only possible counts half as far.
+    """
     rung = RUNG.get(suitor.furthest, -1)
     denied = suitor.state == "denied"
-    return suitor.state != "done", denied, -(2 * rung + suitor.firm), -suitor.last.timestamp(), suitor.club or "~"
+    return (
+        suitor.state != "done",
+        denied,
+        -(2 * rung + 1 if suitor.firm else rung),
+        -suitor.last.timestamp(),
+        suitor.club or "~",
+    )
 
 
 def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
@@ -81,6 +94,8 @@ def _state(club: str | None, branch: Sequence[Step], moment: datetime, closed: b
     affirmed = [step for step in branch if step.entry.claim.polarity == "affirmed"]
     if not affirmed:
         return "denied"
+    if outcome is not None and outcome.kind == "stayed" and branch[-1].entry.said_at.date() <= outcome.day:
+        return "off"
     last = branch[-1].entry.claim
     if last.event == "off" and last.polarity == "affirmed":
         return "off" if last.modality == "actual" else "cooled"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from mooted.model.entry import Entry, Identity, Sighting
@@ -13,6 +13,7 @@ from mooted.sagas.titles import slug
 
 Job = Literal["player", "manager", "director", "agent"]
 _JOBS: dict[str, Job] = {"player": "player", "manager": "manager", "director": "director", "agent": "agent"}
+_PASSING = timedelta(days=60)  # within which nobody leaves a club, and comes back
 _AROUND = 4  # observations before and after, among which a slip of the reading shows
 Names = Mapping[tuple[str, str], Identity]
 
@@ -106,6 +107,16 @@ def _runs(seen: Iterable[Tenure]) -> list[Tenure]:
             runs[-1] = _together(runs[-1], one)
         else:
             runs.append(one)
+    return _smooth(runs)
+
+
+def _smooth(runs: list[Tenure]) -> list[Tenure]:
+    """Runs without those that interrupt another for a moment, and are seen no more often than what is about them."""
+    for at in range(1, len(runs) - 1):
+        before, one, after = runs[at - 1 : at + 2]
+        rare = one.seen <= min(before.seen, after.seen)
+        if before.club == after.club and rare and after.since - before.until <= _PASSING:
+            return _smooth([*runs[: at - 1], _together(before, after), *runs[at + 2 :]])
     return runs
 
 

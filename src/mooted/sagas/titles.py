@@ -10,7 +10,7 @@ from itertools import count
 from mooted.language.fold import key as plain
 from mooted.model.entry import Correction, Identity, Reason
 from mooted.sagas.figure import Figure, figure_of
-from mooted.sagas.naming import Key, tokens
+from mooted.sagas.naming import Key, misspells, tokens
 
 _COMMON = 0.4  # of the sightings of the commonest full form, from which another is common
 Titled = dict[tuple[str, str], Identity]
@@ -61,14 +61,18 @@ def _ids(name: str, figure: Figure) -> Iterator[str]:
 
 
 def _title(figure: Figure) -> tuple[str, Key]:
-    """The name to show, and its words: of the forms that are common the fullest, with first name and surname."""
+    """The name to show, and its words: of the forms that are common the fullest, with first name and surname.
+
+    A slip of the pen is none of them.
+    """
     forms: dict[Key, Counter[str]] = defaultdict(Counter)
     for name, times in figure.profile.names.items():
         forms[tokens(name)][name] += times
     full = {key: names for key, names in forms.items() if len(set(key) - {"junior", "senior"}) > 1} or forms
-    least = _COMMON * max(names.total() for names in full.values())
+    known = min(full, key=lambda key: (-full[key].total(), key))
+    least = _COMMON * full[known].total()
     key = min(
-        (key for key in full if full[key].total() >= least),
+        (key for key in full if full[key].total() >= least and not misspells(key, known)),
         key=lambda key: (-len("".join(key)), -full[key].total(), key),
     )
     return min(full[key].items(), key=lambda form: (form[0].isupper(), -form[1], form[0]))[0], key

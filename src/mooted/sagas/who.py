@@ -8,7 +8,7 @@ from itertools import combinations
 
 from mooted.model.entry import Correction, Identity, Reason, Sighting
 from mooted.sagas.figure import Figure, figure_of
-from mooted.sagas.naming import Key, relate, tokens
+from mooted.sagas.naming import Key, particles, relate, tokens
 from mooted.sagas.profile import compare
 from mooted.sagas.titles import titled
 
@@ -17,9 +17,10 @@ __all__ = ["identify", "tokens"]
 ENOUGH = 3.0
 """The sum from which two names are one person's."""
 _FAME = 2.0  # what it weighs that nobody else is known by a name
-_MARGIN = 1.0  # by which the best of several people must lead
+_MARGIN = 1.0  # by more than which the best of several people must lead
 _CROWD = 60  # names that share a surname, beyond which only those whose first names begin alike are compared
 _START = 2
+_SURNAME = "surname of a fuller name"
 Sum = tuple[float, tuple[Reason, ...]]
 
 
@@ -47,8 +48,18 @@ def _sum(one: Figure, two: Figure) -> Sum:
     names = max(relations, key=lambda relation: (relation.weight, str(relation.reasons)))
     if not names.reasons:
         return 0.0, ()
-    reasons = (*names.reasons, *compare(one.profile, two.profile))
+    reasons = (*names.reasons, *_particles(one, two), *compare(one.profile, two.profile))
     return sum(reason.weight for reason in reasons), reasons
+
+
+def _particles(one: Figure, two: Figure) -> tuple[Reason, ...]:
+    """Names that differ by a particle alone may be two people's: "Fabio Silva" and "Fabio da Silva"."""
+    if one.key != two.key:
+        return ()
+    mine, theirs = ({particles(name) for name in figure.profile.names} for figure in (one, two))
+    if mine & theirs:
+        return ()
+    return (Reason("another particle", -1.0, " ".join(sorted(frozenset().union(*mine) ^ frozenset().union(*theirs)))),)
 
 
 def _namesakes(sightings: Sequence[Sighting]) -> list[Figure]:
@@ -75,8 +86,9 @@ def _namesakes(sightings: Sequence[Sighting]) -> list[Figure]:
 def _group(sighting: Sighting) -> tuple[object, ...]:
     """What keeps sightings of one name together: the club; where there is none, all else that tells people apart."""
     if sighting.holder:
-        return (sighting.holder,)
-    return ("", sighting.clubs, sighting.nations, sighting.age and sighting.said_at.year - sighting.age)
+        return (sighting.holder, particles(sighting.name))
+    born = sighting.age and sighting.said_at.year - sighting.age
+    return ("", particles(sighting.name), sighting.clubs, sighting.nations, born)
 
 
 def _best(figure: Figure, people: Sequence[Figure]) -> tuple[int, tuple[Reason, ...]] | None:
@@ -147,9 +159,11 @@ def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(key: Key) -> set[tuple[str, str]]:
-    """The neighbourhoods of a name: its surname alone, which a crowd may share; each word with how another begins."""
+    """The neighbourhoods of a name: its surname alone, which a crowd may share; each word with how another begins, and
+    its first and last with a letter of the other, as a slip may be in the second."""
     pairs = {(word, other[:_START]) for word in key for other in key if other != word}
-    return pairs | {(word, other[0]) for word in key[-1:] for other in key[:-1]} | {(key[-1], "")}
+    pairs |= {(key[-1], other[0]) for other in key[:-1]}
+    return pairs | {(key[0], key[-1][0]), (key[-1], "")}
 
 
 def _lone_names(lone: Mapping[Key, list[Sighting]], people: list[Figure]) -> list[Figure]:
@@ -174,8 +188,11 @@ def _placed(sightings: Sequence[Sighting], bearers: Sequence[Figure]) -> list[Fi
     for sighting in sightings:
         groups[_group(sighting)].append(sighting)
     figures = sorted((figure_of(group) for group in groups.values()), key=lambda one: one.rank)
-    telling = [figure for figure in figures if figure.profile.weights()]
-    apart = _settled(_taken(telling, bearers))
+    left = [figure for figure in figures if figure.profile.weights()]
+    before = len(left) + 1
+    while len(left) < before:  # who has taken some is better known by that name, and may take more
+        before, left = len(left), _taken(left, bearers)
+    apart = _settled(left)
     mute = [figure for figure in figures if not figure.profile.weights()]
     return apart + _taken(mute, (*bearers, *apart))
 
@@ -199,7 +216,7 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
             fame = _fame(person, known, reasons[0])
             sums.append((weight + fame.weight, person, (*reasons, fame)))
     sums.sort(key=lambda fit: (-fit[0], fit[1].rank))
-    if not sums or sums[0][0] < ENOUGH or (len(sums) > 1 and sums[0][0] - sums[1][0] < _MARGIN):
+    if not sums or sums[0][0] < ENOUGH or (len(sums) > 1 and sums[0][0] - sums[1][0] <= _MARGIN):
         return None
     return sums[0][1], sums[0][2]
 
@@ -207,8 +224,16 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
 def _fame(person: Figure, known: int, name: Reason) -> Reason:
     """How much more likely he is meant than any other of that name, by how often each is named.
 
-    It counts half for a first name, by which many others are known whom nobody has yet named in full.
+    It counts half for a first name, by which many others are known whom nobody has yet named in full, and for the
+    surname of one whom nearly all call otherwise ("Alisson" Becker).
     """
     share = person.profile.count / known
-    weight = _FAME / 2 if name.weight <= 1 else _FAME
-    return Reason("share of those so named", round(weight * share, 2), f"{share:.0%}")
+    half = name.weight <= 1 or (name.name == _SURNAME and _goes_by_another(person, name.words))
+    return Reason("share of those so named", round((_FAME / 2 if half else _FAME) * share, 2), f"{share:.0%}")
+
+
+def _goes_by_another(person: Figure, surname: str) -> bool:
+    """Is he mostly named by one word that is not his surname?"""
+    names = person.profile.names.items()
+    other = sum(times for name, times in names if len(tokens(name)) == 1 and tokens(name) != (surname,))
+    return 2 * other > person.profile.count

@@ -55,6 +55,8 @@ def _under(answer: Player) -> Iterator[str]:
     yield f"as of {day_words(answer.as_of)}"
     yield f"{counted(len(steps), 'claim')}, {count['new']:,} new, {counted(count['repeats'], 'repeat')}"
     yield counted(answer.voices, "voice")
+    if answer.agents:
+        yield f"represented by {listed(answer.agents)}"
 
 
 def _stand(saga: Saga) -> Cell:

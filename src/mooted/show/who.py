@@ -1,10 +1,14 @@
-"""Who is who: each person with the names he goes by, and what speaks for each."""
+"""Who is who: each person with his career, the names he goes by, and what speaks for each."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from mooted.answers.who import Who
 from mooted.model.entry import Identity, Reason
 from mooted.model.missing import Several
+from mooted.model.phrases import day_words
+from mooted.sagas.tenures import Tenure
 from mooted.show.page import Cell, Grid, Item, Page, Section
 from mooted.show.steps import counted, listed
 
@@ -14,15 +18,33 @@ def who_page(answer: Who) -> Page:
     return Page(
         title=answer.asked,
         under=(counted(len(answer.people), "person", "people"),),
-        sections=tuple(map(_section, answer.people)),
+        sections=tuple(_section(person, answer.careers.get(person.id, ())) for person in answer.people),
     )
 
 
-def _section(person: Identity) -> Section:
+def _section(person: Identity, career: Sequence[Tenure]) -> Section:
     known = [Item((Cell(known_of(person)),))]
     if len(person.names) > 1:
         known.append(Item((Cell(f"also {', '.join(person.names[1:])}"),)))
-    return Section(f"{person.name}  {person.id}", items=(*known, *map(_reason, person.reasons)))
+    return Section(
+        f"{person.name}  {person.id}",
+        items=(*known, *(_tenure(one, person) for one in career), *map(_reason, person.reasons)),
+    )
+
+
+def _tenure(tenure: Tenure, person: Identity) -> Item:
+    """One job, where, and from when to when it was seen."""
+    first, last = day_words(tenure.since), day_words(tenure.until)
+    days = first if first == last else f"{first} to {last}"
+    ended = ("ended",) if tenure.closed else ()
+    words = (days, counted(tenure.seen, "time"), *ended)
+    return Item((Cell(_job(tenure, person), "bold"), *map(Cell, words)), sign="so")
+
+
+def _job(tenure: Tenure, person: Identity) -> str:
+    if tenure.represents == person.id:
+        return f"represented by {tenure.person}"
+    return f"{tenure.job} of {tenure.represents}" if tenure.represents else f"{tenure.job}, {tenure.club}"
 
 
 def _reason(reason: Reason) -> Item:

@@ -12,7 +12,7 @@ import msgspec
 from fastapi import HTTPException
 
 MOST = 1000
-Order = tuple[datetime, str, str]
+Order = tuple[datetime, str, int, str]
 Row = TypeVar("Row")
 
 

@@ -94,4 +94,4 @@ def _order(document: Document) -> Order:
     moment = document.published_at or document.seen_at
     if moment is None:
         raise ValueError(f"document {document.id} of the ledger has no time")
-    return moment, document.id, ""
+    return moment, document.id, 0, ""
