@@ -20,7 +20,7 @@ from mooted.web.view import Trouble
 _LOG = logging.getLogger("mooted.web")
 _TITLES = {400: "Bad request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Not possible here",
            409: "Conflict", 413: "Too large", 422: "Not understood", 429: "Too many requests", 500: "A fault of ours",
-           503: "Too slow"}  # fmt: skip
+           503: "Not possible now"}  # fmt: skip
 
 
 async def tell(request: Request, error: Exception) -> Response:

@@ -26,14 +26,16 @@ from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
+MOST = 40  # players in a list
 _EACH = 10  # lines of the graph for those who may go, and for those who may come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClubView(View):
-    """The answer and the market graph."""
+    """The answer, how many players a list shows, and the market graph."""
 
     answer: Club
+    most: int
     market: Markup
 
 
@@ -55,6 +57,7 @@ def show(name: str, ask: Ask) -> Response:
         **ask.view(answer.club),
         twins=twins_of(path, "json", "csv", "md", "atom", "ics"),
         answer=answer,
+        most=10_000 if ask.says("all") else MOST,
         market=market(f"Who wants whom around {answer.club}", tuple(_pursuits(answer))),
     )
     return page("club.html", view)
