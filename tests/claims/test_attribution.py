@@ -206,9 +206,9 @@ def test_time_is_linear(piece: str) -> None:
     taken = []
     for size in (2_000, 8_000):
         reading = scan(Document("a", piece * size), book)
-        start = time.perf_counter()
+        start = time.process_time()
         attribute(reading, press, None)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert taken[1] < 12 * taken[0] + 0.2
 
 

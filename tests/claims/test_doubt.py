@@ -157,9 +157,9 @@ def test_any_mix_of_conditions_is_read(pieces: list[str]) -> None:
 def test_conditions_take_linear_time(piece: str) -> None:
     taken = []
     for size in (5_000, 20_000):
-        start = time.perf_counter()
+        start = time.process_time()
         condition_in(piece.replace("if", "of") * size)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert taken[1] < 12 * taken[0] + 0.1
 
 

@@ -178,9 +178,9 @@ def test_time_does_not_grow_with_the_sentence(piece: str) -> None:
         text = piece * size
         money: list[Money] = money_of(text[:4000])
         wanted = Sought("signed", 900, 910, (900, 910), (0, len(text))).clipped()
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(20):
             deal_of(wanted, text)
             fee_of(wanted, sums_in(money, *wanted.sentence), text)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert taken[1] < 4 * taken[0] + 0.05
