@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log2
 
-from mooted.model.claim import LADDER, Claim, Event
+from mooted.model.claim import LADDER, Claim, Event, rung_of
 
 _LEAST = 0.5
 _DOUBT = 0.5
@@ -41,7 +41,7 @@ def change(claim: Claim, before: Claim | None, voices: int) -> float:
 
 def weight(claim: Claim) -> float:
     """How far it has got, or how much it matters where it is no stage."""
-    plain = LADDER.index(claim.event) + 1.0 if claim.event in LADDER else _WEIGHTS[claim.event]
+    plain = rung_of(claim.event) or _WEIGHTS[claim.event]
     if claim.polarity == "denied":
         return plain * _DENIALS * (0.5 if claim.event in LADDER else 1.0)
     return plain if claim.modality == "actual" else plain * _DOUBT

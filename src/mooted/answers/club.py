@@ -16,7 +16,7 @@ from mooted.answers.squad import Member, squad_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, talk_begins, window_of
 from mooted.answers.table import Table
-from mooted.model.claim import LADDER
+from mooted.model.claim import rung_of
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
@@ -170,7 +170,7 @@ def _going(sagas: Sequence[Saga], club: str) -> tuple[Departure, ...]:
 def standing(suitor: Suitor) -> tuple[int, float, float]:
     """The order in which pursuits are shown: what is done, then what goes on, the furthest first."""
     states = {"done": 0, "live": 1, "cooled": 1, "dormant": 2, "off": 3, "denied": 4}
-    rung = LADDER.index(suitor.furthest) + 1 if suitor.furthest in LADDER else 0
+    rung = rung_of(suitor.furthest)
     return states[suitor.state], -rung if suitor.firm else -rung * _DOUBT, -suitor.last.timestamp()
 
 

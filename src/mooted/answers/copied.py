@@ -7,20 +7,18 @@ looked up by the signatures that the ledger keeps; whole texts are fetched and c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Imprint
-from mooted.sagas.copies import Derived, copied
+from mooted.sagas.copies import COPIED_WITHIN, Derived, copied
 from mooted.sagas.echo import said
 from mooted.sagas.signature import bands
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
-_WITHIN = timedelta(days=30)
 _BACK = 20  # documents that say the same, to compare one with
 _MOST = 3  # earlier documents whose texts one is compared with, the nearest first
 Version = tuple[str, str]
@@ -69,7 +67,7 @@ def _pairs(group: Sequence[Imprint]) -> Iterator[tuple[Imprint, Imprint]]:
     """Documents that say the same under two publishers, each with the few before it."""
     for at, later in enumerate(group):
         for earlier in reversed(group[max(0, at - _BACK) : at]):
-            if later.said_at - earlier.said_at > _WITHIN:
+            if later.said_at - earlier.said_at > COPIED_WITHIN:
                 break
             if later.document != earlier.document and _publisher(later) != _publisher(earlier):
                 yield later, earlier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.askable import askable
@@ -15,13 +15,12 @@ from mooted.model.document import Document
 from mooted.model.entry import Derivation
 from mooted.model.missing import NotFound
 from mooted.model.wire import Json
+from mooted.sagas.copies import COPIED_WITHIN
 from mooted.sagas.derive import derive
+from mooted.sagas.echo import CLOCKS
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
-
-_BEFORE = timedelta(days=30)  # by which a copy may follow its origin
-_AFTER = timedelta(hours=36)  # by which a source's own report may seem later than those that cite it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +86,16 @@ def echo(
     until = moment_of(as_of)
     if document is None:
         start = since_moment(since, until) if since else None
-        return Echo(_derived(ledger, start and start - _BEFORE, until, start), until)
+        return Echo(_derived(ledger, start and start - COPIED_WITHIN, until, start), until)
     spoke = _moment_of(ledger, askable(document), until)
-    found = _derived(ledger, spoke - _BEFORE, min(until, spoke + _AFTER), spoke)
+    found = _derived(ledger, spoke - COPIED_WITHIN, min(until, spoke + CLOCKS), spoke)
     return Echo(tuple(one for one in found if one.id == document), until)
 
 
 def _moment_of(ledger: Ledger, id: str, until: datetime) -> datetime:
     """When a document spoke."""
     known = ledger.document(id)
-    spoke = (known.published_at or known.seen_at) if known else None
+    spoke = known.said_at if known else None
     if spoke is None or spoke > until:
         raise NotFound("document", id, remedy="mooted search finds documents by their words")
     return spoke
@@ -114,6 +113,6 @@ def _derived(
 
 
 def _one(document: Document, origin: str | None, kind: Derivation | None, new: bool) -> Derived:
-    spoke = document.published_at or document.seen_at
+    spoke = document.said_at
     assert spoke is not None, "the ledger gives every document its seen_at"
     return Derived(document.id, origin, kind, new, document.outlet, document.title, spoke)

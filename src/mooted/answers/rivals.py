@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from mooted.model.claim import LADDER
+from mooted.model.claim import RUNG
 
 if TYPE_CHECKING:
     from mooted.ledger.asking import Stage
@@ -34,7 +34,7 @@ def _rivals(told: Iterable[Stage]) -> Rivals:
         if stage.club is None:
             continue
         heights[stage.club] = max(heights.get(stage.club, -1), _height(stage))
-        if stage.event == "signed" and _height(stage) == 2 * LADDER.index("signed") + 1:
+        if stage.event == "signed" and _height(stage) == 2 * RUNG["signed"] + 1:
             signed[stage.club] += stage.times
     clubs = sorted(heights, key=lambda club: (-heights[club], club))
     return Rivals(tuple(clubs), min(signed, key=lambda club: (-signed[club], club)) if signed else None)
@@ -42,6 +42,6 @@ def _rivals(told: Iterable[Stage]) -> Rivals:
 
 def _height(stage: Stage) -> int:
     """Twice the rung, and one more where it is so and not only possible; below all where it is denied or over."""
-    if stage.event not in LADDER or stage.polarity == "denied":
+    if stage.event not in RUNG or stage.polarity == "denied":
         return -1
-    return 2 * LADDER.index(stage.event) + (stage.modality == "actual")
+    return 2 * RUNG[stage.event] + (stage.modality == "actual")

@@ -14,14 +14,13 @@ from mooted.forecasts.backtest import Asked, ask_all
 from mooted.forecasts.observing import Archive, asks, observe
 from mooted.forecasts.parameters import load as load_parameters
 from mooted.forecasts.signs import voices_of
-from mooted.model.claim import LADDER
+from mooted.model.claim import LADDER, RUNG
 from mooted.model.entry import Entry
 from mooted.model.judgement import Interval
 from mooted.model.wire import Json
 from mooted.reliability.records import (
     CHECKABLE,
     FEWEST,
-    RUNG,
     Said,
     Standing,
     Traces,

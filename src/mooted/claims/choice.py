@@ -180,10 +180,6 @@ class Chooser:
             )
         return found
 
-    def probabilities(self, options: list[Option]) -> list[float]:
-        """How probable each of all options is; what is missing to one is the probability of none."""
-        return beside_none([self._scorer(option.event, option.meaning).weigh(option.parts) for option in options])
-
     def _scorer(self, event: str, meaning: Meaning) -> Scorer:
         scorer = self.memory.scorers.get((event, meaning))
         if scorer is None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from mooted.cli.options import db_option, output_to, refuse_overwriting
+from mooted.cli.options import db_option, format_of, format_option, output_option, output_to, refuse_overwriting
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,14 +37,6 @@ class Asked(NamedTuple):
 
         db = f" --db {quote(self.db)}" if self.db else ""
         return db + (f" --as-of {self.as_of:%Y-%m-%d}" if self.as_of else "")
-
-
-def _form(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
-    if name is None or name in FORMATS:
-        return name
-    near = get_close_matches(name.lower(), FORMATS, n=1, cutoff=0.4)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
-    raise click.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}.{hint}")
 
 
 def _moment(_context: click.Context, _option: click.Parameter, words: str | None) -> datetime | None:
@@ -78,12 +69,8 @@ _OPTIONS = (
         "--as-of", metavar="DATE", callback=_moment,
         help="Show exactly what was known then (a day counts to its end).",
     ),
-    click.option(
-        "--format", "-f", "form", callback=_form, metavar="|".join(FORMATS),
-        shell_complete=lambda _context, _option, start: [name for name in FORMATS if name.startswith(start)],
-        help="text for people (the default), md to paste, the others for programs.",
-    ),
-    click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write here."),
+    format_option(FORMATS, "text for people (the default), md to paste, the others for programs."),
+    output_option,
 )  # fmt: skip
 
 
@@ -91,8 +78,7 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options of a question, which it gets as one ``asked``."""
 
     def run(db: str | None, as_of: datetime | None, form: str | None, output: Path | None, **others: Any) -> Any:
-        suffix = output.suffix.lower().removeprefix(".") if output else ""
-        return command(asked=Asked(db, as_of, form or (suffix if suffix in FORMATS else "text"), output), **others)
+        return command(asked=Asked(db, as_of, form or format_of(output, FORMATS), output), **others)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     run.__click_params__ = list(getattr(command, "__click_params__", []))  # type: ignore[attr-defined]

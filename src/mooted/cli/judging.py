@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mooted.answers.sources import Sources
     from mooted.ledger import Ledger
 
-DOUBTFUL = 3
-
 
 @click.group(context_settings=HELP)
 def outcomes() -> None:
@@ -38,9 +36,10 @@ def outcomes_import(file: Path, asked: Asked) -> int:
     """
     from mooted.answers.outcomes import import_outcomes
     from mooted.show.judging import outcomes_page
+    from mooted.show.messages import SOME_REJECTED
 
     found = answer(asked, lambda ledger: import_outcomes(ledger, file), outcomes_page, mode="extend")
-    return DOUBTFUL if found.problems else 0
+    return SOME_REJECTED if found.problems else 0
 
 
 @click.command(epilog=EPILOG)

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mooted.cli.options import EPILOG, HELP, STORE, check_date, db_option, now, output_to, paths_argument
+from mooted.cli.options import (
+    EPILOG,
+    HELP,
+    STORE,
+    check_date,
+    db_option,
+    format_of,
+    now,
+    output_option,
+    output_to,
+    paths_argument,
+)
 
 if TYPE_CHECKING:
     from mooted.ledger import Receipt
@@ -159,7 +170,7 @@ def _list(corrections: list[Correction]) -> None:
 @click.option(
     "--format", "-f", "form", type=click.Choice(EXPORTS), help="Default: what FILE's ending says, else jsonl."
 )
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write here.")
+@output_option
 @click.option("--as-of", metavar="DATE", callback=check_date, help="What was known then (not for sqlite).")
 @click.option("--csv-raw", is_flag=True, help="Leave cells that look like formulas as they are.")
 @db_option
@@ -192,8 +203,7 @@ def export(form: str | None, output: Path | None, as_of: str | None, csv_raw: bo
 
 
 def _kind_of(output: Path | None) -> str:
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return {"db": "sqlite"}.get(suffix, suffix if suffix in EXPORTS else "jsonl")
+    return "sqlite" if output and output.suffix.lower() == ".db" else format_of(output, EXPORTS)
 
 
 def _moment(words: str | None) -> datetime | None:

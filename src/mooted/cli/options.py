@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-FORMATS = ("text", "json", "jsonl", "csv")
+Command = TypeVar("Command", bound="Callable[..., Any]")
 FAILED = 1
 STORE = 7
 INTERRUPTED = 130
@@ -25,15 +25,6 @@ EPILOG = (
     "name (or several), 7 the ledger failed, 130 interrupted."
 )
 HELP = {"help_option_names": ["-h", "--help"]}
-
-
-def check_format(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
-    """A format by its name; a near miss is told what it may have meant."""
-    if name is None or name in FORMATS:
-        return name
-    near = get_close_matches(name.lower(), FORMATS, n=1, cutoff=0.4)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
-    raise click.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}.{hint}")
 
 
 def check_date(_context: click.Context, _option: click.Parameter, words: str | None) -> str | None:
@@ -53,21 +44,53 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def paths_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+def paths_argument(command: Command) -> Command:
     """Give a command its ``PATH...``."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
 
 
-def db_option(command: Callable[..., Any]) -> Callable[..., Any]:
+def db_option(command: Command) -> Command:
     """Give a command its ``--db``: which ledger."""
     told = "Ledger: a file, or postgresql://... (default: $MOOTED_DB, else a file in your data folder)."
     return click.option("--db", metavar="PATH", help=told)(command)
 
 
-def format_of(output: Path | None) -> str:
-    """The format that a file's ending names, else text."""
+def format_option(formats: Sequence[str], told: str) -> Callable[[Command], Command]:
+    """Give a command its ``--format``, one of ``formats``; a near miss is told what it may have meant."""
+
+    def check(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+        if name is None or name in formats:
+            return name
+        near = get_close_matches(name.lower(), formats, n=1, cutoff=0.4)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise click.BadParameter(f"{name!r} is none of {', '.join(formats)}.{hint}")
+
+    return click.option(
+        "--format", "-f", "form", callback=check, metavar="|".join(formats), help=told,
+        shell_complete=lambda _context, _option, start: [name for name in formats if name.startswith(start)],
+    )  # fmt: skip
+
+
+def output_option(command: Command) -> Command:
+    """Give a command its ``--output``: the file that data goes to."""
+    kind = click.Path(path_type=Path, dir_okay=False)
+    return click.option("--output", "-o", type=kind, metavar="FILE", help="Write here.")(command)
+
+
+def format_of(output: Path | None, formats: Sequence[str]) -> str:
+    """The format that a file's ending names, else the first."""
     suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return suffix if suffix in FORMATS else "text"
+    return suffix if suffix in formats else formats[0]
+
+
+@contextmanager
+def needs(extra: str) -> Iterator[None]:
+    """Around imports of what an extra brings: where it is missing, the command that gets it is told."""
+    try:
+        yield
+    except ImportError as error:
+        told = f"{error.name} is not installed; get it with: pip install 'mooted[{extra}]'"
+        raise click.ClickException(told) from error
 
 
 def refuse_overwriting(paths: Sequence[str], output: Path | None) -> None:

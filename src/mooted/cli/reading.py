@@ -11,11 +11,11 @@ import click
 
 from mooted.cli.options import (
     EPILOG,
-    FORMATS,
     check_date,
-    check_format,
     format_of,
+    format_option,
     now,
+    output_option,
     output_to,
     paths_argument,
     refuse_overwriting,
@@ -25,15 +25,13 @@ if TYPE_CHECKING:
     from mooted.model.document import Document
     from mooted.show.rows import Writer
 
+FORMATS = ("text", "json", "jsonl", "csv")
+
 
 @click.command(epilog=EPILOG)
 @paths_argument
-@click.option(
-    "--format", "-f", "form", callback=check_format, metavar="text|json|jsonl|csv",
-    shell_complete=lambda _context, _option, start: [name for name in FORMATS if name.startswith(start)],
-    help="text for people (the default), the others for programs; -o FILE.csv chooses csv by itself.",
-)  # fmt: skip
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write here.")
+@format_option(FORMATS, "text for people (the default), the others for programs; -o FILE.csv chooses csv by itself.")
+@output_option
 @click.option("--outlet", metavar="NAME", help="Outlet of documents that name none.")
 @click.option("--published", metavar="DATE", callback=check_date, help="Publish date of documents that tell none.")
 @click.option("--csv-raw", is_flag=True, help="Leave cells that look like formulas as they are.")
@@ -59,7 +57,7 @@ def read(
     from mooted.pipeline import read_document, settle_in
     from mooted.show.messages import Report, Steps
 
-    kind = form or format_of(output)
+    kind = form or format_of(output, FORMATS)
     report = Report()
     refuse_overwriting(paths, output)
     with output_to(output, as_data=kind != "text") as out, Steps(kind == "text" or not out.isatty()) as steps:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, cast
 
 import click
 
-from mooted.cli.options import EPILOG, HELP
+from mooted.cli.options import EPILOG, HELP, NOT_FOUND, db_option, needs
+
+if TYPE_CHECKING:
+    from mooted.web.tokens import Scope
 
 _SCOPES = ("read", "write", "admin")
 
@@ -21,7 +24,7 @@ def _folder() -> Path:
 
 
 @click.command(epilog=EPILOG)
-@click.option("--db", metavar="PATH", help="The ledger: a file, or a postgresql:// address.")
+@db_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), metavar="N")
 @click.option("--allow-host", "names", multiple=True, metavar="NAME", help="A further name the desk answers to.")
@@ -37,8 +40,10 @@ def serve(db: str | None, host: str, port: int, names: tuple[str, ...], closed: 
     mooted serve --host 0.0.0.0 --closed --allow-host desk.example.org
     """
     from mooted.ledger.opening import default_address
-    from mooted.web.serving import run
-    from mooted.web.settings import Settings
+
+    with needs("web"):
+        from mooted.web.serving import run
+        from mooted.web.settings import Settings
 
     settings = Settings(
         database=db or default_address(), folder=_folder(), host=host, port=port, names=names, closed=closed, tls=tls
@@ -65,11 +70,11 @@ def new(scope: str, name: str | None) -> int:
 
     from mooted.show.messages import say
     from mooted.web.settings import Settings
-    from mooted.web.tokens import Scope, Tokens
+    from mooted.web.tokens import Tokens
 
     where = Settings("", _folder()).tokens
     called = name or getuser()
-    secret = Tokens(where).new(called, next(one for one in get_args(Scope) if one == scope))
+    secret = Tokens(where).new(called, cast("Scope", scope))
     print(secret)
     if sys.stdout.isatty():
         say(f"{called} may {scope}. Keep it: it cannot be shown again. In a browser: Sign in; for programs: "
@@ -99,11 +104,11 @@ def revoke(name: str) -> int:
 
     removed = Tokens(Settings("", _folder()).tokens).remove(name)
     say(f"{removed} token{'s' if removed != 1 else ''} taken back" if removed else f"no token of {name!r}")
-    return 0 if removed else 4
+    return 0 if removed else NOT_FOUND
 
 
 @click.command(epilog=EPILOG)
-@click.option("--db", metavar="PATH", help="The ledger: a file, or a postgresql:// address.")
+@db_option
 def mcp(db: str | None) -> int:
     """Answer assistants over standard input and output (Model Context Protocol). Needs the extra mooted[mcp].
 
@@ -112,10 +117,8 @@ def mcp(db: str | None) -> int:
     """
     from mooted.opening import open_ledger
 
-    try:
+    with needs("mcp"):
         from mooted.web.assistants import server
-    except ImportError as error:
-        raise click.ClickException(f"{error.name} is not installed; get it with: pip install 'mooted[mcp]'") from error
     with open_ledger(db, mode="read") as ledger:
         server(ledger).run()
     return 0

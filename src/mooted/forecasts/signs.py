@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mooted.forecasts.situation import RUNG, Context, Past, Pursuit, Situation, stage_of
-from mooted.model.claim import Claim
+from mooted.forecasts.situation import Context, Past, Pursuit, Situation, stage_of
+from mooted.model.claim import RUNG, Claim
 from mooted.model.entry import Entry
 
 Signs = dict[str, float]  # "piece: sign" to its value; absent is 0

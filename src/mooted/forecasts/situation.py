@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mooted.model.claim import CONTRACT, LADDER, PURSUIT
+from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.entity import Club
 from mooted.model.entry import Entry
 from mooted.model.move import Move
 from mooted.model.window import GRACE, Calendar, Window
 
-RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
 MEMORY = 60  # days after which a report is forgotten, so that a saga in August weighs as it would in spring
 FRESH = 45  # days for which a stance counts
 STANCE = CONTRACT | {"wants_out", "wants_stay", "for_sale", "not_for_sale"}
@@ -128,8 +127,7 @@ def settled_at(story: Iterable[Entry], day: date) -> str | None:
     """The club that the news before ``day`` said he had joined in this window; null where it said no such thing."""
     for entry in story:
         claim = entry.claim
-        done = claim.event == "signed" and claim.polarity == "affirmed" and claim.modality == "actual"
-        if done and claim.club_to and entry.said_at.date() < day:
+        if claim.event == "signed" and claim.is_actual and claim.club_to and entry.said_at.date() < day:
             return claim.club_to
     return None
 

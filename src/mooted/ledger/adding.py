@@ -11,11 +11,12 @@ from sqlalchemy import Connection, Table, bindparam, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
-from mooted.ledger.forms import Stored, batches, key_of, sighting_for, touch
+from mooted.ledger.forms import Stored, key_of, sighting_for, touch
 from mooted.ledger.inserting import Record, insert_rows, update_rows
 from mooted.ledger.numbers import free, number_of, numbers_of
 from mooted.ledger.payload import reading_of, to_json, version_of
 from mooted.ledger.plain_names import Who
+from mooted.ledger.portions import batches
 from mooted.ledger.rows import Period, Told, claim_row, document_row, source_rows
 from mooted.ledger.setting_right import bound_to
 from mooted.ledger.store import Store

@@ -26,11 +26,11 @@ from sqlalchemy import (
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
-from mooted.ledger.forms import batches
 from mooted.ledger.listed import listed
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.payload import from_json
-from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_as_given
+from mooted.ledger.portions import batches, pages
+from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_of
 from mooted.ledger.setting_right import bound_to
 from mooted.ledger.storable import stored
 from mooted.model.claim import PURSUIT, Event, Modality, Polarity
@@ -40,10 +40,10 @@ from mooted.model.errors import MootedError
 
 _C, _D, _S = schema.claims.c, schema.documents.c, schema.sources.c
 _PAGE = 1_000
-_ENTRY = (_C.number, *(type_coerce(column, Text) for column in (
-    _C.id, _C.claim, _C.person, _C.corrected, *(_D[name] for name in IMPRINT)
-)))  # fmt: skip
-"""The columns of an entry as the driver gives them: what becomes of each is seen to where it is made."""
+PRINTED = tuple(type_coerce(_D[name], Text) for name in IMPRINT)
+"""Where it was printed, as the driver gives it: what becomes of each column is seen to where an imprint is made."""
+_CLAIM = tuple(type_coerce(column, Text) for column in (_C.id, _C.claim, _C.person, _C.corrected))
+_ENTRIES = select(_C.number, *_CLAIM, *PRINTED).join(schema.documents, _D.number == _C.document)
 
 
 Pursuit = tuple[str, str | None]
@@ -79,34 +79,27 @@ class Asked:
 
 def entries(connection: Connection, asked: Asked, family: Family | None = None) -> list[Entry]:
     """The claims asked for, in the order in which they were said."""
-    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
-    query = _narrowed(query, asked)
-    found = as_entries(connection, connection.execute(query).all(), family)
+    found = as_entries(connection, connection.execute(_narrowed(_ENTRIES, asked)).all(), family)
     return sorted(found, key=lambda entry: entry.order, reverse=asked.newest_first)
 
 
 def entry(connection: Connection, claim: str, family: Family | None = None) -> Entry | None:
     """The claim of an id as it stands now; null where there is none, or it was taken back."""
-    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
-    query = query.where(_C.id == claim, _C.standing == "stands").order_by(_C.number.desc()).limit(1)
+    query = _ENTRIES.where(_C.id == claim, _C.standing == "stands").order_by(_C.number.desc()).limit(1)
     return next(iter(as_entries(connection, connection.execute(query).all(), family)), None)
 
 
 def every_entry(connection: Connection, asked: Asked, family: Family | None) -> Iterator[Entry]:
     """All claims asked for, in the order of saying to the second, a few in memory at a time."""
-    query = select(*_ENTRY).join(schema.documents, _D.number == _C.document).where(*in_time(_C, asked), *_equal(asked))
-    last = -1
-    while rows := connection.execute(query.where(_C.number > last).order_by(_C.number).limit(_PAGE)).all():
-        yield from as_entries(connection, rows, family)
-        last = rows[-1].number
+    for page in pages(connection, _ENTRIES.where(*in_time(_C, asked), *_equal(asked)), _PAGE):
+        yield from as_entries(connection, page, family)
 
 
 def entries_by_number(connection: Connection, numbers: Sequence[int], family: Family | None) -> dict[int, Entry]:
     """The claims of these numbers that stand, by number."""
     found: dict[int, Entry] = {}
     for some in batches(list(numbers)):
-        query = select(*_ENTRY).join(schema.documents, _D.number == _C.document)
-        rows = connection.execute(query.where(_C.number.in_(some), _C.standing == "stands")).all()
+        rows = connection.execute(_ENTRIES.where(_C.number.in_(some), _C.standing == "stands")).all()
         found |= dict(zip([row.number for row in rows], as_entries(connection, rows, family), strict=True))
     return found
 
@@ -121,7 +114,7 @@ def as_entries(connection: Connection, rows: Sequence[Row[Any]], family: Family 
 
 def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family | None) -> Entry:
     _, id, words, person, corrected, *printed = row
-    read, imprint = claim_of(words), imprint_as_given(printed, family)
+    read, imprint = claim_of(words), imprint_of(printed, family)
     person = person and stored(person)
     if not int(corrected):
         return Entry(read, imprint, person, _id=id)

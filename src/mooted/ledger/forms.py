@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
 
@@ -17,12 +17,11 @@ from mooted.ledger import schema
 from mooted.ledger.inserting import insert_rows, update_rows
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.plain_names import Who
+from mooted.ledger.portions import batches
 from mooted.model.claim import Claim
 from mooted.model.entry import Sighting
 
-_AT_ONCE = 1_000
 _F = schema.forms.c
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +132,6 @@ def forget(connection: Connection) -> None:
     """Take every form away, to make them anew."""
     for table in (schema.form_tokens, schema.forms):
         connection.execute(delete(table))
-
-
-def batches(items: list[Item]) -> Iterable[list[Item]]:
-    """``items`` in pieces that a question to the store may hold."""
-    return (items[at : at + _AT_ONCE] for at in range(0, len(items), _AT_ONCE))
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Connection, insert, select
 
 from mooted.ledger import schema
-from mooted.ledger.forms import batches
 from mooted.ledger.payload import from_json, sha256, to_json
+from mooted.ledger.portions import batches
 from mooted.model.move import Move
 
 _M = schema.moves.c

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.forms import forget, key_of, touch
 from mooted.ledger.inserting import insert_rows
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
+from mooted.ledger.portions import pages
 from mooted.ledger.resolving import unmark
 from mooted.ledger.rows import claim_of, source_rows
 from mooted.ledger.setting_right import recorrect
@@ -20,7 +20,6 @@ from mooted.ledger.tokens import indexed
 from mooted.model.entry import Sighting
 
 _C, _D, _S = schema.claims.c, schema.documents.c, schema.sightings.c
-_PAGE = 2_000
 
 
 def rebuild(store: Store, connection: Connection, who: Who) -> None:
@@ -73,12 +72,3 @@ def _sightings_to_forms(connection: Connection, documents: Sequence[int], who: W
     ]
     if told:
         connection.execute(update(schema.sightings).where(*here), told)
-
-
-def pages(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Row[Any]]]:
-    """The rows of a question a few thousand at a time, in the order of ``number``, its first column."""
-    number = query.selected_columns[0]
-    last = -1
-    while page := connection.execute(query.where(number > last).order_by(number).limit(_PAGE)).all():
-        yield page
-        last = page[-1][0]

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select
 
 from mooted.ledger import schema
-from mooted.ledger.forms import batches
+from mooted.ledger.portions import batches
 from mooted.model.errors import Rejected
 
 _R = schema.rejections.c

@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, bindpara
 
 from mooted.language.fold import key
 from mooted.ledger import schema
-from mooted.ledger.forms import Form, batches
+from mooted.ledger.forms import Form
 from mooted.ledger.payload import from_json, to_json
 from mooted.ledger.plain_names import Who
+from mooted.ledger.portions import batches
 from mooted.ledger.setting_right import of_people
 from mooted.model.entry import Correction, Identity
 

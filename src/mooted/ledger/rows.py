@@ -53,7 +53,7 @@ def document_row(document: Document, reader: str, reading: str, claims: int) -> 
 
 def said_at(document: Document) -> datetime:
     """When a document spoke; ``seen_at`` has to be known by now."""
-    moment = document.published_at or document.seen_at
+    moment = document.said_at
     assert moment is not None, "a document is given its seen_at when it is added"
     return moment
 
@@ -65,17 +65,7 @@ def document_of(row: Row[Any]) -> Document:
     )
 
 
-def imprint_of(row: Row[Any], family: Family | None) -> Imprint:
-    """Where it was printed: of a row that holds the columns of ``documents``, their names led by ``document_``."""
-    outlet = row.document_outlet
-    return Imprint(
-        row.document_id, row.document_version, row.document_seen_at, outlet,
-        family(outlet) if family and outlet else None,
-        row.document_url, row.document_title, row.document_byline, row.document_published_at,
-    )  # fmt: skip
-
-
-def imprint_as_given(values: Sequence[Any], family: Family | None) -> Imprint:
+def imprint_of(values: Sequence[Any], family: Family | None) -> Imprint:
     """Where it was printed: of the columns ``IMPRINT`` as the driver gives them."""
     id, version, seen_at, outlet, url, title, byline, published_at = values
     outlet = outlet and stored(outlet)

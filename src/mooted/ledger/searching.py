@@ -6,16 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, select
 
 from mooted.ledger import schema
-from mooted.ledger.asking import Asked, entries_by_number, in_time
-from mooted.ledger.forms import batches
+from mooted.ledger.asking import PRINTED, Asked, entries_by_number, in_time
 from mooted.ledger.numbers import SECOND, second
+from mooted.ledger.portions import batches
 from mooted.ledger.query import Query, Term, literal, parse
-from mooted.ledger.rows import IMPRINT, Family, imprint_of
+from mooted.ledger.rows import Family, imprint_of
 from mooted.ledger.store import Indexed, Store
 from mooted.ledger.tokens import token
 from mooted.model.hit import Hit
@@ -76,14 +75,13 @@ class Search:
 
     def _documents(self, numbers: list[int], wanted: frozenset[str], shown: set[str]) -> dict[int, Hit]:
         found: dict[int, Hit] = {}
-        columns: list[Any] = [_D[name].label(f"document_{name}") for name in IMPRINT]
         known = in_time(_D, Asked(as_of=self.as_of))
         for some in batches(numbers):
-            rows = self.connection.execute(select(_D.number, _D.text, *columns).where(_D.number.in_(some), *known))
-            for row in rows:
-                if row.document_id not in shown:
-                    words = snippet(f"{row.document_title or ''}\n{row.text}", wanted)
-                    found[row.number] = Hit(imprint_of(row, self.family), words)
+            rows = self.connection.execute(select(_D.number, _D.text, *PRINTED).where(_D.number.in_(some), *known))
+            for number, text, *printed in rows:
+                imprint = imprint_of(printed, self.family)
+                if imprint.document not in shown:
+                    found[number] = Hit(imprint, snippet(f"{imprint.title or ''}\n{text}", wanted))
         return found
 
 

@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct, id_of, in_force
-from mooted.ledger.forms import batches, key_of, sighting_for, touch
+from mooted.ledger.forms import key_of, sighting_for, touch
 from mooted.ledger.inserting import update_rows
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.plain_names import Who
+from mooted.ledger.portions import batches
 from mooted.ledger.rows import claim_of, columns
 from mooted.model.claim import EVENTS, Claim
 from mooted.model.entry import Correction, Sighting

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, Select, Table, exc, select
 
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct, in_force
-from mooted.ledger.forms import batches
 from mooted.ledger.payload import from_json, reading_of, seal_of, sha256, version_of
+from mooted.ledger.portions import batches
 from mooted.ledger.rows import claim_of, columns, document_of, said_at
 from mooted.ledger.setting_right import bound_of, seal
 from mooted.ledger.store import Store

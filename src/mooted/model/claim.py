@@ -24,6 +24,8 @@ LADDER: tuple[Event, ...] = (
     "interest", "contact", "talks", "bid", "bid_rejected", "bid_accepted", "terms_agreed", "agreed", "medical",
     "signed",
 )  # fmt: skip
+RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
+"""The place of an event on the ladder of a pursuit, 0 for interest."""
 PURSUIT: frozenset[Event] = frozenset((*LADDER, "off"))
 CONTRACT: frozenset[Event] = frozenset(("contract_talks", "contract_signed", "contract_ending"))
 EVENTS: tuple[Event, ...] = (
@@ -86,8 +88,18 @@ class Claim:
         return self.attribution.voices
 
     @property
+    def is_actual(self) -> bool:
+        """Is it said to be so, not only possible or on a condition, and not denied?"""
+        return self.polarity == "affirmed" and self.modality == "actual"
+
+    @property
     def id(self) -> str:
         """A hash of what was said and where: the same reading gives the same id."""
         said = (self.document, self.player, self.event, self.club_to, self.club_from, self.polarity, self.position)
         words = f"({said!r}, {self.evidence.spelt})"
         return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def rung_of(event: str) -> int:
+    """Which rung of the ladder an event is, 1 to 10; 0 for what is none."""
+    return RUNG.get(event, -1) + 1

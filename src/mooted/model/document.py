@@ -24,6 +24,11 @@ class Document:
     seen_at: datetime | None = None
     place: str | None = None
 
+    @property
+    def said_at(self) -> datetime | None:
+        """When it spoke: when it was published, else when it was seen."""
+        return self.published_at or self.seen_at
+
     def __post_init__(self) -> None:
         for moment in (self.published_at, self.seen_at):
             if moment is not None and moment.tzinfo is None:

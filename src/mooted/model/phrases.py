@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mooted.model.claim import LADDER, Claim, Deal, Event
+from mooted.model.claim import Claim, Deal, Event, rung_of
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, FeeKind, Money
 
@@ -77,8 +77,7 @@ def _forms(claim: Claim) -> tuple[str, str, str]:
 
 def rung(claim: Claim) -> int:
     """The rung of the pursuit ladder that is said to be reached, 1 to 10; 0 for none."""
-    reached = claim.event in LADDER and claim.polarity == "affirmed" and claim.modality == "actual"
-    return LADDER.index(claim.event) + 1 if reached else 0
+    return rung_of(claim.event) if claim.is_actual else 0
 
 
 def sum_words(amount: int, currency: str) -> str:

@@ -13,13 +13,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mooted.model.claim import LADDER, Event
+from mooted.model.claim import RUNG, Event
 from mooted.model.judgement import TrackRecord
 from mooted.reliability.likelihood import likelihood_ratio
 from mooted.reliability.shrinkage import shrink
 from mooted.reliability.votes import Rate, Resolved
 
-RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
 CHECKABLE = RUNG["bid"]
 BORNE_OUT = timedelta(days=21)
 FOLLOWED = timedelta(days=30)  # within which another voice follows a first one; later it is a new story

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from mooted.model.claim import RUNG
 from mooted.model.saga import Step
-from mooted.sagas.timeline import RUNG, is_actual
+from mooted.sagas.timeline import is_actual
 
 _LATER = timedelta(days=2)  # from when talk of an earlier stage is no more a late edition of yesterday's
 _SOON = timedelta(days=3)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from mooted.model.claim import Claim, Event
+from mooted.model.claim import RUNG, Claim, Event
 from mooted.model.saga import Answer, Contradiction, Step
 from mooted.sagas.money import near
-from mooted.sagas.timeline import RUNG, is_actual, kind_of
+from mooted.sagas.timeline import is_actual, kind_of
 
 _ASSERTED = timedelta(days=10)  # for how long what was affirmed is still what a denial answers
 _AT_ONCE = timedelta(hours=24)  # after a denial, within which an affirmation is no news of a change
@@ -27,7 +27,6 @@ _ASKED: dict[Event, str] = {
     "agreed": "Is a move to {club} agreed?", "medical": "Is there a medical at {club}?",
     "signed": "Has he joined {club}?",
 }  # fmt: skip
-Test = Callable[[Claim], bool]
 
 
 def contradictions(steps: Iterable[Step]) -> tuple[Contradiction, ...]:

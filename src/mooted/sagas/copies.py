@@ -22,7 +22,7 @@ _SENTENCE = 0.5  # the share of a sentence's threes of words
 _SPUN = 0.65  # the share of names and numbers that come in the same order
 _FEWEST = 10  # names and numbers from which their order tells
 _SHORT = 5  # words of a sentence that says something
-_WITHIN = timedelta(days=30)
+COPIED_WITHIN = timedelta(days=30)  # by which a copy may follow its origin
 _CROWD = 200  # documents under one key, beyond which it is a form letter's and tells nothing
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -58,14 +58,14 @@ def copies(documents: Iterable[Document]) -> dict[str, Derived]:
 
 def order(document: Document) -> tuple[datetime, str]:
     """Documents in the order in which they were said."""
-    return document.published_at or document.seen_at or _LONG_AGO, document.id
+    return document.said_at or _LONG_AGO, document.id
 
 
 def copied(document: Document, candidates: Iterable[Document]) -> Derived | None:
     """Which of the earlier candidates a document is made from: that of which most stands in it, then the earliest."""
     best: Derived | None = None
     for earlier in sorted({one.id: one for one in candidates if one.id != document.id}.values(), key=order):
-        if order(earlier) > order(document) or order(document)[0] - order(earlier)[0] > _WITHIN:
+        if order(earlier) > order(document) or order(document)[0] - order(earlier)[0] > COPIED_WITHIN:
             continue
         made = compared(document, earlier)
         if made is not None and (best is None or made.share > best.share):

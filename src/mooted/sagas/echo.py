@@ -17,9 +17,8 @@ from mooted.model.saga import Voice
 from mooted.sagas.copies import Derived
 from mooted.sagas.voice import NOBODY, Families, printer, voices
 
-_CLOCKS = timedelta(
-    hours=36
-)  # by which a source's own report may seem later than those that cite it: days without hours
+CLOCKS = timedelta(hours=36)
+"""By which a source's own report may seem later than those that cite it: some days come without hours."""
 
 
 class Echo(NamedTuple):
@@ -104,14 +103,14 @@ def _source(
 
 def _foretold(telling: _Telling, earlier: _Telling) -> bool:
     """Did another tell this of the outlet so long before that this is no more its first report?"""
-    return telling.printer in _families(earlier) and telling.entry.said_at - earlier.entry.said_at > _CLOCKS
+    return telling.printer in _families(earlier) and telling.entry.said_at - earlier.entry.said_at > CLOCKS
 
 
 def _cited(
     telling: _Telling, mine: set[str], before: Sequence[_Telling], after: Sequence[_Telling]
 ) -> tuple[_Telling, Derivation] | None:
     """What a cited source said itself; else who first told it of that source."""
-    late = takewhile(lambda one: one.entry.said_at - telling.entry.said_at <= _CLOCKS, after)
+    late = takewhile(lambda one: one.entry.said_at - telling.entry.said_at <= CLOCKS, after)
     own = next((one for one in chain(before, late) if one.own and one.printer in mine), None)
     if own is not None:
         return own, "cites"

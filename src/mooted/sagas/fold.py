@@ -91,7 +91,7 @@ def _by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Windo
 
 def _window_of(entry: Entry, calendar: Calendar) -> Window:
     """The window that an entry is about: a move told as done in the weeks after a close is one of that window."""
-    if entry.claim.event == "signed" and entry.claim.polarity == "affirmed" and entry.claim.modality == "actual":
+    if entry.claim.event == "signed" and entry.claim.is_actual:
         earlier = calendar.window_for(entry.said_at - _TOLD_LATE)
         if earlier.closes < entry.said_at.date():
             return earlier

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 
-from mooted.model.claim import Deal
+from mooted.model.claim import RUNG, Deal
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, Step
 from mooted.sagas.believing import borne_out
 from mooted.sagas.money import usual
-from mooted.sagas.timeline import RUNG, is_actual, is_pursuit
+from mooted.sagas.timeline import is_actual, is_pursuit
 
 _BELIEVED, _SHARE = 3, 0.1
 """The reports and signs that it takes to believe a move, and the share of what was said of it that must tell it."""

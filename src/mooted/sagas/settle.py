@@ -35,7 +35,7 @@ def told_by_news(
     nearly: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         claim = entry.claim
-        if not (entry.person and claim.club_to and claim.polarity == "affirmed" and claim.modality == "actual"):
+        if not (entry.person and claim.club_to and claim.is_actual):
             continue
         if claim.event in LAST:
             nearly[entry.person, claim.club_to].append(entry)

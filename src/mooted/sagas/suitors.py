@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from mooted.model.claim import Deal
+from mooted.model.claim import RUNG, Deal
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, State, Step, Suitor
 from mooted.sagas.believing import borne_out
 from mooted.sagas.money import usual
-from mooted.sagas.timeline import RUNG, is_actual, is_pursuit
+from mooted.sagas.timeline import is_actual, is_pursuit
 
 _LULL = timedelta(days=30)  # without a word, after which a pursuit is no more as warm as it was
 _FEE_RANK = {"paid": 0, "agreed": 0, "bid": 1, "asking": 2, "clause": 3, "valuation": 4}

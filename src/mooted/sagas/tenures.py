@@ -85,7 +85,7 @@ def _moved(entries: Iterable[Entry], jobs: Mapping[str, Job]) -> Iterable[Tenure
     """Moves that are done: seen at the new club; of managers and directors also the old one at an end."""
     for entry in entries:
         claim = entry.claim
-        if claim.polarity == "denied" or claim.modality != "actual" or not entry.person:
+        if not claim.is_actual or not entry.person:
             continue
         if claim.event == "signed" and claim.club_to:
             yield Tenure(entry.person, "player", claim.club_to, entry.said_at, entry.said_at)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mooted.model.claim import CONTRACT, LADDER, PURSUIT, Claim
+from mooted.model.claim import CONTRACT, PURSUIT, RUNG, Claim
 from mooted.model.entry import Entry
 from mooted.model.saga import Step
 from mooted.sagas.echo import Echo
 from mooted.sagas.money import near
 
 Fact = tuple[object, ...]
-RUNG = {event: rung for rung, event in enumerate(LADDER)}
-"""The place of an event on the ladder of a pursuit, 0 for interest."""
 
 
 def steps(entries: Iterable[Entry], echoes: Mapping[str, Echo]) -> tuple[Step, ...]:
@@ -120,4 +118,4 @@ def is_pursuit(step: Step) -> bool:
 
 def is_actual(step: Step) -> bool:
     """Is something said to be so, not only possible or on a condition, and not denied?"""
-    return step.entry.claim.polarity == "affirmed" and step.entry.claim.modality == "actual"
+    return step.entry.claim.is_actual

@@ -26,9 +26,10 @@ def write_answer(answer: Answered, page: Callable[[Answered], Page], form: str, 
     elif form == "md":
         out.write(page_markdown(page(answer)))
     elif form == "json":
-        out.write(_json({"schema": SCHEMA, **answer.to_json()}, indent=1) + "\n")
+        out.write(msgspec.json.format(encoded({"schema": SCHEMA, **answer.to_json()}), indent=1).decode() + "\n")
     elif form == "jsonl":
-        out.writelines(_json({name: row[name] for name in answer.COLUMNS}) + "\n" for row in answer.rows())
+        rows = ({name: row[name] for name in answer.COLUMNS} for row in answer.rows())
+        out.writelines(encoded(row).decode() + "\n" for row in rows)
     else:
         write_csv(answer, out)
 
@@ -41,13 +42,12 @@ def write_csv(answer: Table, out: TextIO) -> None:
         rows.writerow([one_kind_of_line_end(formula_safe(_whole(row[name]))) for name in answer.COLUMNS])
 
 
-def _json(value: object, indent: int = 0) -> str:
-    """JSON; half a surrogate pair, which some texts hold, becomes the sign for what cannot be shown."""
+def encoded(value: object) -> bytes:
+    """A value as JSON; half a surrogate pair, which some texts hold, becomes the sign for what cannot be shown."""
     try:
-        encoded = msgspec.json.encode(value)
+        return msgspec.json.encode(value)
     except (UnicodeEncodeError, ValueError):
-        encoded = msgspec.json.encode(_whole(value))
-    return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode()
+        return msgspec.json.encode(_whole(value))
 
 
 def _whole(value: object) -> object:
@@ -55,4 +55,4 @@ def _whole(value: object) -> object:
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, dict):
         return {key: _whole(inner) for key, inner in value.items()}
-    return [_whole(inner) for inner in value] if isinstance(value, list) else value
+    return [_whole(inner) for inner in value] if isinstance(value, list | tuple) else value

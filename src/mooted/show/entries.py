@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
@@ -96,8 +96,3 @@ def _plain(cell: Any) -> Any:
     if isinstance(cell, int) and abs(cell) >= 2**63:
         return None
     return whole(cell) if isinstance(cell, str) else cell
-
-
-def rows_of(entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
-    """The cells of each entry by the name of their column, for data frames."""
-    return (dict(zip(COLUMNS, row(entry), strict=True)) for entry in entries)

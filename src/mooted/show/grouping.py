@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mooted.model.claim import CONTRACT, LADDER, Claim, Event
+from mooted.model.claim import CONTRACT, LADDER, Claim, Event, rung_of
 from mooted.model.document import Document
 
 Reading = tuple[Document, Sequence[Claim]]
@@ -67,7 +67,7 @@ class Sheet:
 
 def rank(claim: Claim) -> float:
     """How far things have got: what is so before what may be, what is denied last."""
-    reached = LADDER.index(claim.event) + 1.0 if claim.event in LADDER else _OFF_LADDER.get(claim.event, 0.15)
+    reached = rung_of(claim.event) or _OFF_LADDER.get(claim.event, 0.15)
     if claim.polarity == "denied":
         return reached / 100
     return reached if claim.modality == "actual" else reached * 0.3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mooted.model.claim import LADDER, Claim, Event
+from mooted.model.claim import LADDER, Claim, Event, rung_of
 from mooted.model.phrases import rung
 from mooted.show.page import Sign
 from mooted.show.terminal import tame
@@ -22,7 +22,7 @@ def bar(reached: int) -> str:
 
 def bar_of(event: Event) -> str:
     """The bar of a stage of the ladder; nothing for what is no stage."""
-    return bar(LADDER.index(event) + 1) if event in LADDER else ""
+    return bar(rung_of(event)) if event in LADDER else ""
 
 
 def style_of(claim: Claim) -> str:

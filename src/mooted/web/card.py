@@ -10,10 +10,11 @@ from font_roboto import Roboto, RobotoMedium
 from PIL import Image, ImageDraw, ImageFont
 
 from mooted.answers.player import Player
+from mooted.model.claim import LADDER, rung_of
 from mooted.model.judgement import Forecast
 from mooted.model.saga import Suitor
 from mooted.web.render import answered
-from mooted.web.wording import chance_words, rung_of, window_words
+from mooted.web.wording import chance_words, window_words
 
 SIZE = 1200, 630  # pixels, as link previews ask for
 _PAPER, _INK, _SOFT, _ACCENT, _RULE = "#fdfcfa", "#1c1b19", "#5c5850", "#0a6b4c", "#dcd8cf"
@@ -22,7 +23,6 @@ _ROW = 84
 _TOP = 200
 _BAR = 600
 _MOST = 4
-_RUNGS = 10
 
 
 def card(answer: Player, forecast: Forecast | None) -> Response:
@@ -54,7 +54,7 @@ def _suitor(pen: ImageDraw.ImageDraw, top: int, suitor: Suitor, chance: float | 
     """A row: the club, the bar of stages, the stage in words, and the chance."""
     pen.line((_MARGIN, top - 8, SIZE[0] - _MARGIN, top - 8), fill=_RULE, width=1)
     _write(pen, (_MARGIN, top), suitor.club or "unnamed club", 34, bold=True)
-    for step in range(_RUNGS):
+    for step in range(len(LADDER)):
         left = _BAR + step * 22
         filled = _ACCENT if step < rung_of(suitor.furthest) else None
         pen.rectangle((left, top + 12, left + 16, top + 28), fill=filled, outline=_ACCENT)

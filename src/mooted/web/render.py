@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mooted.forecasts.foretelling import ANOTHER
-from mooted.model.claim import LADDER
+from mooted.model.claim import LADDER, rung_of
 from mooted.model.phrases import event_words, fee_words
 from mooted.web import wording
 from mooted.web.view import View
@@ -29,7 +29,7 @@ def templates() -> Environment:
     made.globals.update(
         static=static, path=path_part, event_words=event_words, fee_words=fee_words, ladder=len(LADDER),
         chance_words=wording.chance_words, delay_words=wording.delay_words, window_words=wording.window_words,
-        stance_words=wording.stance_words, outcome_words=wording.outcome_words, rung_of=wording.rung_of,
+        stance_words=wording.stance_words, outcome_words=wording.outcome_words, rung_of=rung_of,
         safe_url=wording.safe_url, another=ANOTHER,
     )  # fmt: skip
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from mooted.model.claim import EVENTS, LADDER, Event
+from mooted.model.claim import EVENTS, Event
 from mooted.model.saga import Outcome, Stance
 
 _STANCES: dict[Event, tuple[str, str]] = {
@@ -68,11 +68,6 @@ def outcome_words(outcome: Outcome) -> str:
     if outcome.kind == "moved":
         return f"moved to {outcome.club or 'another club'}, {outcome.day:%-d %B %Y}"
     return f"{'stayed' if outcome.kind == 'stayed' else 'signed a new contract'}, {outcome.day:%-d %B %Y}"
-
-
-def rung_of(event: Event) -> int:
-    """Which step of the ladder, from 1; nought for what is none."""
-    return LADDER.index(event) + 1 if event in LADDER else 0
 
 
 def safe_url(url: str | None) -> bool:

@@ -91,7 +91,7 @@ def _to_json(document: Document) -> dict[str, object]:
 
 
 def _order(document: Document) -> Order:
-    moment = document.published_at or document.seen_at
+    moment = document.said_at
     if moment is None:
         raise ValueError(f"document {document.id} of the ledger has no time")
     return moment, document.id, 0, ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from fastapi.responses import Response
 
+from mooted.show.answers import encoded
 from mooted.web.api.shapes import Problem
 from mooted.web.problems import MEDIA
 from mooted.web.render import answered
@@ -36,19 +36,4 @@ def gives(shape: type[Any]) -> dict[str, Any]:
 
 def give(value: object, status: int = 200) -> Response:
     """A value as JSON."""
-    return answered(_encoded(value), "application/json", status)
-
-
-def _encoded(value: object) -> bytes:
-    try:
-        return msgspec.json.encode(value)
-    except (UnicodeEncodeError, ValueError):  # half a surrogate pair, which some texts hold
-        return msgspec.json.encode(_whole(value))
-
-
-def _whole(value: object) -> object:
-    if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if isinstance(value, dict):
-        return {key: _whole(inner) for key, inner in value.items()}
-    return [_whole(inner) for inner in value] if isinstance(value, list | tuple) else value
+    return answered(encoded(value), "application/json", status)

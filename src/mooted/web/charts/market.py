@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mooted.model.claim import LADDER, Event
+from mooted.model.claim import RUNG, Event
 from mooted.web.charts.svg import Content, element, percent, picture
 
 _ROW = 24  # pixels
@@ -51,7 +51,7 @@ def _spread(count: int, height: int) -> list[float]:
 
 
 def _line(one: Pursuit, y1: float, y2: float) -> Markup:
-    rung = LADDER.index(one.stage) if one.stage in LADDER else 0
+    rung = RUNG.get(one.stage, 0)
     tip = element("title", f"{one.club}: {one.player}, {one.stage.replace('_', ' ')}")
     return element(
         "line", tip, x1=percent(_PLAYER), x2=percent(_CLUB), y1=y1, y2=y2, stroke_width=round(1 + rung * 0.45, 2),

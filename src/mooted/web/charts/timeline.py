@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from mooted.model.claim import LADDER
+from mooted.model.claim import RUNG
 from mooted.model.saga import Saga, Step, Suitor
 from mooted.web.charts.span import Stretch
 from mooted.web.charts.svg import Content, element, percent, picture
@@ -86,8 +86,7 @@ def _height(step: Step, floor: int) -> int:
 
 
 def _rung(step: Step) -> int:
-    event = step.entry.claim.event
-    return LADDER.index(event) if event in LADDER else 0
+    return RUNG.get(step.entry.claim.event, 0)
 
 
 def _stairs(suitor: Suitor, stretch: Stretch, floor: int) -> Markup:

@@ -89,13 +89,7 @@ _MILESTONES = tuple((f"Days to {event.replace('_', ' ')}", event) for event in L
 def _first(saga: Saga, event: str) -> str:
     """Days from the first word on a suitor to the first firm report of a stage."""
     begun = min((suitor.first for suitor in saga.suitors), default=None)
-    told = (
-        step.entry.said_at
-        for step in saga.steps
-        if step.entry.claim.event == event
-        and step.entry.claim.polarity == "affirmed"
-        and step.entry.claim.modality == "actual"
-    )
+    told = (step.entry.said_at for step in saga.steps if step.entry.claim.event == event and step.entry.claim.is_actual)
     reached = min(told, default=None)
     return f"{(reached - begun).days}" if begun and reached else "–"
 
