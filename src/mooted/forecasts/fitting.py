@@ -1,9 +1,10 @@
-"""Fitting the hazard: penalised likelihood, weights kept to the side on which they make sense, then set to scale.
+"""Fitting the hazard: penalised likelihood, weights kept to the side on which they make sense, then set to level.
 
 Reports of one player hang together, so each counts by one over the square root of his number; articles, in which news
-and background mix, count less than columns of short reports. Strong ridge penalties (Hoerl and Kennedy, 1970) draw
-every weight toward nothing. The level of chances is set afterwards, on forecasts made ahead in time within the training
-period: of each of its last blocks from all that is before, less the players of the block.
+and background mix, count less than columns of short reports. Ridge penalties (Hoerl and Kennedy, 1970) draw every
+weight toward nothing: time, the baseline of the hazard, next to not at all, stages less than other signs, and the word
+of single sources the most. As players of whom much is said move more often, the level is set once more, so that the
+chances of all reports add up to those that came true ("calibration in the large": Cox, 1958).
 
 Needs numpy and scipy (``pip install mooted[train]``).
 """
@@ -12,17 +13,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mooted.forecasts.backtest import ask_all
 from mooted.forecasts.expected import direction
-from mooted.forecasts.hazard import ends
 from mooted.forecasts.observing import Observation
 from mooted.forecasts.parameters import Parameters, Score, Weight
-from mooted.forecasts.signs import WINTER, of_player
+from mooted.forecasts.signs import WINTER, WORD, of_player
 from mooted.forecasts.table import cell_of, filled
 from mooted.model.errors import MootedError
 
@@ -32,14 +31,12 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-PENALTY = 400.0
-BASELINE = 0.01  # of the penalty falls on time itself: the baseline of a hazard is not drawn toward nothing
+PENALTY = 300.0
+PENALTIES = {"time: ": 4.0, "stage: ": 100.0, WORD: 1200.0}
+"""Other penalties, by how the names of signs begin."""
 FEWEST = 8  # suitors that show a sign, below which it is left out
 LEAST = 0.05  # standard deviation by which a sign is scaled at least
 CLOSE = 200  # reports, below which nothing is fitted
-BLOCKS = 6  # of the training period in time
-LAST = 2  # of them, which are forecast from what is before: what comes next is most like what came last
-DRAWN = 10.0  # strength with which the level is drawn toward where fitting left it
 STEPS = 20  # of Newton's method, which needs four
 Fitted = tuple[Score, Score]
 Counted = Callable[[Observation], float]
@@ -58,6 +55,14 @@ class _Data(NamedTuple):
     fixed: Floats
     end: Floats
     counts: Floats
+
+
+class _Told(NamedTuple):
+    """A forecast, whether it came true, and what it counts."""
+
+    chance: float
+    came: bool
+    counts: float
 
 
 class _Scale(NamedTuple):
@@ -82,9 +87,9 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
     reports = [(cell_of(c.signs, (c.closes - one.day).days), c.club in (one.joined or ())) for one, c in asked]
     if len(reports) < CLOSE or not any(yes for _, yes in reports):
         raise FittingError(f"{len(reports)} settled reports are too few to fit on; read more news or import outcomes")
-    suitor, elsewhere = _scaled(seen, winter, counted)
+    suitor, elsewhere = _competing(seen, winter, counted)
     logistic, _ = _competing([_alone(one, c.club) for one, c in asked], winter, counted)
-    return Parameters(
+    rough = Parameters(
         since=min(one.day for one in seen),
         until=max(one.day for one in seen),
         n=len(reports),
@@ -95,6 +100,7 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
         suitor=suitor,
         elsewhere=elsewhere,
     )
+    return _levelled(rough, seen, counted)
 
 
 def _alone(one: Observation, club: str) -> Observation:
@@ -103,47 +109,37 @@ def _alone(one: Observation, club: str) -> Observation:
     return Observation(one.person, one.day, one.window, only, frozenset({club}) & (one.joined or frozenset()))
 
 
-def _scaled(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
-    """The fitted scores, with the level set by forecasts ahead in time within the period."""
-    ahead: list[tuple[float, bool, float]] = []
-    for since, until in _blocks(seen):
-        block = [one for one in seen if since <= one.day < until]
-        people = {one.person for one in block}  # whose sagas must be new, or their ends would be known
-        before = [one for one in seen if one.day < since and one.person not in people]
-        if sum(len(one.candidates) for one in before) >= CLOSE:
-            ahead.extend(_forecast(block, _competing(before, winter, counted), counted))
-    level = _level(ahead)
-    suitor, elsewhere = _competing(seen, winter, counted)
-    return replace(suitor, level=suitor.level + level), replace(elsewhere, level=elsewhere.level + level)
+def _levelled(rough: Parameters, seen: Iterable[Observation], counted: Counted) -> Parameters:
+    """The parameters with the levels at which the chances of all reports add up to those that came true."""
+    told = [(asked, counted(one)) for one in seen for asked in ask_all((one,), rough)]
+    hazard, alone = (
+        _level([_Told(asked.chances[method], bool(asked.came), counts) for asked, counts in told])
+        for method in ("hazard", "logistic")
+    )
+    return replace(
+        rough,
+        logistic=_raised(rough.logistic, alone),
+        suitor=_raised(rough.suitor, hazard),
+        elsewhere=_raised(rough.elsewhere, hazard),
+    )
 
 
-def _blocks(seen: Sequence[Observation]) -> list[tuple[date, date]]:
-    """The days at which the last blocks begin and end, each with as many observations."""
-    days = sorted(one.day for one in seen)
-    cuts = [days[len(days) * at // BLOCKS] for at in range(BLOCKS - LAST, BLOCKS)] + [days[-1] + timedelta(days=1)]
-    return [(since, until) for since, until in pairwise(cuts) if since < until]
+def _raised(score: Score, level: float) -> Score:
+    return replace(score, level=score.level + level)
 
 
-def _forecast(block: Iterable[Observation], fitted: Fitted, counted: Counted) -> Iterator[tuple[float, bool, float]]:
-    """The chance given to each report of a block, whether it came true, and what it counts."""
-    suitor, elsewhere = fitted
-    rough = Parameters(date.min, date.min, 0, 0, 0.0, {}, suitor, suitor, elsewhere)
-    for one in block:
-        chances = ends([candidate.signs for candidate in one.candidates], rough).suitors
-        for candidate, chance in zip(one.candidates, chances, strict=True):
-            if candidate.asked:
-                yield chance, candidate.club in (one.joined or ()), counted(one)
-
-
-def _level(told: Sequence[tuple[float, bool, float]]) -> float:
-    """What must be added to the log odds for the chances to add up to what came true; 0 where nothing was told."""
+def _level(told: Sequence[_Told]) -> float:
+    """What must be added to the log odds for the chances to add up to what came true, by Newton's method."""
     level = 0.0
-    for _ in range(STEPS if told else 0):
-        chances = [1 / (1 + math.exp(-level) * (1 - chance) / chance) for chance, _, _ in told]
-        slope = math.fsum(count * (came - p) for p, (_, came, count) in zip(chances, told, strict=True)) - DRAWN * level
-        curve = math.fsum(count * p * (1 - p) for p, (_, _, count) in zip(chances, told, strict=True)) + DRAWN
-        level += slope / curve
+    for _ in range(STEPS):
+        chances = [1 / (1 + math.exp(-level) * (1 - one.chance) / one.chance) for one in told]
+        slope = math.fsum(one.counts * (one.came - p) for p, one in zip(chances, told, strict=True))
+        level += slope / math.fsum(one.counts * p * (1 - p) for p, one in zip(chances, told, strict=True))
     return level
+
+
+def _penalty(name: str) -> float:
+    return next((penalty for start, penalty in PENALTIES.items() if name.startswith(start)), PENALTY)
 
 
 def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
@@ -152,7 +148,7 @@ def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> 
     scale = _scale_of(seen)
     data = _arrays(seen, scale, winter, counted)
     n, q, k = len(scale.names), len(scale.own), data.x.shape[1]
-    penalty = np.array([PENALTY * (BASELINE if name.startswith("time:") else 1.0) for name in scale.names])
+    penalty = np.array([_penalty(name) for name in scale.names])
     alone = k == 1 and not data.end[:, 1].any()
 
     def loss(at: Floats) -> tuple[float, Floats]:

@@ -23,16 +23,13 @@ METHOD = "competing risks"
 SHOWN = 3  # signs that are told under each piece
 
 _IF: Mapping[str, Mapping[str, float]] = {
-    "the clubs agree a fee": {
-        "stage: now bid accepted": 1.0, "stage: furthest": 5 / 9, "stage: beyond a bid accepted": 1.0,
-        "wording: watching": 0.0,
-    },
+    "the clubs agree a fee": {"stage: now bid accepted": 1.0, "stage: furthest": 5 / 9, "wording: watching": 0.0},
     "a bid is made": {"stage: now bid": 1.0, "stage: furthest": 3 / 9, "wording: watching": 0.0},
     "the pursuit is called off": {"stage: now off": 1.0},
     "he says that he wants to stay": {"stance: wants stay": 1.0},
     "he signs a new contract": {"contract: contract signed": 1.0},
     "he asks to leave": {"stance: wants out": 1.0},
-    "a rival agrees a fee": {"rivals: furthest of them": 5 / 9, "rivals: one beyond a bid accepted": 1.0},
+    "a rival agrees a fee": {"rivals: furthest of them": 5 / 9},
 }  # fmt: skip
 
 
