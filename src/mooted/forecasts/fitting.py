@@ -21,7 +21,7 @@ from mooted.forecasts.backtest import ask_all
 from mooted.forecasts.expected import direction
 from mooted.forecasts.observing import Observation
 from mooted.forecasts.parameters import Parameters, Score, Weight
-from mooted.forecasts.signs import WINTER, WORD, of_player
+from mooted.forecasts.signs import WINTER, WORD, Signs
 from mooted.forecasts.table import cell_of, filled
 from mooted.model.errors import MootedError
 
@@ -52,7 +52,7 @@ class _Data(NamedTuple):
     x: Floats
     there: Any
     own: Floats
-    fixed: Floats
+    winter: Floats  # the fixed discount, of each suitor and of a club not named
     end: Floats
     counts: Floats
 
@@ -66,12 +66,11 @@ class _Told(NamedTuple):
 
 
 class _Scale(NamedTuple):
+    """The signs that are used, with their mean and spread."""
+
     names: tuple[str, ...]
-    own: tuple[str, ...]
     mean: Floats
     spread: Floats
-    own_mean: Floats
-    own_spread: Floats
 
 
 def fit(observations: Iterable[Observation], *, winter: float, counted: Counted = lambda _seen: 1.0) -> Parameters:
@@ -106,7 +105,7 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
 def _alone(one: Observation, club: str) -> Observation:
     """An observation as if one suitor were alone: joining him or not."""
     only = tuple(candidate for candidate in one.candidates if candidate.club == club)
-    return Observation(one.person, one.day, one.window, only, frozenset({club}) & (one.joined or frozenset()))
+    return replace(one, candidates=only, joined=frozenset({club}) & (one.joined or frozenset()))
 
 
 def _levelled(rough: Parameters, seen: Iterable[Observation], counted: Counted) -> Parameters:
@@ -145,15 +144,16 @@ def _penalty(name: str) -> float:
 def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
     """The scores of suitors and of a club not named that make what came most likely, less the penalties."""
     np, minimize = _libraries()
-    scale = _scale_of(seen)
-    data = _arrays(seen, scale, winter, counted)
-    n, q, k = len(scale.names), len(scale.own), data.x.shape[1]
+    asked = [candidate.signs for one in seen for candidate in one.candidates if candidate.asked]
+    scale, of_own = _scale_of(asked), _scale_of([one.own for one in seen])
+    data = _arrays(seen, scale, of_own, winter, counted)
+    n, q, k = len(scale.names), len(of_own.names), data.x.shape[1]
     penalty = np.array([_penalty(name) for name in scale.names])
     alone = k == 1 and not data.end[:, 1].any()
 
     def loss(at: Floats) -> tuple[float, Floats]:
-        suitors = np.where(data.there, data.x @ at[1 : n + 1] + at[0] + data.fixed, -1e9)
-        unnamed = data.own @ at[n + 2 :] + at[n + 1] if not alone else np.full(len(data.x), -1e9)
+        suitors = np.where(data.there, data.x @ at[1 : n + 1] + at[0] + data.winter[:, :k], -1e9)
+        unnamed = data.own @ at[n + 2 :] + at[n + 1] + data.winter[:, k] if not alone else np.full(len(data.x), -1e9)
         scores = np.concatenate([suitors, unnamed[:, None], np.zeros((len(data.x), 1))], axis=1)
         scores -= scores.max(axis=1, keepdims=True)
         chances = np.exp(scores)
@@ -172,11 +172,7 @@ def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> 
     bounds = [(None, None), *map(_bounds, scale.names), (None, None), *[(None, None)] * q]
     options = {"maxiter": 500}
     at = minimize(loss, np.zeros(n + q + 2), jac=True, method="L-BFGS-B", bounds=bounds, options=options).x
-    suitor = _score(at[0], at[1 : n + 1], scale.names, scale.mean, scale.spread)
-    mean = np.mean([candidate.signs.get(WINTER, 0.0) for one in seen for candidate in one.candidates])
-    weights = {**suitor.weights, WINTER: Weight(winter, float(mean))}
-    suitor = Score(suitor.level + winter * float(mean), weights)
-    return suitor, _score(at[n + 1], at[n + 2 :], scale.own, scale.own_mean, scale.own_spread)
+    return _score(at[0], at[1 : n + 1], scale, winter), _score(at[n + 1], at[n + 2 :], of_own, winter)
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
@@ -184,44 +180,44 @@ def _bounds(name: str) -> tuple[float | None, float | None]:
     return (0.0 if way > 0 else None, 0.0 if way < 0 else None)
 
 
-def _score(level: float, at: Floats, names: Sequence[str], mean: Floats, spread: Floats) -> Score:
-    parts = zip(names, at, mean, spread, strict=True)
-    return Score(float(level), {name: Weight(float(w / s), float(m)) for name, w, m, s in parts})
+def _score(level: float, at: Floats, scale: _Scale, winter: float) -> Score:
+    parts = zip(scale.names, at, scale.mean, scale.spread, strict=True)
+    weights = {name: Weight(float(w / s), float(m)) for name, w, m, s in parts}
+    return Score(float(level), {**weights, WINTER: Weight(winter, 0.0)})
 
 
-def _scale_of(seen: Sequence[Observation]) -> _Scale:
-    """Which signs are used, and their mean and spread among suitors with a report."""
+def _scale_of(told: Sequence[Signs]) -> _Scale:
+    """The scale of signs that are shown often enough."""
     np, _ = _libraries()
-    shown = Counter(name for one in seen for candidate in one.candidates for name in candidate.signs)
+    shown = Counter(name for signs in told for name in signs)
     names = tuple(sorted(name for name, times in shown.items() if times >= FEWEST and name != WINTER))
-    asked = [candidate.signs for one in seen for candidate in one.candidates if candidate.asked]
-    x = np.array([[signs.get(name, 0.0) for name in names] for signs in asked])
-    own = tuple(name for name in names if name in of_player(dict.fromkeys(names, 1.0)))
-    at = [names.index(name) for name in own]
-    spread = np.maximum(x.std(axis=0), LEAST)
-    return _Scale(names, own, x.mean(axis=0), spread, x.mean(axis=0)[at], spread[at])
+    x = _table(told, names)
+    return _Scale(names, x.mean(axis=0), np.maximum(x.std(axis=0), LEAST))
 
 
-def _arrays(seen: Sequence[Observation], scale: _Scale, winter: float, counted: Counted) -> _Data:
+def _table(told: Sequence[Signs], names: Sequence[str]) -> Floats:
+    np, _ = _libraries()
+    table: Floats = np.array([[signs.get(name, 0.0) for name in names] for signs in told]).reshape(-1, len(names))
+    return table
+
+
+def _arrays(seen: Sequence[Observation], scale: _Scale, of_own: _Scale, winter: float, counted: Counted) -> _Data:
     np, _ = _libraries()
     most = max(len(one.candidates) for one in seen)
-    at = {name: place for place, name in enumerate(scale.names)}
     x = np.zeros((len(seen), most, len(scale.names)))
-    fixed, end = np.zeros((len(seen), most)), np.zeros((len(seen), most + 2))
     there = np.zeros((len(seen), most), bool)
+    discount, end = np.zeros((len(seen), most + 1)), np.zeros((len(seen), most + 2))
     for row, one in enumerate(seen):
-        for place, candidate in enumerate(one.candidates):
-            there[row, place] = True
-            fixed[row, place] = winter * candidate.signs.get(WINTER, 0.0)
-            for name, value in candidate.signs.items():
-                if name in at:
-                    x[row, place, at[name]] = value
+        signs = [candidate.signs for candidate in one.candidates]
+        there[row, : len(signs)] = True
+        x[row, : len(signs)] = (_table(signs, scale.names) - scale.mean) / scale.spread
+        discount[row, : len(signs)] = [winter * some.get(WINTER, 0.0) for some in signs]
+        discount[row, most] = winter * one.own.get(WINTER, 0.0)
         end[row, _end_of(one, most)] = 1
-    x = (x - scale.mean) / scale.spread * there[..., None]
-    own = x[:, 0, [at[name] for name in scale.own]]
+    own = (_table([one.own for one in seen], of_own.names) - of_own.mean) / of_own.spread
     times = Counter(one.person for one in seen)
     counts = np.array([counted(one) / math.sqrt(times[one.person]) for one in seen])
-    return _Data(x, there, own, fixed, end, counts * len(seen) / counts.sum())
+    return _Data(x, there, own, discount, end, counts * len(seen) / counts.sum())
 
 
 def _end_of(one: Observation, most: int) -> int:

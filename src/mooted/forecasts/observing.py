@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mooted.forecasts.signs import Signs, signs_of, voices_of
+from mooted.forecasts.signs import Signs, of_player, signs_of, voices_of
 from mooted.forecasts.situation import Context, Situation, situation
 from mooted.model.claim import PURSUIT
 from mooted.model.entry import Entry
@@ -34,12 +34,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One player on a day with news of him. ``joined`` are the clubs that he joined in the window, null while open."""
+    """One player on a day with news of him: his suitors and his own signs.
+
+    ``joined`` are the clubs that he joined in the window, null while nobody can know.
+    """
 
     person: str
     day: date
     window: str
     candidates: tuple[Candidate, ...]
+    own: Signs
     joined: frozenset[str] | None
 
 
@@ -78,7 +82,9 @@ def observe(told: Archive, context: Context, since: date = date.min, until: date
         found = tuple(_candidates(now, frozenset(clubs), context))
         closes = max((one.closes for one in found if one.asked), default=day)
         if any(one.asked for one in found):
-            yield Observation(person, day, window, found, _joined(told, person, window, closes))
+            yield Observation(
+                person, day, window, found, of_player(now, context), _joined(told, person, window, closes)
+            )
 
 
 def _days(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mooted.forecasts.situation import Context, Past, Pursuit, Situation, stage_of
+from mooted.forecasts.situation import Context, Pursuit, Situation, stage_of
 from mooted.model.claim import RUNG, Claim
 from mooted.model.entry import Entry
 
@@ -23,7 +23,6 @@ WORD = "voices: word of "
 """Before an outlet or journalist's name: what its word is worth beside another's, by its record in training."""
 HALF_LIFE = 21.0  # days in which what was last said of a pursuit loses half its weight
 _BIG_FOUR = frozenset(("la-liga", "serie-a", "bundesliga", "ligue-1"))
-_PLAYER = ("stance:", "contract:", "history: joined", "history: on loan")
 _WORDS = 300  # characters of a report in which its wording is looked for
 _WORDING = {
     "resolved": re.compile(
@@ -43,22 +42,40 @@ _WORDING = {
 
 
 def signs_of(pursuit: Pursuit, now: Situation, context: Context) -> Signs:
-    """The signs of one pursuit in a situation."""
-    signs: Signs = {}
-    signs.update(_stage(pursuit, now))
-    signs.update(_voices(pursuit, now, context))
-    signs.update(_deal(pursuit))
-    signs.update(_rivals(pursuit, now))
-    signs.update(_stance(pursuit.club, now))
-    signs.update(_clubs(pursuit, context))
-    signs.update(_history(pursuit.club, now))
+    """The signs of one pursuit in a situation, among them those of the player."""
+    signs = {**_of_player(now), **dict(_stage(pursuit, now)), **dict(_voices(pursuit, now, context))}
+    for part in (_deal(pursuit), _rivals(pursuit, now), _here(pursuit.club, now), _clubs(pursuit, context)):
+        signs.update(part)
     signs.update(_time(pursuit, now))
     return {name: value for name, value in signs.items() if value}
 
 
-def of_player(signs: Signs) -> Signs:
-    """Of the signs of a pursuit those that are the player's own, whoever pursues him."""
-    return {name: value for name, value in signs.items() if name.startswith(_PLAYER) and not name.endswith("this club")}
+def of_player(now: Situation, context: Context) -> Signs:
+    """The signs that are the player's own, whoever pursues him: of a club that nobody has named."""
+    window = context.calendar.named(now.window)
+    is_open = window is not None and window.opens <= now.day
+    signs = {**_of_player(now), WINTER: _winter(is_open) if now.window.endswith("winter") else 0.0}
+    return {name: value for name, value in signs.items() if value}
+
+
+def _of_player(now: Situation) -> Signs:
+    signs: Signs = {}
+    for entry in now.stances:
+        signs[_said(entry)] = 1.0 if entry.claim.modality == "actual" else 0.5
+    signs["history: joined his club lately"] = float(now.past.joined_lately)
+    signs["history: on loan"] = float(now.past.on_loan)
+    return signs
+
+
+def _said(entry: Entry) -> str:
+    """The sign that a stance or news of a contract is."""
+    event = entry.claim.event.replace("_", " ")
+    piece = "contract" if event.startswith("contract") else "stance"
+    return f"{piece}: {event}{'' if entry.claim.polarity == 'affirmed' else ' denied'}"
+
+
+def _winter(is_open: bool) -> float:
+    return 0.5 if is_open else 1.0
 
 
 def _days(entries: tuple[Entry, ...]) -> list[date]:
@@ -115,14 +132,16 @@ def _rivals(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
     yield "rivals: share of the talk", own / (own + sum(len(_days(other.reports)) for other in others))
 
 
-def _stance(club: str, now: Situation) -> Iterator[tuple[str, float]]:
+def _here(club: str, now: Situation) -> Iterator[tuple[str, float]]:
+    """What ties the player to this club."""
     for entry in now.stances:
-        claim = entry.claim
-        name = f"{claim.event.replace('_', ' ')}{'' if claim.polarity == 'affirmed' else ' denied'}"
-        piece = "contract" if claim.event.startswith("contract") else "stance"
-        yield f"{piece}: {name}", 1.0 if claim.modality == "actual" else 0.5
-        if claim.club_to == club:
-            yield f"stance: {name}, of this club", 1.0
+        if entry.claim.club_to == club:
+            yield f"stance: {_said(entry).partition(': ')[2]}, of this club", 1.0
+    past, settled = now.past, now.settled
+    yield "history: on loan at this club", float(past.on_loan and past.loan_club == club)
+    yield "history: owned by this club", float(past.on_loan and past.owner == club)
+    yield "settled: has joined this club", float(settled == club)
+    yield "settled: has joined another", float(settled is not None and settled != club)
 
 
 def _clubs(pursuit: Pursuit, context: Context) -> Iterator[tuple[str, float]]:
@@ -140,17 +159,6 @@ def _holder(pursuit: Pursuit) -> str | None:
     return next((claim.club_from for claim in told if claim.club_from and claim.club_from != pursuit.club), None)
 
 
-def _history(club: str, now: Situation) -> Iterator[tuple[str, float]]:
-    past: Past = now.past
-    yield "history: joined his club lately", float(past.joined_lately)
-    yield "history: on loan", float(past.on_loan)
-    yield "history: on loan at this club", float(past.on_loan and past.loan_club == club)
-    yield "history: owned by this club", float(past.on_loan and past.owner == club)
-    settled = now.settled
-    yield "settled: has joined this club", float(settled == club)
-    yield "settled: has joined another", float(settled is not None and settled != club)
-
-
 def _time(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
     window = pursuit.window
     left = max((window.closes - now.day).days, 0)
@@ -159,4 +167,4 @@ def _time(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
     yield "time: little left", math.log(min(1.0, (left + 5) / 45))
     if window.season == "winter":
         furthest = max(RUNG.get(stage_of(entry), 0) for entry in pursuit.reports) / 9
-        yield WINTER, (1.0 if ahead else 0.5) * (1 - furthest)
+        yield WINTER, _winter(not ahead) * (1 - furthest)
