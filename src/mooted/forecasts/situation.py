@@ -13,6 +13,7 @@ from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.entity import Club
 from mooted.model.entry import Entry
 from mooted.model.move import Move
+from mooted.model.settled import LAST, is_believed
 from mooted.model.window import GRACE, Calendar, Window
 
 MEMORY = 60  # days after which a report is forgotten, so that a saga in August weighs as it would in spring
@@ -88,7 +89,7 @@ def situation(
     story = tuple(entry for entry in said if since < entry.said_at.date() and entry.claim.event != "staff_move")
     return Situation(
         person, day, window, _pursuits(story, day, window, context), _stances(story), story,
-        _past(moves, day, context), settled_at(story, day),
+        _past(moves, day, context), settled_at(story, day, context.family),
     )  # fmt: skip
 
 
@@ -117,13 +118,18 @@ def _stances(story: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(newest.values())
 
 
-def settled_at(story: Iterable[Entry], day: date) -> str | None:
-    """The club that the news before ``day`` said he had joined in this window; null where it said no such thing."""
+def settled_at(story: Iterable[Entry], day: date, family: Callable[[str], str]) -> str | None:
+    """The club of which the news before ``day`` told so that it is believed that he had joined it; null of none."""
+    told: dict[str, list[Entry]] = {}
+    nearly: dict[str, list[Entry]] = {}
     for entry in story:
         claim = entry.claim
-        if claim.event == "signed" and claim.is_actual and claim.club_to and entry.said_at.date() < day:
-            return claim.club_to
-    return None
+        if claim.club_to and claim.is_actual and entry.said_at.date() < day:
+            if claim.event == "signed":
+                told.setdefault(claim.club_to, []).append(entry)
+            elif claim.event in LAST:
+                nearly.setdefault(claim.club_to, []).append(entry)
+    return next((club for club, said in told.items() if is_believed(said, nearly.get(club, ()), club, family)), None)
 
 
 def _past(moves: Iterable[Move], day: date, context: Context) -> Past:
