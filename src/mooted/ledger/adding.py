@@ -13,6 +13,7 @@ from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
 from mooted.ledger.forms import Stored, key_of, sighting_for, touch
 from mooted.ledger.inserting import Record, insert_rows, update_rows
+from mooted.ledger.listed import among
 from mooted.ledger.numbers import free, number_of, numbers_of
 from mooted.ledger.payload import reading_of, to_json, version_of
 from mooted.ledger.plain_names import Who
@@ -112,7 +113,7 @@ def known(connection: Connection, documents: Sequence[Document], reader: str) ->
     """Those of the documents, by their place, of which ``reader`` has read this very version."""
     read: dict[tuple[str, str], int] = {}
     for some in batches(sorted({document.id for document in documents})):
-        rows = connection.execute(select(_D.id, _D.version, _D.claims).where(_D.id.in_(some), _D.reader == reader))
+        rows = connection.execute(select(_D.id, _D.version, _D.claims).where(among(_D.id, some), _D.reader == reader))
         read |= {(id, version): claims for id, version, claims in rows}
     names = [(document.id, version_of(document)) for document in documents]
     return {at: Receipt(*name, "repeated", read[name]) for at, name in enumerate(names) if name in read}
@@ -126,7 +127,7 @@ def _held(connection: Connection, ids: list[str]) -> dict[str, dict[str, _Held]]
             select(
                 _D.id, _D.number, _D.version, _D.reading, _D.seen_at, _D.said_at, _D.claims, _D.current_from,
                 _D.current_until,
-            ).where(_D.id.in_(some))
+            ).where(among(_D.id, some))
         )  # fmt: skip
         for id, *known, since, until in rows:
             version = _Held._make((*known, Period(since, until)))
@@ -171,7 +172,7 @@ def _taken(connection: Connection, table: Table, numbers: Collection[int]) -> se
     """Those of ``numbers`` that rows of ``table`` have."""
     taken: set[int] = set()
     for some in batches(list(numbers)):
-        taken.update(connection.scalars(select(table.c.number).where(table.c.number.in_(some))))
+        taken.update(connection.scalars(select(table.c.number).where(among(table.c.number, some))))
     return taken
 
 

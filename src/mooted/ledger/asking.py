@@ -26,7 +26,7 @@ from sqlalchemy import (
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
-from mooted.ledger.listed import listed
+from mooted.ledger.listed import among, listed
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.payload import from_json
 from mooted.ledger.portions import batches, pages
@@ -99,7 +99,7 @@ def entries_by_number(connection: Connection, numbers: Sequence[int], family: Fa
     """The claims of these numbers that stand, by number."""
     found: dict[int, Entry] = {}
     for some in batches(list(numbers)):
-        rows = connection.execute(_ENTRIES.where(_C.number.in_(some), _C.standing == "stands")).all()
+        rows = connection.execute(_ENTRIES.where(among(_C.number, some), _C.standing == "stands")).all()
         found |= dict(zip([row.number for row in rows], as_entries(connection, rows, family), strict=True))
     return found
 
@@ -126,7 +126,7 @@ def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
     conditions = [*in_time(_C, asked), *_equal(asked)]
     if asked.source is not None:
         names = [asked.source] if isinstance(asked.source, str) else asked.source
-        conditions.append(_C.number.in_(select(_S.claim).where(_S.name.in_(list(map(key, names))))))
+        conditions.append(_C.number.in_(select(_S.claim).where(among(_S.name, map(key, names)))))
     if asked.club is not None:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
     if asked.pursuits is not None:
@@ -152,7 +152,7 @@ def _equal(asked: Asked) -> list[ColumnElement[bool]]:
     if asked.person is not None:
         wanted.append(_C.person == asked.person)
     if asked.people is not None:
-        wanted.append(_C.person.in_(asked.people))
+        wanted.append(among(_C.person, asked.people))
     if asked.event is not None:
         wanted.append(_C.event == asked.event)
     if asked.document is not None:
@@ -165,7 +165,7 @@ def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement
     pairs = [(person, club) for person, club in pursuits if club is not None]
     wanted = listed("wanted", ("person", "club_to"), pairs)
     named = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
-    unnamed = and_(_C.person.in_([person for person, club in pursuits if club is None]), _C.club_to.is_(None))
+    unnamed = and_(among(_C.person, [person for person, club in pursuits if club is None]), _C.club_to.is_(None))
     return union(
         select(_C.number).select_from(wanted).join(schema.claims, named).where(*conditions),
         select(_C.number).where(unnamed, *conditions),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from mooted.ledger import schema
 from mooted.ledger.forms import forget, key_of, touch
 from mooted.ledger.inserting import insert_rows
+from mooted.ledger.listed import among
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import pages
@@ -61,7 +62,7 @@ def make_people_anew(connection: Connection, who: Who) -> None:
 def _sightings_to_forms(connection: Connection, documents: Sequence[int], who: Who) -> None:
     current = (_D.number == _S.document) & (_D.reading == _S.reading)
     query = select(_S.document, _S.reading, _S.name, _S.sighting).join(schema.documents, current)
-    rows = connection.execute(query.where(_S.document.in_(documents))).all()
+    rows = connection.execute(query.where(among(_S.document, documents))).all()
     seen = [from_json(row.sighting, Sighting) for row in rows]
     keyed = [(key_of(one), one) for one in seen]
     forms = touch(connection, keyed, who)

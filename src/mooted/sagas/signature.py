@@ -25,7 +25,9 @@ _VERSION = bytes([RMinHash.ALGORITHM_VERSION])
 SKETCH = 4 * _SLOTS
 """Bytes of one sketch; a signature is a version and two of them."""
 _WORD = re.compile(r"[a-z0-9]+")
-_NAME_OR_NUMBER = re.compile(r"""(^|[.!?"'>)\]\n]\ ?)?\b([A-Z][A-Za-z]+|\d[\d.,]*)""", re.VERBOSE)
+_NAME_OR_NUMBER = re.compile(r"[A-Z\d](?<!\w.)(?:(?<=[A-Z])[A-Za-z]+|(?<=\d)[\d.,]*)")
+"""Begins with what it looks for and looks back only there, so that it passes over all other characters at once."""
+_ENDS = frozenset(".!?\"'>)]\n")
 _FEWEST_WORDS, _FEWEST_NAMES = 8, 8
 _MOST_NAMES = 400  # what comes after in a page is seldom its story, and comparing orders takes time
 
@@ -65,10 +67,23 @@ def skeleton(text: str) -> tuple[str, ...]:
 
     A capital at the start of a sentence tells nothing, so a word counts only if it has one elsewhere too.
     """
-    found = [(match[1] is not None, match[2]) for match in _NAME_OR_NUMBER.finditer(text)]
-    names = {word for opens, word in found if not opens}
-    kept = [word.rstrip(".,") for _, word in found if word[0].isdigit() or word in names]
+    found: list[str] = []
+    names: set[str] = set()
+    free = 0  # where the one before ends
+    for match in _NAME_OR_NUMBER.finditer(text):
+        word, start = match[0], match.start()
+        found.append(word)
+        if not _opens(text, start, free):
+            names.add(word)
+        free = match.end()
+    kept = [word.rstrip(".,") for word in found if word[0].isdigit() or word in names]
     return tuple(kept[:_MOST_NAMES])
+
+
+def _opens(text: str, start: int, free: int) -> bool:
+    """Does a sentence begin here? The sign that ends the one before must not belong to a number."""
+    at = start - 2 if text[start - 1 : start] == " " else start - 1
+    return start == 0 or (at >= free and text[at] in _ENDS)
 
 
 def shingles(words: Sequence[str], size: int) -> frozenset[str]:
