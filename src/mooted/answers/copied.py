@@ -6,15 +6,14 @@ looked up by the signatures that the ledger keeps; whole texts are fetched and c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Imprint
 from mooted.sagas.copies import COPIED_WITHIN, Derived, copied
 from mooted.sagas.echo import said
-from mooted.sagas.signature import bands
+from mooted.sagas.signature import alike
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -54,23 +53,35 @@ def _candidates(ledger: Ledger, entries: Iterable[Entry]) -> Mapping[Imprint, tu
     groups: dict[tuple[object, ...], list[Imprint]] = {}
     for entry in sorted(entries, key=lambda one: one.order):
         groups.setdefault(said(entry), []).append(entry.imprint)
-    pairs = dict.fromkeys(pair for group in groups.values() if len(group) > 1 for pair in _pairs(group))
-    signed = ledger.signatures({_version(imprint) for pair in pairs for imprint in pair})
-    found: dict[Imprint, list[Imprint]] = {}
-    for later, earlier in pairs:
-        if _agree(signed.get(_version(later)), signed.get(_version(earlier))):
-            found.setdefault(later, []).append(earlier)
-    return {imprint: tuple(earlier)[:_MOST] for imprint, earlier in found.items()}
+    told = [group for group in groups.values() if len(set(map(_publisher, group))) > 1]
+    versions = {_version(imprint) for group in told for imprint in group}
+    signed = ledger.signatures(versions)
+    kin = alike(signed)
+    unsigned = versions - signed.keys()
+    found: dict[Version, tuple[Imprint, dict[Version, Imprint]]] = {}
+    for group in told:
+        for later, earlier in _pairs(group, kin, unsigned):
+            found.setdefault(_version(later), (later, {}))[1].setdefault(_version(earlier), earlier)
+    return {later: tuple(earlier.values())[:_MOST] for later, earlier in found.values()}
 
 
-def _pairs(group: Sequence[Imprint]) -> Iterator[tuple[Imprint, Imprint]]:
-    """Documents that say the same under two publishers, each with the few before it."""
+def _pairs(
+    group: Sequence[Imprint], kin: Mapping[Version, Container[Version]], unsigned: Collection[Version]
+) -> Iterator[tuple[Imprint, Imprint]]:
+    """Documents that say the same under two publishers, each with those of the few before it that are of its ``kin``;
+    one that has no signature may be a copy of any."""
+    if not unsigned and kin.keys().isdisjoint(map(_version, group)):
+        return
     for at, later in enumerate(group):
+        free = _version(later) in unsigned
+        mine = kin.get(_version(later), ())
         for earlier in reversed(group[max(0, at - _BACK) : at]):
             if later.said_at - earlier.said_at > COPIED_WITHIN:
                 break
             if later.document != earlier.document and _publisher(later) != _publisher(earlier):
-                yield later, earlier
+                before = _version(earlier)
+                if free or before in mine or before in unsigned:
+                    yield later, earlier
 
 
 def _publisher(imprint: Imprint) -> str:
@@ -79,13 +90,3 @@ def _publisher(imprint: Imprint) -> str:
 
 def _version(imprint: Imprint) -> Version:
     return imprint.document, imprint.version
-
-
-def _agree(one: bytes | None, other: bytes | None) -> bool:
-    """Do two signatures have a band in common? A document that has none may be a copy of any."""
-    return one is None or other is None or not _bands(one).isdisjoint(_bands(other))
-
-
-@lru_cache(maxsize=4096)
-def _bands(signature: bytes) -> frozenset[bytes]:
-    return frozenset(bands(signature))

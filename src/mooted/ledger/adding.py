@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
 from sqlalchemy import Connection, Table, bindparam, select, update
 
-from mooted.ledger import schema
+from mooted.ledger import schema, signing
 from mooted.ledger.corrected import Bound, correct
 from mooted.ledger.forms import Stored, key_of, sighting_for, touch
 from mooted.ledger.inserting import Record, insert_rows, update_rows
@@ -20,6 +20,7 @@ from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import batches
 from mooted.ledger.rows import Period, Told, claim_row, document_row, source_rows
 from mooted.ledger.setting_right import bound_to
+from mooted.ledger.signing import Sign
 from mooted.ledger.store import Store
 from mooted.ledger.tokens import indexed
 from mooted.model.claim import Claim
@@ -27,8 +28,6 @@ from mooted.model.document import Document
 from mooted.model.entry import Sighting
 
 _D, _C = schema.documents.c, schema.claims.c
-Sign = Callable[[Document], bytes]
-"""The signature of a document, by which copies of it are found."""
 
 
 class Whole(Protocol):
@@ -99,11 +98,9 @@ def write(
     _number(connection, plans)
     periods = _periods(connection, held, plans)
     _take_back_readings(connection, [plan for plan in plans if plan.reread])
-    fresh = [
-        {**plan.row, **_current(periods[plan.row["number"]]), "signature": _signature(plan, sign)}
-        for plan in plans if not plan.reread
-    ]  # fmt: skip
+    fresh = [{**plan.row, **_current(periods[plan.row["number"]])} for plan in plans if not plan.reread]
     insert_rows(connection, schema.documents, fresh)
+    _sign(connection, plans, sign)
     store.index(connection, "documents", [(row["number"], indexed(_all_words(row))) for row in fresh])
     _write_claims(store, connection, plans, periods, who)
     return Written(receipts, any(plan.reread for plan in plans))
@@ -290,9 +287,13 @@ def _seen(plan: _Plan, bound: list[Bound]) -> _Seen:
     return _Seen(plan, people, claims, everybody)
 
 
-def _signature(plan: _Plan, sign: Sign | None) -> bytes | None:
-    """Only documents that say something of somebody are ever compared."""
-    return sign(plan.given.document) if sign and plan.claims else None
+def _sign(connection: Connection, plans: Sequence[_Plan], sign: Sign | None) -> None:
+    """The signatures of documents with claims; another reading may be the first that finds any."""
+    again = [plan.row["number"] for plan in plans if plan.reread]
+    if again:
+        signing.forget(connection, again)
+    if sign:
+        signing.keep(connection, [(plan.row["number"], sign(plan.given.document)) for plan in plans if plan.claims])
 
 
 def _all_words(row: Record) -> str:

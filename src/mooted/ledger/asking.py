@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -33,7 +32,6 @@ from mooted.ledger.portions import batches, pages
 from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_of
 from mooted.ledger.setting_right import bound_to
 from mooted.ledger.storable import stored
-from mooted.model.claim import PURSUIT, Event, Modality, Polarity
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Identity, Sighting
 from mooted.model.errors import MootedError
@@ -91,7 +89,7 @@ def entry(connection: Connection, claim: str, family: Family | None = None) -> E
 
 def every_entry(connection: Connection, asked: Asked, family: Family | None) -> Iterator[Entry]:
     """All claims asked for, in the order of saying to the second, a few in memory at a time."""
-    for page in pages(connection, _ENTRIES.where(*in_time(_C, asked), *_equal(asked)), _PAGE):
+    for page in pages(connection, _ENTRIES.where(*in_time(_C, asked), *equal(asked)), _PAGE):
         yield from as_entries(connection, page, family)
 
 
@@ -123,7 +121,7 @@ def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family 
 
 def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
     """The question narrowed to what was asked, in the order of numbers, which is the order of saying to the second."""
-    conditions = [*in_time(_C, asked), *_equal(asked)]
+    conditions = [*in_time(_C, asked), *equal(asked)]
     if asked.source is not None:
         names = [asked.source] if isinstance(asked.source, str) else asked.source
         conditions.append(_C.number.in_(select(_S.claim).where(among(_S.name, map(key, names)))))
@@ -147,7 +145,8 @@ def _limited(query: Select[Any], asked: Asked) -> Select[Any]:
     return query.order_by(_C.number.desc() if asked.newest_first else _C.number).limit(asked.limit)
 
 
-def _equal(asked: Asked) -> list[ColumnElement[bool]]:
+def equal(asked: Asked) -> list[ColumnElement[bool]]:
+    """Claims that stand and have what was asked for in their own columns."""
     wanted: list[ColumnElement[bool]] = [_C.standing == "stands"]
     if asked.person is not None:
         wanted.append(_C.person == asked.person)
@@ -187,49 +186,11 @@ def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     return [*wanted, columns.number < second(asked.as_of) + SECOND, known]
 
 
-def holders_named(connection: Connection, asked: Asked) -> dict[str, Counter[tuple[Event, str | None]]]:
-    """Of each person how often claims of each event name each club as the one that holds him."""
-    named = (_C.person, _C.event, _C.club_from)
-    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked), _C.club_from.is_not(None))
-    found: dict[str, Counter[tuple[Event, str | None]]] = {}
-    for person, event, club, times in connection.execute(query.group_by(*named)):
-        found.setdefault(person, Counter())[event, club] = times
-    return found
-
-
 def document(connection: Connection, id: str, version: str | None) -> Document | None:
     """A version of a document, or the one that is current."""
     which = _D.current_until.is_(None) if version is None else _D.version == version
     row = connection.execute(select(schema.documents).where(_D.id == id, which)).one_or_none()
     return None if row is None else document_of(row)
-
-
-class Stage(NamedTuple):
-    """How often it was said of a person that a club's pursuit of him has got so far."""
-
-    person: str
-    club: str | None
-    event: Event
-    polarity: Polarity
-    modality: Modality
-    times: int
-
-
-def stages(connection: Connection, asked: Asked) -> list[Stage]:
-    """The stages that pursuits of people have got to, counted, without a look at the claims themselves."""
-    named = (_C.person, _C.club_to, _C.event, _C.polarity, _C.modality)
-    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked))  # by person, not by event
-    return [Stage(*row) for row in connection.execute(query.group_by(*named)) if row.event in PURSUIT]
-
-
-def signatures(connection: Connection, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
-    """The signatures of documents by id and version."""
-    if not versions:
-        return {}
-    wanted = listed("wanted", ("id", "version"), versions)
-    these = and_(_D.id == wanted.c.id, _D.version == wanted.c.version)
-    query = select(_D.id, _D.version, _D.signature).select_from(wanted).join(schema.documents, these)
-    return {(id, version): signature for id, version, signature in connection.execute(query) if signature is not None}
 
 
 def documents(connection: Connection, asked: Asked) -> Iterator[Document]:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from mooted.ledger import (
     asking,
+    counting,
     moving,
     plain_names,
     rebuilding,
@@ -22,16 +23,20 @@ from mooted.ledger import (
     saving,
     schema,
     setting_right,
+    signing,
     stock,
     verifying,
 )
-from mooted.ledger.adding import Given, Receipt, Sign, Whole, known, write
-from mooted.ledger.asking import Asked, Pursuit, Stage
+from mooted.ledger.adding import Given, Receipt, Whole, known, write
+from mooted.ledger.asking import Asked, Pursuit
+from mooted.ledger.counting import Stage, Told
+from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
+from mooted.ledger.signing import Sign
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import Damage
@@ -133,10 +138,13 @@ class Ledger:
     def resolve(self) -> None:
         """Work out who is who wherever something has changed since."""
         with self._store.reading() as connection:
-            stale = resolving.is_stale(connection)
-            if not stale and not resolving.is_dirty(connection):
+            stale = is_marked(connection, "people")
+            unsigned = self._sign is not None and is_marked(connection, "signatures")
+            if not stale and not unsigned and not resolving.is_dirty(connection):
                 return
         with self._store.writing() as connection:
+            if unsigned and self._sign:
+                signing.sign_missing(connection, self._sign)
             if stale:
                 rebuilding.make_people_anew(connection, self._who)
             resolving.resolve(connection, self._who, asking.now())
@@ -164,12 +172,17 @@ class Ledger:
     def holders_named(self, **asked: Unpack[Questions]) -> dict[str, Counter[tuple[Event, str | None]]]:
         """Of each person how often the claims asked for (by person, people, event and time) name each club as his."""
         with self._store.reading() as connection:
-            return asking.holders_named(connection, Asked(**asked))
+            return counting.holders_named(connection, Asked(**asked))
 
     def stages(self, **asked: Unpack[Questions]) -> list[Stage]:
         """How far the pursuits of people are said to have got (by person, people, event and time), counted."""
         with self._store.reading() as connection:
-            return asking.stages(connection, Asked(**asked))
+            return counting.stages(connection, Asked(**asked))
+
+    def told(self, *, apart: Sequence[datetime] = (), **asked: Unpack[Questions]) -> list[Told]:
+        """What was told of pursuits (by pursuits, event and time), counted apart by the moments of ``apart``."""
+        with self._store.reading() as connection:
+            return list(counting.told(connection, Asked(**asked), apart))
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""
@@ -197,7 +210,7 @@ class Ledger:
     def signatures(self, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
         """The signatures of documents, each named by its id and version; of those that have one."""
         with self._store.reading() as connection:
-            return asking.signatures(connection, versions)
+            return signing.signatures(connection, versions)
 
     def documents(
         self, *, since: datetime | None = None, until: datetime | None = None, as_of: datetime | None = None
@@ -278,6 +291,8 @@ class Ledger:
         """Make anew all that is derived: full text, people, and the columns to ask by."""
         with self._store.writing() as connection:
             rebuilding.rebuild(self._store, connection, self._who)
+            if self._sign:
+                signing.sign_missing(connection, self._sign)
             resolving.resolve(connection, self._who, asking.now())
 
     def verify(self) -> Iterator[Damage]:
@@ -320,7 +335,7 @@ class Ledger:
         with self._store.writing() as connection:
             receipts, reread = write(self._store, connection, batch, self._who, asking.now(), self._sign)
             if reread:
-                resolving.mark_stale(connection)
+                mark(connection, "people")
         return receipts
 
 

@@ -19,6 +19,11 @@ def second(moment: datetime) -> int:
     return min(max((moment - _EPOCH) // timedelta(seconds=1), 0), _LAST) << _BITS
 
 
+def moment(number: int) -> datetime:
+    """The second in which what has this number was said."""
+    return _EPOCH + timedelta(seconds=number >> _BITS)
+
+
 def number_of(moment: datetime, name: str) -> int:
     """The number of something said then: its second, and behind it some bits of ``name``'s hash."""
     return second(moment) | _hash(name, _BITS)

@@ -18,7 +18,6 @@ from mooted.ledger.portions import batches
 from mooted.ledger.setting_right import of_people
 from mooted.model.entry import Correction, Identity
 
-_STALE = "people"
 Found = TypeVar("Found")
 _F, _T, _C, _P = schema.forms.c, schema.form_tokens.c, schema.claims.c, schema.people.c
 
@@ -143,22 +142,6 @@ def _person_of_form() -> ScalarSelect[str]:
 
 def _words(person: Identity) -> str:
     return "".join(f" {key(name)} |" for name in dict.fromkeys((person.name, *person.names)))
-
-
-def mark_stale(connection: Connection) -> None:
-    """Remember that sightings have been replaced, so that people have to be made from the ground up."""
-    unmark(connection)
-    connection.execute(insert(schema.about), [{"name": _STALE, "value": "yes"}])
-
-
-def is_stale(connection: Connection) -> bool:
-    """Have sightings been replaced since people were last made from the ground up?"""
-    return connection.scalar(select(schema.about.c.value).where(schema.about.c.name == _STALE)) is not None
-
-
-def unmark(connection: Connection) -> None:
-    """People have been made from the ground up."""
-    connection.execute(delete(schema.about).where(schema.about.c.name == _STALE))
 
 
 def _log(

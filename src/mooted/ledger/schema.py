@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, Table, 
 
 from mooted.ledger.columns import Utc, Whole, Words
 
-VERSION = 1
+VERSION = 2
 """The schema that this code reads and writes. ``migrations`` lead to it from each earlier one."""
 
 metadata = MetaData()
@@ -56,9 +56,17 @@ documents = _table(
     Column("place", Words, comment="Where it was read from: file, or file:line."),
     Column("sha256", Text, nullable=False, comment="SHA-256 of all that was given with it: proof against decay."),
     Column("text", Words, nullable=False, comment="Its text, as it was read."),
-    Column("signature", LargeBinary, comment="Derived: sketches of its words and names, by which copies are found."),
     UniqueConstraint("id", "version"),
 )  # fmt: skip
+
+signatures = _table(
+    "signatures", "Derived: of each document with claims a sketch of words and names, by which copies are found.",
+    Column("document", Whole, ForeignKey("documents.number"), primary_key=True, comment="documents.number."),
+    Column("signature", LargeBinary, nullable=False, comment="The sketch: bands that copies have in common."),
+)  # fmt: skip
+
+_WHETHER = ("number", "event", "standing", "said_at", "current_from", "current_until")
+"""What tells whether a claim is asked for: in an index, rows need not be looked at that are not."""
 
 claims = _table(
     "claims", "What each document says: the claim as it was read, and beside it columns to ask by.",
@@ -85,18 +93,19 @@ claims = _table(
     Column("fee_currency", Words, comment="Its currency (ISO 4217)."),
     Column("fee_kind", Text, comment="What the sum is: bid, asking, agreed, paid, valuation or clause."),
     Column("position", Words, comment="For needs: the position sought."),
+    Column("gist", Text, nullable=False, server_default="", comment="Derived: what it says but for its words and who "
+           "says it, corrections honoured (JSON)."),
     Column("sha256", Text, nullable=False, comment="SHA-256 of the claim as it was read: proof against decay."),
     Column("evidence", Words, nullable=False, comment="The words that carry it, as they stand in the document."),
     Column("claim", Text, nullable=False, comment="The whole claim as it was read (JSON)."),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document"),
-    Index(  # holds all that counting stages and finding pursuits looks at
-        "claims_by_person", "person", "club_to", "number", "event", "polarity", "modality", "standing", "said_at",
-        "current_from", "current_until",
+    Index(  # holds all that is looked at to tell what was known of a pursuit
+        "claims_by_person", "person", "club_to", "gist", "number", "standing", "said_at", "current_from",
+        "current_until",
     ),
-    Index("claims_by_club_to", "club_to", "number"),
-    Index("claims_by_club_from", "club_from", "number"),
-    Index("claims_by_event", "event", "number"),
+    Index("claims_by_club_to", "club_to", *_WHETHER),
+    Index("claims_by_club_from", "club_from", *_WHETHER),
     Index("claims_by_form", "form"),
 )  # fmt: skip
 
