@@ -14,7 +14,6 @@ from mooted.model.saga import Saga, Step, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
 from mooted.sagas.copies import Derived
-from mooted.sagas.fold import Timeline
 from mooted.sagas.voice import voices
 
 if TYPE_CHECKING:
@@ -66,21 +65,6 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
         told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
         for person in wanted[at : at + _AT_ONCE]:
             yield from stories(ledger, told[person], until)
-
-
-def timelines_of(
-    ledger: Ledger, entries: Iterable[Entry], since: datetime, start: datetime, until: datetime
-) -> Iterator[Timeline]:
-    """The timelines of the pursuits that entries speak of, which are all that was said of those from ``start`` on."""
-    pursuits: dict[tuple[str, str | None], list[Entry]] = {}
-    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
-    said = [*ledger.entries(pursuits=tuple(wanted), since=since, until=start, as_of=until), *entries]
-    derived = copies_among(ledger, said)
-    for entry in said:
-        if entry.person:
-            pursuits.setdefault((entry.person, entry.claim.club_to), []).append(entry)
-    for told in pursuits.values():
-        yield from fold.timelines(told, load_calendar(), load_families(), as_of=until, derived=derived)
 
 
 class Spoken(NamedTuple):

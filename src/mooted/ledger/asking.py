@@ -46,6 +46,8 @@ _ENTRIES = select(_C.number, *_CLAIM, *PRINTED).join(schema.documents, _D.number
 
 Pursuit = tuple[str, str | None]
 """A person and the club that is to get him."""
+Saying = tuple[str, str | None, str]
+"""A pursuit, and the gist of what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Asked:
     person: str | None = None
     people: Sequence[str] | None = None
     pursuits: Sequence[Pursuit] | None = None
+    sayings: Sequence[Saying] | None = None
     club: str | None = None
     source: str | Sequence[str] | None = None
     document: str | None = None
@@ -129,6 +132,8 @@ def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
     if asked.pursuits is not None:
         conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, conditions)))
+    if asked.sayings is not None:
+        conditions.append(_C.number.in_(_of_sayings(asked.sayings, conditions)))
     return _limited(query.where(*conditions), asked)
 
 
@@ -168,6 +173,22 @@ def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement
     return union(
         select(_C.number).select_from(wanted).join(schema.claims, named).where(*conditions),
         select(_C.number).where(unnamed, *conditions),
+    )
+
+
+def _of_sayings(sayings: Sequence[Saying], conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims that say these things."""
+    named = [(person, club, gist) for person, club, gist in sayings if club is not None]
+    unnamed = [(person, gist) for person, club, gist in sayings if club is None]
+    with_club = listed("with_club", ("person", "club_to", "gist"), named)
+    without = listed("without", ("person", "gist"), unnamed)
+    these = and_(
+        _C.person == with_club.c.person, _C.club_to == with_club.c.club_to, _C.gist == with_club.c.gist
+    )  # fmt: skip
+    others = and_(_C.person == without.c.person, _C.club_to.is_(None), _C.gist == without.c.gist)
+    return union(
+        select(_C.number).select_from(with_club).join(schema.claims, these).where(*conditions),
+        select(_C.number).select_from(without).join(schema.claims, others).where(*conditions),
     )
 
 

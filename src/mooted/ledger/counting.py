@@ -13,7 +13,7 @@ from mooted.ledger import schema
 from mooted.ledger.asking import Asked, Pursuit, equal, in_time
 from mooted.ledger.gist import claim_like
 from mooted.ledger.listed import among, listed
-from mooted.ledger.numbers import moment, second
+from mooted.ledger.numbers import moment, place, second
 from mooted.model.claim import PURSUIT, Claim, Event, Modality, Polarity
 
 _C = schema.claims.c
@@ -65,6 +65,7 @@ class Told(NamedTuple):
     """
 
     person: str
+    gist: str
     claim: Claim
     first: int
     last: int
@@ -74,6 +75,16 @@ class Told(NamedTuple):
     def since(self) -> datetime:
         """When it was first told."""
         return moment(self.first)
+
+    @property
+    def first_place(self) -> int:
+        """What the second and document of the first have in common; others of that second have another."""
+        return place(self.first)
+
+    @property
+    def last_place(self) -> int:
+        """The same of the last."""
+        return place(self.last)
 
     @property
     def until(self) -> datetime:
@@ -89,7 +100,7 @@ def told(connection: Connection, asked: Asked, apart: Sequence[datetime]) -> Ite
     query = select(*named, *counts, *ages).where(*in_time(_C, asked), *equal(asked)).group_by(*named, *ages)
     for some in _of_pursuits(query, asked.pursuits or ()):
         for person, club, gist, first, last, times, *_ in connection.execute(some):
-            yield Told(person, claim_like(gist, club), first, last, times)
+            yield Told(person, gist, claim_like(gist, club), first, last, times)
 
 
 def _of_pursuits(query: Select[Any], pursuits: Sequence[Pursuit]) -> Iterator[Select[Any]]:

@@ -28,7 +28,7 @@ from mooted.ledger import (
     verifying,
 )
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
-from mooted.ledger.asking import Asked, Pursuit
+from mooted.ledger.asking import Asked, Pursuit, Saying
 from mooted.ledger.counting import Stage, Told
 from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
@@ -57,6 +57,7 @@ class Questions(TypedDict, total=False):
     person: str | None
     people: Sequence[str] | None
     pursuits: Sequence[Pursuit] | None
+    sayings: Sequence[Saying] | None
     club: str | None
     source: str | Sequence[str] | None
     document: str | None
@@ -157,9 +158,10 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him;
-        ``club`` is in either part; ``source`` (one name or several forms of it) printed it, said it or passed it on.
-        Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what was known then.
+        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him,
+        ``sayings`` those with the gist of what is said; ``club`` is in either part; ``source`` (one name or several
+        forms of it) printed it, said it or passed it on. Times are aware datetimes; ``since`` is included and ``until``
+        is not; ``as_of`` asks for what was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
@@ -183,6 +185,11 @@ class Ledger:
         """What was told of pursuits (by pursuits, event and time), counted apart by the moments of ``apart``."""
         with self._store.reading() as connection:
             return list(counting.told(connection, Asked(**asked), apart))
+
+    def numbered(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """The claims with these keys, which ``told`` tells, by key."""
+        with self._store.reading() as connection:
+            return asking.entries_by_number(connection, numbers, self._family)
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""

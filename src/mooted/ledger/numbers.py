@@ -24,6 +24,11 @@ def moment(number: int) -> datetime:
     return _EPOCH + timedelta(seconds=number >> _BITS)
 
 
+def place(number: int) -> int:
+    """What the numbers of all claims of one document have in common."""
+    return number >> _PLACES
+
+
 def number_of(moment: datetime, name: str) -> int:
     """The number of something said then: its second, and behind it some bits of ``name``'s hash."""
     return second(moment) | _hash(name, _BITS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, and_, delete, select
+from sqlalchemy import Connection, delete, select
 
 from mooted.ledger import schema
 from mooted.ledger.inserting import insert_rows
-from mooted.ledger.listed import among, listed
+from mooted.ledger.listed import among
 from mooted.ledger.marks import mark, unmark
 from mooted.ledger.portions import pages
 from mooted.ledger.rows import document_of
@@ -29,11 +29,10 @@ def signatures(connection: Connection, versions: Collection[tuple[str, str]]) ->
     """The signatures of documents by id and version; of those that have one."""
     if not versions:
         return {}
-    wanted = listed("wanted", ("id", "version"), versions)
-    these = and_(_D.id == wanted.c.id, _D.version == wanted.c.version)
-    query = select(_D.id, _D.version, _S.signature).select_from(wanted).join(schema.documents, these)
-    rows = connection.execute(query.join(schema.signatures, _S.document == _D.number))
-    return {(id, version): signature for id, version, signature in rows}
+    query = select(_D.id, _D.version, _S.signature).join(schema.signatures, _S.document == _D.number)
+    rows = connection.execute(query.where(among(_D.id, {id for id, _ in versions})))
+    found = {(id, version): signature for id, version, signature in rows}
+    return {which: found[which] for which in versions if which in found}
 
 
 def forget(connection: Connection, documents: Iterable[int]) -> None:
