@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -44,6 +44,18 @@ _CLAIM = tuple(type_coerce(column, Text) for column in (_C.id, _C.claim, _C.pers
 _ENTRIES = select(_C.number, *_CLAIM, *PRINTED).join(schema.documents, _D.number == _C.document)
 
 
+class _OfPeople(NamedTuple):
+    """Columns by which claims are asked for in time, where they are found by their people."""
+
+    number: ColumnElement[int]
+    said_at: ColumnElement[datetime]
+    current_from: ColumnElement[datetime]
+    current_until: ColumnElement[datetime]
+
+
+OF_PEOPLE = _OfPeople(_C.number + 0, _C.said_at, _C.current_from, _C.current_until)
+"""The number as an expression, so that no store takes an index by number, or by club and number, for the shorter way:
+the index by person, club and gist holds all that is asked."""
 Pursuit = tuple[str, str | None]
 """A person and the club that is to get him."""
 Saying = tuple[str, str | None, str]
@@ -125,16 +137,30 @@ def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family 
 def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
     """The question narrowed to what was asked, in the order of numbers, which is the order of saying to the second."""
     conditions = [*in_time(_C, asked), *equal(asked)]
+    of_people = [*in_time(OF_PEOPLE, asked), *equal(asked)]
     if asked.source is not None:
-        names = [asked.source] if isinstance(asked.source, str) else asked.source
-        conditions.append(_C.number.in_(select(_S.claim).where(among(_S.name, map(key, names)))))
+        conditions.append(_C.number.in_(_of_source(asked, conditions)))
     if asked.club is not None:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
     if asked.pursuits is not None:
-        conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, conditions)))
+        conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, of_people)))
     if asked.sayings is not None:
-        conditions.append(_C.number.in_(_of_sayings(asked.sayings, conditions)))
+        conditions.append(_C.number.in_(_of_sayings(asked.sayings, of_people)))
     return _limited(query.where(*conditions), asked)
+
+
+def _of_source(asked: Asked, conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims that a source printed, said or passed on, under any of its names."""
+    names = [asked.source] if isinstance(asked.source, str) else asked.source or ()
+    within = [*_between(_S.claim, asked), among(_S.name, dict.fromkeys(map(key, names)))]
+    if asked.limit is None:
+        return select(_S.claim).where(*within)
+    parts = []
+    for name in dict.fromkeys(map(key, names)):  # each by itself, for each is in order
+        told = select(_S.claim).join(schema.claims, _C.number == _S.claim)
+        told = told.where(_S.name == name, *_between(_S.claim, asked), *conditions)
+        parts.append(told.order_by(_S.claim.desc() if asked.newest_first else _S.claim).limit(asked.limit))
+    return union(*(select(part.subquery()) for part in parts))
 
 
 def _of_club(asked: Asked, conditions: Sequence[ColumnElement[bool]]) -> Any:
@@ -177,34 +203,36 @@ def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement
 
 
 def _of_sayings(sayings: Sequence[Saying], conditions: Sequence[ColumnElement[bool]]) -> Any:
-    """The numbers of claims that say these things."""
-    named = [(person, club, gist) for person, club, gist in sayings if club is not None]
-    unnamed = [(person, gist) for person, club, gist in sayings if club is None]
-    with_club = listed("with_club", ("person", "club_to", "gist"), named)
-    without = listed("without", ("person", "gist"), unnamed)
-    these = and_(
-        _C.person == with_club.c.person, _C.club_to == with_club.c.club_to, _C.gist == with_club.c.gist
-    )  # fmt: skip
-    others = and_(_C.person == without.c.person, _C.club_to.is_(None), _C.gist == without.c.gist)
+    """The numbers of claims that say these things; where no club is named, of any of these persons any of these."""
+    wanted = listed("wanted", ("person", "club_to", "gist"), [(who, club, gist) for who, club, gist in sayings if club])
+    these = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to, _C.gist == wanted.c.gist)
+    unnamed = [(person, gist) for person, club, gist in sayings if not club]
+    others = and_(among(_C.person, {person for person, _ in unnamed}), among(_C.gist, {gist for _, gist in unnamed}))
     return union(
-        select(_C.number).select_from(with_club).join(schema.claims, these).where(*conditions),
-        select(_C.number).select_from(without).join(schema.claims, others).where(*conditions),
+        select(_C.number).select_from(wanted).join(schema.claims, these).where(*conditions),
+        select(_C.number).where(others, _C.club_to.is_(None), *conditions),
     )
+
+
+def _between(number: Any, asked: Asked) -> list[ColumnElement[bool]]:
+    """Numbers of the seconds that were asked for."""
+    wanted = [] if asked.since is None else [number >= second(asked.since)]
+    return wanted + [number < second(last) + SECOND for last in (asked.until, asked.as_of) if last is not None]
 
 
 def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     """Said within the time that was asked for, by versions that were the newest then."""
-    wanted: list[ColumnElement[bool]] = []
+    wanted = _between(columns.number, asked)
     if asked.since is not None:
-        wanted += [columns.number >= second(asked.since), columns.said_at >= asked.since]
+        wanted.append(columns.said_at >= asked.since)
     if asked.until is not None:
-        wanted += [columns.number < second(asked.until) + SECOND, columns.said_at < asked.until]
+        wanted.append(columns.said_at < asked.until)
     if asked.as_of is None:
         return [*wanted, columns.current_until.is_(None)]
     known = and_(
         columns.current_from <= asked.as_of, or_(columns.current_until.is_(None), columns.current_until > asked.as_of)
     )
-    return [*wanted, columns.number < second(asked.as_of) + SECOND, known]
+    return [*wanted, known]
 
 
 def document(connection: Connection, id: str, version: str | None) -> Document | None:

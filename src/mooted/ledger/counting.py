@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, and_, func, select
 
 from mooted.ledger import schema
-from mooted.ledger.asking import Asked, Pursuit, equal, in_time
+from mooted.ledger.asking import OF_PEOPLE, Asked, Pursuit, equal, in_time
 from mooted.ledger.gist import claim_like
 from mooted.ledger.listed import among, listed
 from mooted.ledger.numbers import moment, place, second
@@ -53,7 +53,7 @@ def holders_named(connection: Connection, asked: Asked) -> dict[str, Counter[tup
 def _counted(connection: Connection, asked: Asked) -> Sequence[Any]:
     """Each gist of each pursuit with the times that it was told."""
     named = (_C.person, _C.club_to, _C.gist)
-    query = select(*named, func.count()).where(*in_time(_C, asked), *equal(asked))
+    query = select(*named, func.count()).where(*in_time(OF_PEOPLE, asked), *equal(asked))
     return connection.execute(query.group_by(*named)).all()
 
 
@@ -97,7 +97,7 @@ def told(connection: Connection, asked: Asked, apart: Sequence[datetime]) -> Ite
     named = (_C.person, _C.club_to, _C.gist)
     ages = [_C.number >= second(moment) for moment in apart]
     counts = (func.min(_C.number), func.max(_C.number), func.count())
-    query = select(*named, *counts, *ages).where(*in_time(_C, asked), *equal(asked)).group_by(*named, *ages)
+    query = select(*named, *counts, *ages).where(*in_time(OF_PEOPLE, asked), *equal(asked)).group_by(*named, *ages)
     for some in _of_pursuits(query, asked.pursuits or ()):
         for person, club, gist, first, last, times, *_ in connection.execute(some):
             yield Told(person, gist, claim_like(gist, club), first, last, times)

@@ -19,6 +19,7 @@ from mooted.ledger.store import Store
 
 _C = schema.claims.c
 _WIDER = ("claims_by_person", "claims_by_club_to", "claims_by_club_from")
+_NEW = ("claims_aside", "documents_by_outlet")
 
 
 def to_second(store: Store, connection: Connection) -> None:
@@ -30,8 +31,8 @@ def to_second(store: Store, connection: Connection) -> None:
         update_rows(connection, schema.claims, [{"number": row.number, "gist": _gist(row)} for row in page])
     for name in ("claims_by_event", *_WIDER):
         connection.execute(text(f"DROP INDEX {name}"))
-    for index in schema.claims.indexes:
-        if index.name in _WIDER:
+    for index in (*schema.claims.indexes, *schema.documents.indexes):
+        if index.name in (*_WIDER, *_NEW):
             index.create(connection)
     connection.execute(delete(schema.table_descriptions))
     connection.execute(insert(schema.table_descriptions), schema.descriptions())
