@@ -23,11 +23,28 @@ _MOST = 3  # earlier documents whose texts one is compared with, the nearest fir
 Version = tuple[str, str]
 
 
+Groups = Sequence[Sequence[Imprint]]
+"""Documents that say the same under several publishers, in order, group by group."""
+
+
 def copies_among(ledger: Ledger, entries: Sequence[Entry]) -> dict[str, Derived]:
     """The documents of these entries that are copies of others of them, by id, each with the first of its line."""
-    found: dict[str, Derived] = {}
+    return copies_within(ledger, [entries])[0]
+
+
+def copies_within(ledger: Ledger, sets: Iterable[Sequence[Entry]]) -> list[dict[str, Derived]]:
+    """The copies among each of several sets of entries, as ``copies_among`` tells them of one."""
+    groups = list(map(_groups, sets))
+    signed = ledger.signatures({_version(imprint) for one in groups for group in one for imprint in group})
     fetched: dict[Version, Document | None] = {}
-    for imprint, earlier in sorted(_candidates(ledger, entries).items(), key=lambda pair: _order(pair[0])):
+    return [_copies(ledger, one, signed, fetched) for one in groups]
+
+
+def _copies(
+    ledger: Ledger, groups: Groups, signed: Mapping[Version, bytes], fetched: dict[Version, Document | None]
+) -> dict[str, Derived]:
+    found: dict[str, Derived] = {}
+    for imprint, earlier in sorted(_candidates(groups, signed).items(), key=lambda pair: _order(pair[0])):
         document = _fetch(ledger, imprint, fetched)
         others = [one for one in (_fetch(ledger, other, fetched) for other in earlier) if one]
         copy = copied(document, others) if document else None
@@ -35,6 +52,13 @@ def copies_among(ledger: Ledger, entries: Sequence[Entry]) -> dict[str, Derived]
             root = found.get(copy.origin or "")
             found[imprint.document] = copy._replace(origin=root.origin) if root else copy
     return found
+
+
+def _groups(entries: Iterable[Entry]) -> Groups:
+    groups: dict[tuple[object, ...], list[Imprint]] = {}
+    for entry in sorted(entries, key=lambda one: one.order):
+        groups.setdefault(said(entry), []).append(entry.imprint)
+    return [group for group in groups.values() if len(set(map(_publisher, group))) > 1]
 
 
 def _order(imprint: Imprint) -> tuple[object, str]:
@@ -48,18 +72,13 @@ def _fetch(ledger: Ledger, imprint: Imprint, fetched: dict[Version, Document | N
     return fetched[which]
 
 
-def _candidates(ledger: Ledger, entries: Iterable[Entry]) -> Mapping[Imprint, tuple[Imprint, ...]]:
+def _candidates(groups: Groups, signed: Mapping[Version, bytes]) -> Mapping[Imprint, tuple[Imprint, ...]]:
     """For each document the earlier ones of other publishers that it may be made from, the nearest first."""
-    groups: dict[tuple[object, ...], list[Imprint]] = {}
-    for entry in sorted(entries, key=lambda one: one.order):
-        groups.setdefault(said(entry), []).append(entry.imprint)
-    told = [group for group in groups.values() if len(set(map(_publisher, group))) > 1]
-    versions = {_version(imprint) for group in told for imprint in group}
-    signed = ledger.signatures(versions)
-    kin = alike(signed)
+    versions = {_version(imprint) for group in groups for imprint in group}
+    kin = alike({which: signed[which] for which in versions if which in signed})
     unsigned = versions - signed.keys()
     found: dict[Version, tuple[Imprint, dict[Version, Imprint]]] = {}
-    for group in told:
+    for group in groups:
         for later, earlier in _pairs(group, kin, unsigned):
             found.setdefault(_version(later), (later, {}))[1].setdefault(_version(earlier), earlier)
     return {later: tuple(earlier.values())[:_MOST] for later, earlier in found.values()}

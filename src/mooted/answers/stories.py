@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from mooted.answers.copied import copies_among
+from mooted.answers.copied import copies_among, copies_within
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
@@ -63,8 +63,9 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
     wanted = list(people)
     for at in range(0, len(wanted), _AT_ONCE):
         told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
-        for person in wanted[at : at + _AT_ONCE]:
-            yield from stories(ledger, told[person], until)
+        said = [told[person] for person in wanted[at : at + _AT_ONCE]]
+        for entries, derived in zip(said, copies_within(ledger, said), strict=True):
+            yield from _folded(entries, until, derived)
 
 
 class Spoken(NamedTuple):

@@ -66,19 +66,21 @@ def said(entry: Entry) -> tuple[object, ...]:
 
 def _heard(group: Sequence[_Telling], derived: Mapping[str, Derived]) -> dict[str, Echo]:
     """The echoes among entries that say the same, in the order in which they were said."""
+    if len(group) == 1:  # as most are
+        return {group[0].entry.id: Echo(group[0].voices, max(1, len(_families(group[0]))))}
     found: dict[str, Echo] = {}
     families: set[str] = set()
     firsts = _firsts(group)
     for at, telling in enumerate(group):
         source = _source(at, group, firsts, derived)
         if source is None:
-            families |= {voice.family for voice in telling.voices} - {NOBODY}
+            families |= _families(telling)
             found[telling.entry.id] = Echo(telling.voices, max(1, len(families)))
             continue
         origin, how = source
         root = found[origin.entry.id].origin if origin.entry.id in found else None
         first = firsts.told.get(root, origin)
-        families |= {voice.family for voice in first.voices} - {NOBODY}
+        families |= _families(first)
         delay = max(0, round((telling.entry.said_at - first.entry.said_at).total_seconds()))
         found[telling.entry.id] = Echo(telling.voices, max(1, len(families)), first.entry.id, how, delay)
     return found
@@ -119,7 +121,7 @@ def _source(
         if place < at:
             return group[place], copied.kind
     own = telling.own
-    mine = set() if own else {voice.family for voice in telling.voices} - {NOBODY}
+    mine = set() if own else _families(telling)
     if mine:
         return _cited(at, mine, group, firsts)
     place = firsts.printers[telling.printer]
@@ -143,3 +145,7 @@ def _cited(at: int, mine: set[str], group: Sequence[_Telling], firsts: _Firsts) 
         return group[place], "cites"
     place = min(firsts.families.get(family, at) for family in mine)
     return (group[place], "cites") if place < at else None
+
+
+def _families(telling: _Telling) -> set[str]:
+    return {voice.family for voice in telling.voices} - {NOBODY}
