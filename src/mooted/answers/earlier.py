@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.entities.calendar import load_calendar
 from mooted.model.claim import Claim
-from mooted.sagas.fold import by_window, turns, window_of
+from mooted.sagas.fold import about, by_window, turns
 from mooted.sagas.timeline import OPEN, leaves
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def earlier(ledger: Ledger, pursuits: Collection[Pursuit], stretch: Stretch) -> 
     found: dict[tuple[Pursuit, str], list[Told]] = defaultdict(list)
     apart = tuple(turns(calendar, since, start))
     for one in ledger.told(pursuits=tuple(pursuits), apart=apart, since=since, until=start, as_of=until):
-        window = window_of(one.claim, one.since, calendar)
+        window = about(one.claim, one.since, calendar)
         found[(one.person, one.claim.club_to), window.id].append(one)
     unsure = {pursuit for (pursuit, _), told in found.items() if _is_unsure(told)}
     read = {(pursuit, window): said for pursuit, window, said in _read(ledger, unsure, stretch)}

@@ -39,10 +39,11 @@ that changed the version that was its newest. ``since`` is included, ``until`` i
 """
 
 from mooted.ledger.adding import Receipt
+from mooted.ledger.asking import Pursuit
 from mooted.ledger.counting import Stage, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.model.hit import Hit
 
-__all__ = ["CorrectionError", "Counts", "Hit", "Ledger", "OutletCount", "Receipt", "Stage", "Told"]
+__all__ = ["CorrectionError", "Counts", "Hit", "Ledger", "OutletCount", "Pursuit", "Receipt", "Stage", "Told"]

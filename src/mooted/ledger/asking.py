@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -92,7 +92,7 @@ class Asked:
 
 def entries(connection: Connection, asked: Asked, family: Family | None = None) -> list[Entry]:
     """The claims asked for, in the order in which they were said."""
-    found = as_entries(connection, connection.execute(_narrowed(_ENTRIES, asked)).all(), family)
+    found = as_entries(connection, connection.execute(narrowed(_ENTRIES, asked)).all(), family)
     return sorted(found, key=lambda entry: entry.order, reverse=asked.newest_first)
 
 
@@ -134,7 +134,7 @@ def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family 
     return Entry(correct(read, bound.get(imprint.document, [])).claim, imprint, person, True, read, id)
 
 
-def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
+def narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
     """The question narrowed to what was asked, in the order of numbers, which is the order of saying to the second."""
     conditions = [*in_time(_C, asked), *equal(asked)]
     of_people = [*in_time(OF_PEOPLE, asked), *equal(asked)]
@@ -261,6 +261,13 @@ def people(connection: Connection, words: str, limit: int) -> list[Identity]:
     wanted = [told.words.contains(f" {word}", autoescape=True) for word in key(words).split()]
     query = select(told.identity).where(*wanted).order_by(spoken.desc(), told.id).limit(limit)
     return [from_json(identity, Identity) for identity in connection.scalars(query)]
+
+
+def identities(connection: Connection, people: Collection[str]) -> dict[str, Identity]:
+    """People by their ids; who is not known is left out."""
+    told = schema.people.c
+    rows = connection.execute(select(told.id, told.identity).where(among(told.id, people)))
+    return {id: from_json(identity, Identity) for id, identity in rows}
 
 
 def sightings(

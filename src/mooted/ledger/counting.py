@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, and_, func, select
 
 from mooted.ledger import schema
-from mooted.ledger.asking import OF_PEOPLE, Asked, Pursuit, equal, in_time
+from mooted.ledger.asking import OF_PEOPLE, Asked, Pursuit, equal, in_time, narrowed
 from mooted.ledger.gist import claim_like
 from mooted.ledger.listed import among, listed
 from mooted.ledger.numbers import moment, place, second
@@ -93,14 +93,19 @@ class Told(NamedTuple):
 
 
 def told(connection: Connection, asked: Asked, apart: Sequence[datetime]) -> Iterator[Told]:
-    """What was told of pursuits in the time asked for, counted apart before and after each of these moments."""
+    """What was told of pursuits or people in the time asked for, counted apart before and after each of the moments."""
     named = (_C.person, _C.club_to, _C.gist)
     ages = [_C.number >= second(moment) for moment in apart]
     counts = (func.min(_C.number), func.max(_C.number), func.count())
     query = select(*named, *counts, *ages).where(*in_time(OF_PEOPLE, asked), *equal(asked)).group_by(*named, *ages)
-    for some in _of_pursuits(query, asked.pursuits or ()):
+    for some in [query] if asked.pursuits is None else _of_pursuits(query, asked.pursuits):
         for person, club, gist, first, last, times, *_ in connection.execute(some):
             yield Told(person, gist, claim_like(gist, club), first, last, times)
+
+
+def count(connection: Connection, asked: Asked) -> int:
+    """How many claims were asked for."""
+    return connection.scalar(select(func.count()).select_from(narrowed(select(_C.number), asked).subquery())) or 0
 
 
 def _of_pursuits(query: Select[Any], pursuits: Sequence[Pursuit]) -> Iterator[Select[Any]]:

@@ -166,6 +166,11 @@ class Ledger:
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
 
+    def count(self, **asked: Unpack[Questions]) -> int:
+        """How many claims ``entries`` would give."""
+        with self._store.reading() as connection:
+            return counting.count(connection, Asked(**asked))
+
     def entry(self, claim: str) -> Entry | None:
         """The current claim of an id."""
         with self._store.reading() as connection:
@@ -182,7 +187,7 @@ class Ledger:
             return counting.stages(connection, Asked(**asked))
 
     def told(self, *, apart: Sequence[datetime] = (), **asked: Unpack[Questions]) -> list[Told]:
-        """What was told of pursuits (by pursuits, event and time), counted apart by the moments of ``apart``."""
+        """What was told of pursuits or people (by event and time), counted apart by the moments of ``apart``."""
         with self._store.reading() as connection:
             return list(counting.told(connection, Asked(**asked), apart))
 
@@ -201,6 +206,11 @@ class Ledger:
         with self._store.reading() as connection:
             words = connection.scalar(select(schema.people.c.identity).where(schema.people.c.id == person))
             return None if words is None else from_json(words, Identity)
+
+    def identities(self, people: Collection[str]) -> dict[str, Identity]:
+        """Several people by their ids."""
+        with self._store.reading() as connection:
+            return asking.identities(connection, people)
 
     def sightings(
         self, *, person: str | None = None, document: str | None = None, as_of: datetime | None = None

@@ -59,12 +59,12 @@ def by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Window
     """Entries by the window that they are about, in order."""
     found: dict[str, tuple[Window, list[Entry]]] = {}
     for entry in entries:
-        window = window_of(entry.claim, entry.said_at, calendar)
+        window = about(entry.claim, entry.said_at, calendar)
         found.setdefault(window.id, (window, []))[1].append(entry)
     return sorted(found.values(), key=lambda item: (item[0].closes, item[0].id))
 
 
-def window_of(claim: Claim, said_at: datetime, calendar: Calendar) -> Window:
+def about(claim: Claim, said_at: datetime, calendar: Calendar) -> Window:
     """The window that a claim is about: a move told as done in the weeks after a close is one of that window."""
     if claim.event == "signed" and claim.is_actual:
         earlier = calendar.window_for(said_at - _TOLD_LATE)
@@ -78,7 +78,7 @@ def turns(calendar: Calendar, since: datetime, until: datetime) -> Iterator[date
     day = since.replace(hour=0, minute=0, second=0, microsecond=0)
     before: tuple[str, ...] = ()
     while day < until:
-        now = tuple(window_of(claim, day, calendar).id for claim in _EITHER)
+        now = tuple(about(claim, day, calendar).id for claim in _EITHER)
         if before and now != before:
             yield day
         day, before = day + timedelta(days=1), now
