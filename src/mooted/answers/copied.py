@@ -36,17 +36,18 @@ def copies_within(ledger: Ledger, sets: Iterable[Sequence[Entry]]) -> list[dict[
     """The copies among each of several sets of entries, as ``copies_among`` tells them of one."""
     groups = list(map(_groups, sets))
     signed = ledger.signatures({_version(imprint) for one in groups for group in one for imprint in group})
-    fetched: dict[Version, Document | None] = {}
-    return [_copies(ledger, one, signed, fetched) for one in groups]
+    candidates = [_candidates(one, signed) for one in groups]
+    texts = ledger.versions(
+        {_version(one) for found in candidates for pair in found.items() for one in (pair[0], *pair[1])}
+    )
+    return [_copies(one, texts) for one in candidates]
 
 
-def _copies(
-    ledger: Ledger, groups: Groups, signed: Mapping[Version, bytes], fetched: dict[Version, Document | None]
-) -> dict[str, Derived]:
+def _copies(candidates: Mapping[Imprint, Sequence[Imprint]], texts: Mapping[Version, Document]) -> dict[str, Derived]:
     found: dict[str, Derived] = {}
-    for imprint, earlier in sorted(_candidates(groups, signed).items(), key=lambda pair: _order(pair[0])):
-        document = _fetch(ledger, imprint, fetched)
-        others = [one for one in (_fetch(ledger, other, fetched) for other in earlier) if one]
+    for imprint, earlier in sorted(candidates.items(), key=lambda pair: _order(pair[0])):
+        document = texts.get(_version(imprint))
+        others = [texts[which] for which in map(_version, earlier) if which in texts]
         copy = copied(document, others) if document else None
         if copy:
             root = found.get(copy.origin or "")
@@ -63,13 +64,6 @@ def _groups(entries: Iterable[Entry]) -> Groups:
 
 def _order(imprint: Imprint) -> tuple[object, str]:
     return imprint.said_at, imprint.document
-
-
-def _fetch(ledger: Ledger, imprint: Imprint, fetched: dict[Version, Document | None]) -> Document | None:
-    which = imprint.document, imprint.version
-    if which not in fetched:
-        fetched[which] = ledger.document(*which)
-    return fetched[which]
 
 
 def _candidates(groups: Groups, signed: Mapping[Version, bytes]) -> Mapping[Imprint, tuple[Imprint, ...]]:
@@ -89,17 +83,18 @@ def _pairs(
 ) -> Iterator[tuple[Imprint, Imprint]]:
     """Documents that say the same under two publishers, each with those of the few before it that are of its ``kin``;
     one that has no signature may be a copy of any."""
-    if not unsigned and kin.keys().isdisjoint(map(_version, group)):
-        return
+    versions = list(map(_version, group))
     for at, later in enumerate(group):
-        free = _version(later) in unsigned
-        mine = kin.get(_version(later), ())
-        for earlier in reversed(group[max(0, at - _BACK) : at]):
+        mine = kin.get(versions[at], ())
+        free = versions[at] in unsigned
+        if not (free or mine or unsigned):
+            continue
+        for place in range(at - 1, max(0, at - _BACK) - 1, -1):
+            earlier, before = group[place], versions[place]
             if later.said_at - earlier.said_at > COPIED_WITHIN:
                 break
-            if later.document != earlier.document and _publisher(later) != _publisher(earlier):
-                before = _version(earlier)
-                if free or before in mine or before in unsigned:
+            if (free or before in mine or before in unsigned) and later.document != earlier.document:
+                if _publisher(later) != _publisher(earlier):
                     yield later, earlier
 
 

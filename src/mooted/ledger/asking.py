@@ -242,6 +242,14 @@ def document(connection: Connection, id: str, version: str | None) -> Document |
     return None if row is None else document_of(row)
 
 
+def versions(connection: Connection, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], Document]:
+    """Versions of documents by id and version."""
+    if not wanted:
+        return {}
+    rows = connection.execute(select(schema.documents).where(among(_D.id, {id for id, _ in wanted})))
+    return {(row.id, row.version): document_of(row) for row in rows if (row.id, row.version) in wanted}
+
+
 def documents(connection: Connection, asked: Asked) -> Iterator[Document]:
     """The current versions of documents, in the order in which they spoke, a few at a time."""
     query = select(schema.documents).where(*in_time(_D, asked)).order_by(_D.number)

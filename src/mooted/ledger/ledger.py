@@ -224,6 +224,11 @@ class Ledger:
         with self._store.reading() as connection:
             return asking.document(connection, id, version)
 
+    def versions(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], Document]:
+        """Several versions of documents, each named by its id and version; of those that are there."""
+        with self._store.reading() as connection:
+            return asking.versions(connection, wanted)
+
     def signatures(self, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
         """The signatures of documents, each named by its id and version; of those that have one."""
         with self._store.reading() as connection:

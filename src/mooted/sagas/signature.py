@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import compress, islice
+from operator import eq
 from struct import Struct, pack
 from typing import TypeVar
 from zlib import crc32
@@ -70,20 +72,24 @@ def alike(signed: Mapping[Name, bytes]) -> dict[Name, set[Name]]:
     told = [(name, numbers(signature)) for name, signature in signed.items()]
     for which in range(2):
         sketched = [(name, sketches[which]) for name, sketches in told if sketches[which]]
+        names = [name for name, _ in sketched]
         for band in zip(*(sketch for _, sketch in sketched), strict=True):
-            if len(set(band)) < len(band):  # seldom
-                for group in _sharing(zip(band, (name for name, _ in sketched), strict=True)):
-                    for name in group:
-                        found[name].update(group - {name})
+            for group in _sharing(band, names):
+                for name in group:
+                    found[name].update(group - {name})
     return dict(found)
 
 
-def _sharing(band: Iterable[tuple[int, Name]]) -> Iterator[set[Name]]:
+def _sharing(band: Sequence[int], names: Sequence[Name]) -> Iterable[set[Name]]:
     """Those who have the same number, where they are several."""
+    if len(set(band)) == len(band):
+        return ()
+    order = sorted(band)
+    often = set(compress(order, map(eq, order, islice(order, 1, None))))
     groups: dict[int, set[Name]] = defaultdict(set)
-    for number, name in band:
+    for number, name in compress(zip(band, names, strict=True), map(often.__contains__, band)):
         groups[number].add(name)
-    return (group for group in groups.values() if len(group) > 1)
+    return groups.values()
 
 
 def text_of(document: Document) -> str:
