@@ -7,6 +7,7 @@ looked up by the signatures that the ledger keeps; whole texts are fetched and c
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mooted.model.document import Document
@@ -37,9 +38,7 @@ def copies_within(ledger: Ledger, sets: Iterable[Sequence[Entry]]) -> list[dict[
     groups = list(map(_groups, sets))
     signed = ledger.signatures({_version(imprint) for one in groups for group in one for imprint in group})
     candidates = [_candidates(one, signed) for one in groups]
-    texts = ledger.versions(
-        {_version(one) for found in candidates for pair in found.items() for one in (pair[0], *pair[1])}
-    )
+    texts = ledger.versions({_version(one) for found in candidates for one in (*found, *chain(*found.values()))})
     return [_copies(one, texts) for one in candidates]
 
 
@@ -93,9 +92,9 @@ def _pairs(
             earlier, before = group[place], versions[place]
             if later.said_at - earlier.said_at > COPIED_WITHIN:
                 break
-            if (free or before in mine or before in unsigned) and later.document != earlier.document:
-                if _publisher(later) != _publisher(earlier):
-                    yield later, earlier
+            near = free or before in mine or before in unsigned
+            if near and later.document != earlier.document and _publisher(later) != _publisher(earlier):
+                yield later, earlier
 
 
 def _publisher(imprint: Imprint) -> str:
