@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from mooted.ledger import (
     asking,
+    chaptering,
     counting,
     moving,
     plain_names,
@@ -29,6 +30,7 @@ from mooted.ledger import (
 )
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
 from mooted.ledger.asking import Asked, Pursuit, Saying
+from mooted.ledger.chaptering import Kept, Outlined
 from mooted.ledger.counting import Stage, Told
 from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
@@ -165,6 +167,31 @@ class Ledger:
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
+
+    def outline(self, person: str, *, as_of: datetime | None = None) -> list[Outlined]:
+        """The claims about a person in outline, without a look at the claims, in order to the second."""
+        with self._store.reading() as connection:
+            return chaptering.outline(connection, person, Asked(as_of=as_of))
+
+    def chapters(self, person: str) -> dict[str, Kept]:
+        """What is kept of a person's windows, by window."""
+        with self._store.reading() as connection:
+            return chaptering.chapters(connection, person)
+
+    def chapters_until(self) -> str | None:
+        """The last window whose chapters are kept."""
+        with self._store.reading() as connection:
+            return chaptering.until(connection)
+
+    def keep_chapters(self, kept: Sequence[Kept], *, until: str | None = None) -> None:
+        """Keep chapters in the place of all others of these people; ``until`` is the last window that they are of."""
+        with self._store.writing() as connection:
+            chaptering.keep(connection, kept, until)
+
+    def spoken_of(self, times: int) -> list[str]:
+        """The ids of the people about whom there are more than so many claims."""
+        with self._store.reading() as connection:
+            return chaptering.spoken_of(connection, times)
 
     def count(self, **asked: Unpack[Questions]) -> int:
         """How many claims ``entries`` would give."""

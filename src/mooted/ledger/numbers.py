@@ -24,6 +24,11 @@ def moment(number: int) -> datetime:
     return _EPOCH + timedelta(seconds=number >> _BITS)
 
 
+def is_exact(number: int) -> bool:
+    """Does a number tell its second, and not only that it was before or after all that numbers can tell?"""
+    return 0 < number >> _BITS < _LAST
+
+
 def place(number: int) -> int:
     """What the numbers of all claims of one document have in common."""
     return number >> _PLACES

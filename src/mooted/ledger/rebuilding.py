@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from mooted.ledger import schema, signing
+from mooted.ledger import chaptering, schema, signing
 from mooted.ledger.forms import forget, key_of, touch
 from mooted.ledger.inserting import insert_rows
 from mooted.ledger.listed import among
@@ -26,6 +26,7 @@ _C, _D, _S = schema.claims.c, schema.documents.c, schema.sightings.c
 def rebuild(store: Store, connection: Connection, who: Who) -> None:
     """Make everything anew that is derived; people are left to be resolved, and documents to be signed."""
     signing.forget_all(connection)
+    chaptering.forget(connection)
     remake_words(store, connection)
     remake_sources(connection)
     make_people_anew(connection, who)

@@ -23,6 +23,12 @@ def _table(name: str, comment: str, *parts: Column[Any] | Index | UniqueConstrai
     return Table(name, metadata, *parts, comment=comment, sqlite_strict=True, sqlite_with_rowid=numbered)
 
 
+def _index_known(name: str, *columns: str) -> Index:
+    """An index of the rows whose first column is known: nobody asks for the others by it."""
+    known = text(f"{columns[0]} IS NOT NULL")
+    return Index(name, *columns, sqlite_where=known, postgresql_where=known)
+
+
 about = _table(
     "about", "What this file is: its schema version and when it was made.",
     Column("name", Text, primary_key=True, comment="What is told."),
@@ -102,15 +108,15 @@ claims = _table(
     Column("sha256", Text, nullable=False, comment="SHA-256 of the claim as it was read: proof against decay."),
     Column("evidence", Words, nullable=False, comment="The words that carry it, as they stand in the document."),
     Column("claim", Text, nullable=False, comment="The whole claim as it was read (JSON)."),
-    Index("claims_by_id", "id"),
-    Index("claims_by_document", "document"),
-    Index(  # holds all that is looked at to tell what was known of a pursuit
+    _index_known(  # holds all that is looked at to tell what was known of a pursuit
         "claims_by_person", "person", "club_to", "gist", "number", "standing", "said_at", "current_from",
         "current_until",
     ),
-    Index("claims_by_club_to", "club_to", *_WHETHER),
-    Index("claims_by_club_from", "club_from", *_WHETHER),
-    Index("claims_by_form", "form"),
+    _index_known("claims_by_club_to", "club_to", *_WHETHER),
+    _index_known("claims_by_club_from", "club_from", *_WHETHER),
+    _index_known("claims_by_form", "form"),
+    Index("claims_by_id", "id"),
+    Index("claims_by_document", "document"),
     Index("claims_aside", "number", sqlite_where=text(_ASIDE), postgresql_where=text(_ASIDE)),
 )  # fmt: skip
 
@@ -161,6 +167,14 @@ people = _table(
     Column("role", Words, nullable=False, comment="player, manager, director, agent, ..."),
     Column("words", Words, nullable=False, comment="Every name met, folded to lower case without accents."),
     Column("identity", Text, nullable=False, comment="Names, clubs, nations, positions and reasons (JSON)."),
+)  # fmt: skip
+
+chapters = _table(
+    "chapters", "Derived: what came of people in windows that are over, so that it need not be told anew.",
+    Column("person", Words, primary_key=True, comment="people.id."),
+    Column("window", Words, primary_key=True, comment="The window, as in 2021-summer."),
+    Column("told", Text, nullable=False, comment="SHA-256 of the claims that it was made of and of what was before."),
+    Column("chapter", Text, nullable=False, comment="The chapter (JSON)."),
 )  # fmt: skip
 
 identity_changes = _table(

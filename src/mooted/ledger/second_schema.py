@@ -18,7 +18,7 @@ from mooted.ledger.rows import claim_of
 from mooted.ledger.store import Store
 
 _C = schema.claims.c
-_WIDER = ("claims_by_person", "claims_by_club_to", "claims_by_club_from")
+_OTHERS = ("claims_by_person", "claims_by_club_to", "claims_by_club_from", "claims_by_form")
 _NEW = ("claims_aside", "documents_by_outlet")
 
 
@@ -29,10 +29,11 @@ def to_second(store: Store, connection: Connection) -> None:
     query = select(_C.number, _C.claim, _C.player, _C.event, _C.club_from, _C.polarity)
     for page in pages(connection, query):
         update_rows(connection, schema.claims, [{"number": row.number, "gist": _gist(row)} for row in page])
-    for name in ("claims_by_event", *_WIDER):
+    schema.chapters.create(connection)
+    for name in ("claims_by_event", *_OTHERS):
         connection.execute(text(f"DROP INDEX {name}"))
     for index in (*schema.claims.indexes, *schema.documents.indexes):
-        if index.name in (*_WIDER, *_NEW):
+        if index.name in (*_OTHERS, *_NEW):
             index.create(connection)
     connection.execute(delete(schema.table_descriptions))
     connection.execute(insert(schema.table_descriptions), schema.descriptions())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from mooted.model.claim import CONTRACT, Claim
 from mooted.model.entry import Entry
@@ -22,7 +23,7 @@ from mooted.sagas.ties import ties
 from mooted.sagas.timeline import steps
 from mooted.sagas.voice import Families
 
-_TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
+TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
 _EITHER = tuple(Claim("", None, event, Quote("", None), "") for event in ("signed", "talks"))
 
 
@@ -40,15 +41,37 @@ def sagas(
         return ()
     moment = as_of or said[-1].said_at
     found: list[Saga] = []
+    before = Before()
+    for window, told in by_window(said, calendar):
+        told_so = saga(told, window, before, families, moment, derived)
+        before = told_so.after
+        found.append(told_so.saga)
+    return tuple(found)
+
+
+class Before(NamedTuple):
+    """Who holds a person when a window begins, and whom he has just left."""
+
     holds: str | None = None
     left: str | None = None
-    for window, told in by_window(said, calendar):
-        line = steps(told, echoes(told, families, derived))
-        began = holder(line, holds, left)
-        saga = _saga(line, window, began, moment)
-        holds, left = saga.holder, began if began != saga.holder else None
-        found.append(saga)
-    return tuple(found)
+
+
+class Folded(NamedTuple):
+    """A saga, and what the next window begins with."""
+
+    saga: Saga
+    after: Before
+
+
+def saga(
+    told: Sequence[Entry], window: Window, before: Before, families: Families, moment: datetime,
+    derived: Mapping[str, Derived] | None = None,
+) -> Folded:  # fmt: skip
+    """The saga of one window, of all that was told about it in order, as it stands at a moment."""
+    line = steps(told, echoes(told, families, derived))
+    began = holder(line, before.holds, before.left)
+    found = _saga(line, window, began, moment)
+    return Folded(found, Before(found.holder, began if began != found.holder else None))
 
 
 def _said(entries: Iterable[Entry], as_of: datetime | None) -> list[Entry]:
@@ -67,7 +90,7 @@ def by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Window
 def about(claim: Claim, said_at: datetime, calendar: Calendar) -> Window:
     """The window that a claim is about: a move told as done in the weeks after a close is one of that window."""
     if claim.event == "signed" and claim.is_actual:
-        earlier = calendar.window_for(said_at - _TOLD_LATE)
+        earlier = calendar.window_for(said_at - TOLD_LATE)
         if earlier.closes < said_at.date():
             return earlier
     return calendar.window_for(said_at)
