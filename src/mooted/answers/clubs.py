@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mooted.answers.askable import askable
@@ -30,10 +31,16 @@ def club_of(ledger: Ledger, name: str, until: datetime) -> str:
 
 def near_clubs(name: str) -> tuple[str, ...]:
     """Clubs of the book one of whose forms is spelt almost so."""
-    known = load_book().lookup.values()
-    names = {key(form.value): form.clubs[0].name for form in known if form.kind == "club" and form.clubs}
+    names = _forms()
     close = get_close_matches(key(name), names, n=2 * _NEAR, cutoff=0.7)
     return tuple(dict.fromkeys(names[form] for form in close))[:_NEAR]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, str]:
+    """The clubs of the book by every form of their names."""
+    known = load_book().lookup.values()
+    return {key(form.value): form.clubs[0].name for form in known if form.kind == "club" and form.clubs}
 
 
 def _in_book(name: str) -> str | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from mooted.answers.chapters import Chapter, Story, chapter_of, story_of
 from mooted.answers.moments import moment_of
-from mooted.answers.people import known_then, person_of
+from mooted.answers.people import known_by, person_of, told_in
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.stories import stories
 from mooted.answers.table import Table
-from mooted.model.claim import Event
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.move import Move
@@ -22,18 +22,6 @@ from mooted.model.wire import Json
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A window of a player in a line: how many claims, the furthest suitor, and when it was last spoken of."""
-
-    window: str
-    holder: str | None
-    claims: int
-    club: str | None
-    furthest: Event | None
-    last: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +94,23 @@ def player(
     """
     until = moment_of(as_of)
     identity = person_of(ledger, name, until)
+    story = story_of(ledger, identity.id, until, window) or _anew(ledger, identity, until, window)
+    return Player(
+        identity=known_by(identity, story.names, story.clubs),
+        saga=story.saga,
+        chapters=story.chapters,
+        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
+        as_of=until,
+    )
+
+
+def _anew(ledger: Ledger, identity: Identity, until: datetime, window: str | None) -> Story:
+    """The story with every window told in full."""
     entries = ledger.entries(person=identity.id, as_of=until)
     sagas = stories(ledger, entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
-    return Player(
-        identity=known_then(identity, entries),
-        saga=_chosen(sagas, window, identity),
-        chapters=tuple(map(_chapter, sagas)),
-        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
-        as_of=until,
-    )
+    return Story(_chosen(sagas, window, identity), tuple(map(chapter_of, sagas)), *told_in(entries))
 
 
 def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> Saga:
@@ -127,12 +121,6 @@ def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> 
         if saga.window == window:
             return saga
     raise NotFound(f"saga of {identity.name}", window, tuple(saga.window for saga in sagas))
-
-
-def _chapter(saga: Saga) -> Chapter:
-    first = saga.suitors[0] if saga.suitors else None
-    club, furthest = (first.club, first.furthest) if first else (None, None)
-    return Chapter(saga.window, saga.holder, len(saga.steps), club, furthest, saga.steps[-1].entry.said_at)
 
 
 def _chapter_to_json(chapter: Chapter) -> Json:

@@ -47,6 +47,7 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
     mooted add news/ columns.jsonl.gz
     mooted add news/ --db postgresql://desk@db.example/news
     """
+    from mooted.answers.keeping import keep_chapters
     from mooted.cli.reading import completed
     from mooted.ledger import Receipt
     from mooted.opening import open_ledger
@@ -66,6 +67,7 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
                 else:
                     report.tell(told)
                 tally.count(told)
+            keep_chapters(ledger)
     finally:
         print(tally.line(report))
     return report.exit_code
@@ -280,11 +282,13 @@ def database(context: click.Context, db: str | None) -> int:
 @click.pass_context
 def reindex(context: click.Context, db: str | None) -> int:
     """Make anew all that is derived: the full text, people, and the columns to ask by."""
+    from mooted.answers.keeping import keep_chapters
     from mooted.opening import open_ledger
     from mooted.show.messages import say
 
     with open_ledger(db or context.obj, mode="extend") as ledger:
         ledger.rebuild()
+        keep_chapters(ledger)
         say(f"{ledger.place}: made anew")
     return 0
 

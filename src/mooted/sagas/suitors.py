@@ -80,7 +80,8 @@ def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
     An agreement, medical or signing that later talk does not bear out is not firm.
     """
     hoped = [step for step in branch if step.entry.claim.event in RUNG and step.entry.claim.polarity == "affirmed"]
-    firm = [step for step in hoped if is_actual(step) and borne_out(step, branch)]
+    believed = borne_out(branch)
+    firm = [step for step in hoped if is_actual(step) and step.entry.id in believed]
     best = firm or hoped
     if not best:
         return branch[0], False

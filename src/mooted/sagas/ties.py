@@ -56,13 +56,15 @@ def linked(saga: Saga, market: Iterable[Entry], positions: Mapping[str, tuple[st
 
 def _tie(entry: Entry) -> Tie | None:
     claim = entry.claim
-    words = fold(claim.condition or "").casefold()
+    if not claim.condition:
+        return None
+    words = fold(claim.condition).casefold()
     club = None if _of_himself(claim, words) else _waiting(claim, words)
     if club is None or claim.polarity == "denied":
         return None
     position = _POSITION.search(words)
     return Tie(
-        claim.condition or "", entry.id, club, position[1].replace(" ", "-") if position else None,
+        claim.condition, entry.id, club, position[1].replace(" ", "-") if position else None,
         words=claim.evidence.words,
     )  # fmt: skip
 

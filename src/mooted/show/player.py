@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mooted.answers.player import Chapter, Player, kinds
+from mooted.answers.chapters import Chapter
+from mooted.answers.player import Player, kinds
 from mooted.answers.threads import Thread, threads
 from mooted.model.claim import CONTRACT, LADDER, Claim
 from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words
