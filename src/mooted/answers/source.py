@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from mooted.answers.askable import askable
 from mooted.answers.brief import since_moment
 from mooted.answers.moments import moment_of
-from mooted.answers.press import forms_of, near_sources, press_of
+from mooted.answers.press import forms_of, near_sources, one_voice_with, press_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
 from mooted.answers.table import Table
@@ -61,8 +61,8 @@ class Report:
 class Source(Table):
     """What a source said from ``since`` to ``as_of``, the newest first.
 
-    ``kind`` and ``family`` are what the book knows of it. Of more than ``most`` claims the newest are in ``reports``
-    (``claims`` counts them all).
+    ``kind``, ``family`` and ``kin`` (the other outlets of its publisher) are what the book knows of it. Of more than
+    ``most`` claims the newest are in ``reports`` (``claims`` counts them all).
     """
 
     COLUMNS: ClassVar = ("place", "after", "lag_seconds", *STEP_COLUMNS)
@@ -76,6 +76,7 @@ class Source(Table):
     reports: tuple[Report, ...]
     claims: int
     last: datetime
+    kin: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -111,6 +112,7 @@ class Source(Table):
             "source": self.name,
             "kind": self.kind,
             "family": self.family,
+            "one_voice_with": list(self.kin),
             "since": self.since.isoformat(),
             "as_of": self.as_of.isoformat(),
             "last": self.last.isoformat(),
@@ -145,7 +147,7 @@ def source(
     entries = ledger.entries(source=forms, since=start, as_of=until)
     reports = sorted(_reports(ledger, entries[-most:], until), key=lambda one: one.step.entry.order, reverse=True)
     kind, family = (press.kind, press.family) if press else (None, None)
-    return Source(called, kind, family, start, until, tuple(reports), len(entries), last)
+    return Source(called, kind, family, start, until, tuple(reports), len(entries), last, one_voice_with(press))
 
 
 def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:

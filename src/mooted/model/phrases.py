@@ -7,6 +7,7 @@ from datetime import date
 from mooted.model.claim import Claim, Deal, Event, rung_of
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, FeeKind, Money
+from mooted.model.saga import Stance
 
 # What is said to be so, what may be, and what is said not to be.
 EVENT_WORDS: dict[Event, tuple[str, str, str]] = {
@@ -38,6 +39,13 @@ _WITH_CLUB: dict[Event, tuple[str, str, str]] = {
     "for_sale": ("offered to them", "may be offered to them", "NOT offered to them"),
     "past_move": ("joined earlier", "joined earlier, it seems", "did NOT join"),
 }
+_STANCES: dict[Event, tuple[str, str]] = {
+    "wants_out": ("wants to go", "does NOT want to go"),
+    "wants_stay": ("wants to stay", "does NOT want to stay"),
+    "for_sale": ("would {} him", "would NOT {} him"),
+    "not_for_sale": ("would NOT {} him", "would {} him after all"),
+}
+_TURNED_DOWN = ("turned down {}", "has NOT turned down {}")
 _LEFT = ("left earlier", "left earlier, it seems", "did NOT leave")
 _STAFF_IN = ("joins", "wanted", "does NOT join")
 _STAFF_OUT = ("leaves", "may leave", "is NOT leaving")
@@ -49,6 +57,7 @@ DEAL_WORDS: dict[Deal, str] = {
     "free": "free transfer",
     "swap": "swap",
 }
+_LOANS = frozenset(("loan", "loan_option", "loan_obligation"))
 _FEE_WORDS: dict[FeeKind, str] = {
     "bid": "{}",
     "asking": "{} asked",
@@ -73,6 +82,21 @@ def _forms(claim: Claim) -> tuple[str, str, str]:
     if claim.club_to and claim.event in _WITH_CLUB:
         return _WITH_CLUB[claim.event]
     return EVENT_WORDS[claim.event]
+
+
+def stance_words(stance: Stance) -> str:
+    """What a party is for or against, told of whoever takes the stance: ``would NOT sell him to Chelsea``."""
+    side = 0 if stance.affirmed else 1
+    if stance.event == "wants_stay" and stance.club:
+        return _TURNED_DOWN[side].format(stance.club)
+    words = _STANCES[stance.event][side].format("lend" if stance.deal in _LOANS else "sell")
+    return f"{words} to {stance.club}" if stance.club else words
+
+
+def stance_deal(stance: Stance) -> str:
+    """The kind of deal that a stance is about, where ``stance_words`` do not tell it."""
+    told = stance.deal == "loan" and stance.event in ("for_sale", "not_for_sale")
+    return "" if told or stance.deal is None else DEAL_WORDS[stance.deal]
 
 
 def rung(claim: Claim) -> int:

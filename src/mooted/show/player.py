@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from mooted.answers.player import Chapter, Player, kinds
 from mooted.answers.threads import Thread, threads
-from mooted.model.claim import CONTRACT, LADDER, Claim
-from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words
+from mooted.model.claim import CONTRACT, LADDER, Claim, rung_of
+from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words, stance_deal, stance_words
 from mooted.model.saga import Contradiction, Outcome, Saga, Stance, Suitor, Tie
 from mooted.show.page import Cell, Item, Page, Section
-from mooted.show.stage import bar, bar_of, condition_words
+from mooted.show.stage import bar, condition_words
 from mooted.show.steps import counted, days_of, listed, short_day, step_item, window_words
 
 STATE_STYLES = {
@@ -68,11 +68,13 @@ def _stand(saga: Saga) -> Cell:
     return Cell(f"{stage_words(first)}{ended}  {_bar(first)}".rstrip(), STATE_STYLES[first.state])
 
 
+def rung_reached(suitor: Suitor) -> int:
+    """How many rungs were climbed: none, where that is only said to be possible, or denied."""
+    return 0 if suitor.state == "denied" or not suitor.firm else rung_of(suitor.furthest)
+
+
 def _bar(suitor: Suitor) -> str:
-    """The rungs that were climbed: none, where that is only said to be possible, or denied."""
-    if suitor.furthest in LADDER and (suitor.state == "denied" or not suitor.firm):
-        return bar(0)
-    return bar_of(suitor.furthest)
+    return bar(rung_reached(suitor)) if suitor.furthest in LADDER else ""
 
 
 def stage_words(suitor: Suitor) -> str:
@@ -80,6 +82,12 @@ def stage_words(suitor: Suitor) -> str:
     if suitor.state == "denied":
         return EVENT_WORDS[suitor.furthest][2]
     return EVENT_WORDS[suitor.furthest][0 if suitor.firm else 1]
+
+
+def pursuit_words(suitor: Suitor) -> str:
+    """The furthest stage in words, and how it stands where it does not simply go on."""
+    known = ("live", "done", "denied")
+    return stage_words(suitor) + ("" if suitor.state in known else f", {suitor.state}")
 
 
 def _outcome(outcome: Outcome | None) -> Section | None:
@@ -129,18 +137,17 @@ def _stances(saga: Saga) -> Section | None:
 
 def stance_item(stance: Stance) -> Item:
     """A party, what it is for or against, on what condition, since when and until when."""
-    words = EVENT_WORDS[stance.event][0 if stance.affirmed else 2]
     since = f"since {short_day(stance.since)}" + (
         f", last {short_day(stance.last)}" if stance.last > stance.since else ""
     )
     ended = f"until {short_day(stance.ended)}" if stance.ended else ""
     details = (
-        stance.club and f"for {stance.club}", stance.deal and DEAL_WORDS[stance.deal],
+        stance_deal(stance),
         condition_words(stance.condition), since, ended,
         listed(step.voice.name for step in stance.steps),
     )  # fmt: skip
     style = "dim" if stance.ended else "bold"
-    said = (Cell(words, style), *(Cell(word, "dim" if stance.ended else "") for word in details if word))
+    said = (Cell(stance_words(stance), style), *(Cell(word, "dim" if stance.ended else "") for word in details if word))
     who = f"{stance.side}: {stance.who}" if stance.who and stance.side != "player" else stance.side
     return Item(said, label=who, sign="so" if stance.affirmed else "not")
 

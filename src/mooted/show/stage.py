@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mooted.model.claim import LADDER, Claim, Event, rung_of
+from mooted.model.claim import LADDER, Claim
 from mooted.model.phrases import rung
 from mooted.show.page import Sign
 from mooted.show.terminal import tame
@@ -18,11 +18,6 @@ _CONNECTIVES = (
 def bar(reached: int) -> str:
     """The ladder's ten rungs, so many of them climbed."""
     return "▰" * reached + "▱" * (len(LADDER) - reached)
-
-
-def bar_of(event: Event) -> str:
-    """The bar of a stage of the ladder; nothing for what is no stage."""
-    return bar(rung_of(event)) if event in LADDER else ""
 
 
 def style_of(claim: Claim) -> str:

@@ -6,13 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from mooted.model.claim import Claim
+from mooted.model.entry import Derivation
 from mooted.model.phrases import day_words, event_words, terms_words
 from mooted.model.saga import Step, Voice
 from mooted.show.page import Cell, Item
 from mooted.show.stage import condition_words, sign_of, style_of
 
 _LISTED = 4
-_HOW = {"copy": "copied", "spun": "reworded", "cites": "citing", "family": "same publisher"}
+HOW_WORDS: dict[Derivation | None, str] = {
+    "copy": "copied",
+    "spun": "reworded",
+    "cites": "citing",
+    "family": "same publisher",
+    None: "",
+}
 
 
 def step_item(step: Step, *, date: str = "", label: str = "", repeats: Sequence[Step] = ()) -> Item:
@@ -81,7 +88,7 @@ def _repeated(repeats: Sequence[Step]) -> Iterable[str]:
     told: dict[tuple[str, str], list[int]] = {}
     for step in repeats:
         printed = step.entry.imprint.outlet or step.entry.imprint.document
-        told.setdefault((printed, _HOW[step.how] if step.how else ""), []).append(step.delay or 0)
+        told.setdefault((printed, HOW_WORDS[step.how]), []).append(step.delay or 0)
     for (printed, how), delays in told.items():
         first, last = span_words(min(delays)), span_words(max(delays))
         delay = f"+{first}" if first == last else f"+{first} to +{last}"

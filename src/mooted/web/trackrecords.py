@@ -100,7 +100,7 @@ def calibration_of(ask: Asked, name: str) -> Markup:
     if found is None:
         return Markup("")
     bins = [
-        Bin(_share(_of_stage(found.reports, stage)), one.record.right / one.record.resolved, one.record.rate.low,
+        Bin(_share(_of_stage(found.reports, stage)), one.record.rate.share, one.record.rate.low,
             one.record.rate.high, one.record.resolved, stage.replace("_", " "))
         for stage, some in found.stages.items() for one in some if one.record.voice == name and one.record.resolved >= 3
     ]  # fmt: skip

@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 from mooted.model.entry import Correction, Entry, Kind
 from mooted.web.asking import Ask, Asked
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around
+from mooted.web.evidence import Quotation, quotations
 from mooted.web.render import page, path_part
 from mooted.web.session import refuse_forgery
 from mooted.web.view import View
@@ -44,6 +44,7 @@ class CorrectView(View):
     """The claim, and what was set right in it so far."""
 
     entry: Entry
+    quotation: Quotation[Entry]
     corrections: tuple[Correction, ...]
     kinds: tuple[tuple[str, str], ...] = _KINDS
 
@@ -54,8 +55,8 @@ def show(claim: str, ask: Ask) -> Response:
     entry = _entry(ask, claim)
     view = CorrectView(
         **ask.view("Correct a claim", form=True),
-        contexts=around(ask.ledger, (entry,)),
         entry=entry,
+        quotation=quotations(ask.ledger, (entry,), lambda one: one)[0],
         corrections=tuple(one for one in ask.ledger.corrections() if one.target == claim),
     )
     return page("correct.html", view)

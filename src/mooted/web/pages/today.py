@@ -18,7 +18,7 @@ from mooted.show.brief import brief_page
 from mooted.web.asking import Ask, Asked, stretch, today
 from mooted.web.clocks import Clock, clocks
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around, last_of_each
+from mooted.web.evidence import Quotation, quotations
 from mooted.web.forecasting import Odds, odds_of
 from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
@@ -35,16 +35,12 @@ _LEAGUES = ("premier-league", "championship", "la-liga", "serie-a", "bundesliga"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView(View):
-    """The brief, what of it passes the filters, and the filters themselves.
-
-    ``quoted`` are the entries under which their words stand: of several in one sentence, the last.
-    """
+    """The brief, what of it passes the filters, and the filters themselves."""
 
     headline: str
     brief: Brief
-    news: tuple[News, ...]
+    news: tuple[Quotation[News], ...]
     left: int
-    quoted: frozenset[str]
     odds: Mapping[str, Odds]
     clocks: tuple[Clock, ...]
     since: str
@@ -89,15 +85,12 @@ def view_of(ask: Asked) -> TodayView:
     passing = tuple(one for one in answer.news if _passes(ask, one))
     shown = passing if ask.says("all") else passing[:MOST]
     day = today(ask.as_of)
-    contexts = around(ask.ledger, (one.step.entry for one in shown))
     return TodayView(
         **ask.view("Today" if not ask.as_of else f"{day:%-d %B %Y}"),
         twins=twins_of("/today", "json", "csv", "md", "atom"),
-        contexts=contexts,
-        quoted=last_of_each([one.step.entry for one in shown], contexts),
         headline="What is new" if not ask.as_of else f"What was new on {day:%-d %B %Y}",
         brief=answer,
-        news=shown,
+        news=quotations(ask.ledger, shown, lambda one: one.step.entry),
         left=len(passing) - len(shown),
         odds=odds_of(ask.ledger, shown, answer.since, answer.as_of),
         clocks=clocks(day, 8, None if ask.as_of else datetime.now(UTC)),
