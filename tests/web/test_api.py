@@ -84,3 +84,17 @@ def test_the_service_tells_how_it_does(client: httpx2.Client) -> None:
     assert client.get("/readyz").json()["status"] == "ok"
     client.get("/nowhere/at/all")
     assert 'mooted_requests_total{route="other",status="404"}' in client.get("/metrics").text
+
+
+def test_what_can_be_got_can_be_asked_for_its_head(client: httpx2.Client) -> None:
+    for path in ("/", "/healthz", "/api/v1/claims", "/player/radu-dragusin.json"):
+        head, whole = client.head(path), client.get(path)
+        assert (head.status_code, head.content) == (200, b""), path
+        assert head.headers["content-type"] == whole.headers["content-type"]
+    assert client.delete("/api/v1/claims").headers["allow"] == "GET, HEAD"
+
+
+def test_errors_say_what_is_wrong(client: httpx2.Client) -> None:
+    broken = client.post("/api/v1/read", content=b"{bad", headers={"content-type": "application/json"}).json()
+    assert broken["detail"].startswith("the body is no JSON: ")
+    assert client.get("/api/v1/nothing").json()["detail"] == "There is nothing at this address."
