@@ -20,7 +20,7 @@ _NEAR = 3
 def club_of(ledger: Ledger, name: str, until: datetime) -> str:
     """The club's name as claims show it ("Spurs" is "Tottenham Hotspur"). Raises ``NotFound`` with near misses."""
     name = askable(name)
-    known = _in_book(name)
+    known = in_book(name)
     if ledger.entries(club=known or name, as_of=until, limit=1):
         return known or name
     if known:
@@ -36,7 +36,7 @@ def near_clubs(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[form] for form in close))[:_NEAR]
 
 
-def _in_book(name: str) -> str | None:
+def in_book(name: str) -> str | None:
     """The club of a form that the book knows; of several the one it means when nothing tells, else the first."""
     book = load_book()
     forms = (name, name.title(), name.upper())

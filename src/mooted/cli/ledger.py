@@ -14,6 +14,7 @@ from mooted.cli.options import (
     HELP,
     STORE,
     check_date,
+    check_event,
     db_option,
     format_of,
     now,
@@ -103,7 +104,7 @@ class Tally:
 @click.option("--player", metavar="NAME", help="The claim is about this player.")
 @click.option("--club-to", metavar="CLUB", help="The club that wants or gets him ('' for none).")
 @click.option("--club-from", metavar="CLUB", help="The club that holds him ('' for none).")
-@click.option("--event", metavar="EVENT", help="What is said to happen.")
+@click.option("--event", metavar="EVENT", callback=check_event, help="What is said to happen.")
 @click.option("--polarity", type=click.Choice(["affirmed", "denied"]), help="Is it said to be so, or not?")
 @click.option("--not-a-claim", is_flag=True, help="The document does not say it.")
 @click.option("--merge", metavar="PERSON", help="The person is the same as this one.")
@@ -125,6 +126,7 @@ def correct(
     mooted correct ben-davies.liverpool --merge ben-davies --why "one man"
     mooted correct --undo 81b1c2d3e4f50617 --why "it was right"
     """
+    from mooted.answers.correcting import correct as set_right
     from mooted.opening import open_ledger
 
     if listing:
@@ -133,7 +135,7 @@ def correct(
         return 0
     correction = _correction(target, fields, by, why)
     with open_ledger(db, mode="extend") as ledger:
-        _list([ledger.correct(correction)])
+        _list([set_right(ledger, correction)])
     return 0
 
 

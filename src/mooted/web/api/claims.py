@@ -10,6 +10,7 @@ from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
+from mooted.answers.correcting import correct as set_right
 from mooted.answers.moments import moment_of
 from mooted.model.claim import Event
 from mooted.model.entry import Correction, Entry
@@ -64,7 +65,7 @@ def correct(claim: str, new: NewCorrection, ask: Ask) -> Response:
     """Set a claim right: a row is appended with your name and reason, and holds everywhere at once. Needs ``write``."""
     token = ask.may("write")
     _entry(ask, claim)
-    done = ask.ledger.correct(Correction(new.kind, claim, new.value, token.name, new.why, datetime.now(UTC)))
+    done = set_right(ask.ledger, Correction(new.kind, claim, new.value, token.name, new.why, datetime.now(UTC)))
     return give({**asdict(done), "at": done.at.isoformat()}, 201)
 
 

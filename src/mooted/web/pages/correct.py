@@ -10,6 +10,7 @@ from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
+from mooted.answers.correcting import correct as set_right
 from mooted.model.entry import Correction, Entry, Kind
 from mooted.web.asking import Ask, Asked
 from mooted.web.conditional import Conditional
@@ -72,7 +73,7 @@ def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()
         raise HTTPException(422, f"{sent.kind!r} is no kind of correction.")
     target = (entry.person or claim) if sent.kind == "merge" else claim
 
-    ask.ledger.correct(_correction(sent, target, token.name))
+    set_right(ask.ledger, _correction(sent, target, token.name))
     back = f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}"
     return RedirectResponse(back, 303)
 
