@@ -44,7 +44,9 @@ def test_a_club_that_is_misspelt_is_told_what_it_may_be(ledger: Ledger) -> None:
 
 
 def test_people_are_merged_by_name(ledger: Ledger) -> None:
-    other = Document("b", "Fulham have made a bid for Ajax winger Bence Varga.", published_at=datetime(2026, 1, 12, tzinfo=UTC))
+    other = Document(
+        "b", "Fulham have made a bid for Ajax winger Bence Varga.", published_at=datetime(2026, 1, 12, tzinfo=UTC)
+    )
     ledger.add(other, read_whole(other))
     correct(ledger, _correction(ledger, "merge", "Tom Ashby", "Bence Varga"))
     assert {entry.person for entry in ledger.entries()} == {"tom-ashby"}

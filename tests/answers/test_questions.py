@@ -141,6 +141,14 @@ def test_who_tells_why():
             answers.who(ledger, "nobody")
 
 
+def test_who_tells_what_was_known_then():
+    with a_ledger(Said(3), Said(9, club_from="Genk")) as ledger:
+        then = answers.who(ledger, "varga", as_of="2026-01-05")
+        assert {one.club for one in then.careers["bence-varga"]} == {"Ajax"}
+        with pytest.raises(NotFound):
+            answers.who(ledger, "varga", as_of="2025-12-01")
+
+
 def test_echo_of_the_examples(ledger):
     rows = {row["id"]: row for row in answers.echo(ledger).rows()}
     spun = rows["02-dragusin-spun"]

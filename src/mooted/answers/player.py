@@ -12,6 +12,7 @@ from mooted.answers.people import known_then, person_of
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.stories import stories
 from mooted.answers.table import Table
+from mooted.answers.waiting import tied
 from mooted.model.claim import Event
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
@@ -112,7 +113,7 @@ def player(
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     return Player(
         identity=known_then(identity, entries),
-        saga=_chosen(sagas, window, identity),
+        saga=tied(ledger, _chosen(sagas, window, identity), until),
         chapters=tuple(map(_chapter, sagas)),
         moves=tuple(ledger.moves(person=identity.id, as_of=until)),
         as_of=until,

@@ -102,13 +102,17 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A condition that ties this saga to another: his exit to a replacement found, a purchase to a sale."""
+    """A condition that ties this saga to another: his exit to a replacement found, a purchase to a sale.
+
+    ``person`` is whom the club that must act pursues, ``player`` his name.
+    """
 
     condition: str
     entry: str
     club: str | None
     position: str | None = None
     person: str | None = None
+    player: str | None = None
     words: str = ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mooted.answers.player import Chapter, Player, kinds
 from mooted.answers.threads import Thread, threads
@@ -23,6 +23,7 @@ STATE_STYLES = {
 }
 _PARTIES = ("player", "agent", "club", "owner", "manager")
 _NO_CLUB = "club not named"
+_WAITS = 5  # of what a condition waits for
 
 
 def player_page(answer: Player) -> Page:
@@ -204,16 +205,27 @@ def _label(claim: Claim) -> str:
 
 
 def _ties(ties: tuple[Tie, ...]) -> Section | None:
+    """Each condition with the club that must act first, and what that club is said to look for, or whom."""
     if not ties:
         return None
-    items = tuple(
-        Item(
-            (Cell(condition_words(tie.condition)), *map(Cell, filter(None, (tie.club, tie.position, tie.person)))),
-            quote=tie.words,
-        )
-        for tie in ties
-    )
-    return Section("Hangs on", items=items)
+    together: dict[tuple[str, str | None], list[Tie]] = {}
+    for tie in ties:
+        together.setdefault((tie.condition, tie.club), []).append(tie)
+    return Section("Hangs on", items=tuple(_hanging(told) for told in together.values()))
+
+
+def _hanging(told: Sequence[Tie]) -> Item:
+    first, *waits = told
+    said = (condition_words(first.condition), first.club, first.position)
+    beneath = tuple(f"↳ {waited_words(tie)}" for tie in waits[:_WAITS])
+    return Item(tuple(Cell(words) for words in said if words), quote=first.words, beneath=beneath)
+
+
+def waited_words(tie: Tie) -> str:
+    """What the club that must act is said to look for, or whom."""
+    if tie.player is None:
+        return f"{tie.club} look for: {tie.position}"
+    return f"{tie.club} pursue {tie.player}" + (f" ({tie.position})" if tie.position else "")
 
 
 def _past(answer: Player) -> Section | None:
