@@ -22,6 +22,8 @@ from mooted.show.terminal import Screen, columns, tame, wrap
         (120_000, "GBP", "£120,000"),
         (2_000_000, "CHF", "CHF 2m"),
         (999, "GBP", "£999"),
+        (999_999_999, "EUR", "€1bn"),
+        (12_000_000, "BRL", "R$12m"),
     ],
 )
 def test_sums(amount, currency, words):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from mooted.cli.options import (
     STORE,
     check_date,
     check_event,
+    date_of,
     db_option,
     format_of,
     now,
@@ -195,7 +195,7 @@ def export(form: str | None, output: Path | None, as_of: str | None, csv_raw: bo
             return 0
         from mooted.show.entries import write_csv, write_jsonl, write_parquet
 
-        entries = ledger.every_entry(_moment(as_of))
+        entries = ledger.every_entry(date_of(as_of))
         if kind == "parquet" and output is not None:
             write_parquet(entries, output)
             return 0
@@ -206,12 +206,6 @@ def export(form: str | None, output: Path | None, as_of: str | None, csv_raw: bo
 
 def _kind_of(output: Path | None) -> str:
     return "sqlite" if output and output.suffix.lower() == ".db" else format_of(output, EXPORTS)
-
-
-def _moment(words: str | None) -> datetime | None:
-    from mooted.documents.dates import read_date
-
-    return read_date(words, now())[0] if words else None
 
 
 @click.command(epilog=EPILOG)

@@ -37,6 +37,13 @@ def check_date(_context: click.Context, _option: click.Parameter, words: str | N
     return words
 
 
+def date_of(words: str | None) -> datetime | None:
+    """The moment that the words of a date tell, once they were checked."""
+    from mooted.documents.dates import read_date
+
+    return read_date(words, now())[0] if words else None
+
+
 def check_event(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
     """The name of an event, if it is one."""
     from mooted.model.claim import EVENTS

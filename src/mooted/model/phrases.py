@@ -108,7 +108,7 @@ def sum_words(amount: int, currency: str) -> str:
     """``£35m``, ``€1.2bn``, ``£120,000``, ``CHF 2m``."""
     sign = _SIGNS.get(currency, f"{currency} ")
     for size, letters in ((10**9, "bn"), (10**6, "m")):
-        if amount >= size:
+        if round(amount / size, 2) >= 1:
             return f"{sign}{_short(amount / size)}{letters}"
     return f"{sign}{amount:,}"
 

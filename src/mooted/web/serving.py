@@ -22,14 +22,17 @@ class PortTaken(MootedError):
     """Another program listens there."""
 
 
-def run(settings: Settings, *, browser: bool = False) -> None:
-    """Serve until interrupted. Raises ``Exposed`` or ``PortTaken`` where it must not or cannot listen."""
+def run(settings: Settings, *, browser: bool = False, page: str = "") -> None:
+    """Serve until interrupted; a ``browser`` is opened on a page.
+
+    Raises ``Exposed`` or ``PortTaken`` where it must not or cannot listen.
+    """
     refuse_exposure(settings, tokens=bool(Tokens(settings.tokens).all()))
     listening = listen(settings)
     settings = replace(settings, port=listening.getsockname()[1])
     say(f"The desk is open at {settings.address} (Ctrl+C ends it)")
     if browser:
-        threading.Timer(0.5, webbrowser.open, (settings.address,)).start()
+        threading.Timer(0.5, webbrowser.open, (settings.address + page,)).start()
     config = uvicorn.Config(
         desk(settings), log_level="warning", access_log=False, server_header=False, timeout_keep_alive=20,
         h11_max_incomplete_event_size=_HEADERS, proxy_headers=False,

@@ -136,9 +136,7 @@ def _leagues() -> tuple[tuple[str, str], ...]:
 
 
 def _nothing(answer: Brief) -> str:
-    """Why there is no news, and where the last is."""
+    """Why there is no news."""
     if answer.last is None:
         return "The ledger is empty: add documents with mooted add."
-    ago = (datetime.now(UTC) - answer.last).days
-    late = f" The last word is of {answer.last:%-d %B %Y}: turn the desk to that day, below." if ago else ""
-    return f"Nothing new in this stretch of time.{late}"
+    return "Nothing new in this stretch of time."
