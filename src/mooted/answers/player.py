@@ -112,7 +112,7 @@ def player(
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     return Player(
-        identity=known_then(identity, entries),
+        identity=known_then(identity, entries, to_date=as_of is None),
         saga=tied(ledger, _chosen(sagas, window, identity), until),
         chapters=tuple(map(_chapter, sagas)),
         moves=tuple(ledger.moves(person=identity.id, as_of=until)),
