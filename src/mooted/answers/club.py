@@ -12,6 +12,7 @@ from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
 from mooted.answers.needs import Need, needs_of
 from mooted.answers.rivals import Rivals, rivals_of
+from mooted.answers.settled import settled
 from mooted.answers.squad import Member, squad_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, talk_begins, window_of
@@ -111,7 +112,12 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     begins, rest = talk_begins(window), sorted(partly)
     others = rivals_of(ledger.stages(people=rest, since=begins, as_of=until))
     held = ledger.holders_named(people=rest, since=begins, as_of=until)
-    sagas = tuple(_held(saga, held.get(saga.person, {})) for saga in sagas)
+    moves = ledger.moves(people=sorted(saga.person for saga in sagas), window=window.id, as_of=until)
+    done = {move.person: move for move in moves}
+    sagas = tuple(
+        settled(_held(saga, held.get(saga.person, {})), (done[saga.person],) if saga.person in done else ())
+        for saga in sagas
+    )
     return Club(
         club=called,
         window=window.id,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.moments import moment_of
 from mooted.answers.people import known_then, person_of
+from mooted.answers.settled import settled
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.stories import stories
 from mooted.answers.table import Table
@@ -111,11 +112,12 @@ def player(
     sagas = stories(ledger, entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
+    moves = tuple(ledger.moves(person=identity.id, as_of=until))
     return Player(
         identity=known_then(identity, entries, to_date=as_of is None),
-        saga=tied(ledger, _chosen(sagas, window, identity), until),
+        saga=tied(ledger, settled(_chosen(sagas, window, identity), moves), until),
         chapters=tuple(map(_chapter, sagas)),
-        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
+        moves=moves,
         as_of=until,
     )
 

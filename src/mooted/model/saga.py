@@ -118,7 +118,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a saga ended: moved to ``club`` on ``day``, or stayed."""
+    """How a saga ended: moved to ``club`` on ``day`` (at the latest, where that is not ``exact``), or stayed."""
 
     kind: Literal["moved", "stayed", "extended"]
     day: date
@@ -126,6 +126,7 @@ class Outcome:
     deal: Deal | None = None
     fee: Fee | None = None
     source: str = ""
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,10 @@ def _departure(one: Departure) -> Iterator[Item]:
     current = [stance for stance in one.stances if stance.ended is None]
     if current:
         stance = max(current, key=lambda stance: stance.last)
-        yield replace(stance_item(stance), label=one.player)
+        item = stance_item(stance)
+        party = "" if stance.side == "player" else f"the {stance.side} "
+        first = replace(item.said[0], words=f"{party}{item.said[0].words}")
+        yield replace(item, said=(first, *item.said[1:]), label=one.player)
 
 
 def _steps(title: str, steps: Sequence[Step]) -> Section | None:

@@ -87,8 +87,8 @@ def stage_words(suitor: Suitor) -> str:
 
 def pursuit_words(suitor: Suitor) -> str:
     """The furthest stage in words, and how it stands where it does not simply go on."""
-    known = ("live", "done", "denied")
-    return stage_words(suitor) + ("" if suitor.state in known else f", {suitor.state}")
+    plain = suitor.state in ("live", "denied") or (suitor.state == "done" and suitor.furthest == "signed")
+    return stage_words(suitor) + ("" if plain else f", {suitor.state}")
 
 
 def _outcome(outcome: Outcome | None) -> Section | None:
@@ -102,7 +102,9 @@ def _outcome(outcome: Outcome | None) -> Section | None:
     details = [DEAL_WORDS[outcome.deal]] if outcome.deal else []
     details += [fee_words(outcome.fee)] if outcome.fee else []
     said = (Cell(told[outcome.kind], "bold green"), *map(Cell, details))
-    return Section("How it ended", items=(Item(said, date=day_words(outcome.day), sign="so"),))
+    return Section(
+        "How it ended", items=(Item(said, date=f"{'' if outcome.exact else 'by '}{day_words(outcome.day)}", sign="so"),)
+    )
 
 
 def _suitors(saga: Saga) -> Section | None:
@@ -130,10 +132,14 @@ def suitor_terms(suitor: Suitor) -> str:
 
 def _stances(saga: Saga) -> Section | None:
     """What each party wants now; what it wanted before is in the timeline."""
-    current = sorted((one for one in saga.stances if one.ended is None), key=lambda one: _PARTIES.index(one.side))
+    current = sorted((one for one in saga.stances if one.ended is None), key=_party)
     if not current:
         return None
     return Section("Who wants what", items=tuple(map(stance_item, current)))
+
+
+def _party(stance: Stance) -> tuple[int, str]:
+    return _PARTIES.index(stance.side), stance.who or ""
 
 
 def stance_item(stance: Stance) -> Item:

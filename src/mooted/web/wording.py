@@ -48,7 +48,7 @@ def window_words(window: str) -> str:
 def outcome_words(outcome: Outcome) -> str:
     """How it ended."""
     if outcome.kind == "moved":
-        return f"moved to {outcome.club or 'another club'}, {outcome.day:%-d %B %Y}"
+        return f"moved to {outcome.club or 'another club'}{',' if outcome.exact else ' by'} {outcome.day:%-d %B %Y}"
     return f"{'stayed' if outcome.kind == 'stayed' else 'signed a new contract'}, {outcome.day:%-d %B %Y}"
 
 
