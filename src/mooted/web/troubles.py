@@ -35,7 +35,7 @@ async def tell(request: Request, error: Exception) -> Response:
     title = _TITLES.get(status, "Error")
     answer: Response
     if _by_program(request):
-        answer = problem(status, title, words, **_more(error))
+        answer = problem(status, title, words, **(error.choices() if isinstance(error, NotFound) else {}))
     else:
         answer = page("error.html", _page(request, title, words, error), status)
     answer.headers.update(headers)
@@ -84,13 +84,6 @@ def _fault(fault: Mapping[str, Any]) -> str:
         return f"the body is no JSON: {fault['ctx']['error']}, at character {fault['loc'][-1]}"
     where = ".".join(str(part) for part in fault.get("loc", ()) if part != "body")
     return f"{where}: {fault.get('msg', '')}"
-
-
-def _more(error: Exception) -> dict[str, object]:
-    """What a program can choose from, where a name fits several people or none."""
-    if isinstance(error, Several):
-        return {"people": [{"person": one.id, "name": one.name, "clubs": list(one.clubs)} for one in error.people]}
-    return {"near": list(error.near)} if isinstance(error, NotFound) else {}
 
 
 def _page(request: Request, title: str, words: str, error: Exception) -> Trouble:
