@@ -22,7 +22,7 @@ from mooted.web.view import Trouble
 
 _LOG = logging.getLogger("mooted.web")
 _TITLES = {300: "Several of that name", 400: "Bad request", 401: "Not signed in", 403: "Not allowed",
-           404: "Not found", 405: "Not possible here", 409: "Conflict", 413: "Too large", 422: "Not understood",
+           404: "Not found", 405: "Not possible here", 409: "Not possible", 413: "Too large", 422: "Not understood",
            429: "Too many requests", 500: "A fault of ours", 503: "Not possible now"}  # fmt: skip
 _PLAIN = {404: "There is nothing at this address.", 405: "That cannot be done at this address."}
 
