@@ -137,11 +137,18 @@ def terms_words(claim: Claim) -> list[str]:
         *([fee_words(claim.fee)] if claim.fee else []),
         *([f"{money_words(terms.add_ons)} in add-ons"] if terms.add_ons else []),
         *([money_words(terms.wage)] if terms.wage else []),
-        *([f"{_short(terms.years)}-year contract"] if terms.years else []),
+        *([_years(claim.event, terms.years)] if terms.years else []),
         *([f"until {terms.until}"] if terms.until else []),
         *([f"{_percent(terms.sell_on)} sell-on"] if terms.sell_on else []),
         *(["buy-back"] if terms.buy_back else []),
     ]
+
+
+def _years(event: Event, years: float) -> str:
+    """How long a contract is, or of one that ends how long it still runs."""
+    if event == "contract_ending":
+        return f"{_short(years)} year{'s' if years != 1 else ''} left"
+    return f"{_short(years)}-year contract"
 
 
 def _percent(share: float) -> str:

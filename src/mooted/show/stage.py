@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mooted.model.claim import LADDER, Claim
 from mooted.model.phrases import rung
 from mooted.show.page import Sign
@@ -9,6 +11,7 @@ from mooted.show.terminal import tame
 
 _AGAINST = ("off", "bid_rejected", "not_for_sale")
 _CONDITION = 100
+_JOINED = re.compile(r"^(?:and|but) (?=\w)", re.IGNORECASE)  # what joins a condition to the words before it
 _CONNECTIVES = (
     "if ", "unless ", "should ", "once ", "when ", "provided", "subject to", "as long as", "only ", "until ", "after ",
     "in case", "depending", "for the right", "in the event", "assuming", "were ",
@@ -38,7 +41,7 @@ def sign_of(claim: Claim) -> Sign:
 
 def condition_words(condition: str | None) -> str:
     """The condition, led by its own connective or else by ours."""
-    words = cut(tame(condition or ""), _CONDITION, "...")
+    words = cut(_JOINED.sub("", tame(condition or "")), _CONDITION, "...")
     return words if words.lower().startswith(_CONNECTIVES) or not words else f"if: {words}"
 
 
