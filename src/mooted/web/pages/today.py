@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from mooted.answers.brief import Brief, News, brief
 from mooted.entities.book import load as load_book
 from mooted.language.fold import key
-from mooted.model.claim import EVENTS, Event
+from mooted.model.claim import EVENTS, Claim, Event
 from mooted.show.brief import brief_page
 from mooted.web.asking import Ask, Asked, stretch, today
 from mooted.web.clocks import Clock, clocks
@@ -106,15 +106,18 @@ def view_of(ask: Asked) -> TodayView:
 
 
 def _passes(ask: Asked, news: News) -> bool:
-    """Whether a piece of news passes the filters for league, stage and source."""
-    claim = news.step.entry.claim
+    """Whether anything in a piece of news passes the filters for league, stage and source."""
     league, stage, source = ask.says("league"), ask.says("stage"), key(ask.says("source"))
-    clubs = {news.holder, claim.club_to, claim.club_from}
-    return (
-        (not league or any(_league_of(club) == league for club in clubs if club))
-        and (not stage or claim.event == stage)
-        and (not source or source in key(f"{news.step.voice.name} {news.step.entry.imprint.outlet or ''}"))
+    return any(
+        (not league or league in _leagues_of(step.entry.claim, news.holder))
+        and (not stage or step.entry.claim.event == stage)
+        and (not source or source in key(f"{step.voice.name} {step.entry.imprint.outlet or ''}"))
+        for step in (news.step, *news.also)
     )
+
+
+def _leagues_of(claim: Claim, holder: str | None) -> set[str]:
+    return {_league_of(club) for club in (holder, claim.club_to, claim.club_from) if club}
 
 
 @lru_cache(maxsize=1)
@@ -139,4 +142,4 @@ def _nothing(answer: Brief) -> str:
     """Why there is no news."""
     if answer.last is None:
         return "The ledger is empty: add documents with mooted add."
-    return "Nothing new in this stretch of time."
+    return "Nothing of what is new passes these filters." if answer.news else "Nothing new in this stretch of time."
