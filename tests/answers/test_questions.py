@@ -189,7 +189,7 @@ def test_frames_are_made_by_libraries_that_are_loaded_only_then(ledger, monkeypa
 
 def test_a_notebook_shows_the_timeline(ledger):
     html = answers.player(ledger, "Dragusin")._repr_html_()
-    assert "Radu Dragusin, Tottenham Hotspur, 2026-winter" in html
+    assert "Radu Dragusin, Tottenham Hotspur, winter window 2026" in html
     assert html.count("<tr>") == 1 + len(answers.player(ledger, "Dragusin").saga.steps)
 
 

@@ -18,6 +18,7 @@ from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, talk_begins, window_of
 from mooted.answers.table import Table
 from mooted.model.claim import Event, rung_of
+from mooted.model.phrases import window_words
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
@@ -71,7 +72,7 @@ class Club(Table):
     @property
     def title(self) -> str:
         """Which club and window."""
-        return f"{self.club}, {self.window}"
+        return f"{self.club}, {window_words(self.window)}"
 
     def rows(self) -> list[Json]:
         """A row for each step, with the part of the page that it belongs to."""

@@ -18,6 +18,7 @@ from mooted.model.claim import Event
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.move import Move
+from mooted.model.phrases import window_words
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json
 from mooted.model.wire import Json
@@ -58,7 +59,7 @@ class Player(Table):
     def title(self) -> str:
         """Who, where and when."""
         held = f", {self.saga.holder}" if self.saga.holder else ""
-        return f"{self.identity.name}{held}, {self.saga.window}"
+        return f"{self.identity.name}{held}, {window_words(self.saga.window)}"
 
     @property
     def repeats(self) -> dict[str, tuple[Step, ...]]:

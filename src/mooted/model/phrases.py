@@ -7,7 +7,7 @@ from datetime import date
 from mooted.model.claim import Claim, Deal, Event, rung_of
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, FeeKind, Money
-from mooted.model.saga import Stance
+from mooted.model.saga import Outcome, Stance
 
 # What is said to be so, what may be, and what is said not to be.
 EVENT_WORDS: dict[Event, tuple[str, str, str]] = {
@@ -153,6 +153,19 @@ def _years(event: Event, years: float) -> str:
 
 def _percent(share: float) -> str:
     return f"{_short(share * 100 if share <= 1 else share)}%"
+
+
+def window_words(window: str) -> str:
+    """``2021-summer`` as ``summer window 2021``."""
+    year, _, season = window.partition("-")
+    return f"{season} window {year}" if season else window
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """How a saga ended."""
+    if outcome.kind == "moved":
+        return f"moved to {outcome.club or 'another club'}"
+    return "stayed" if outcome.kind == "stayed" else "signed a new contract"
 
 
 def day_words(day: date) -> str:

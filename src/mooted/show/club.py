@@ -8,11 +8,11 @@ from dataclasses import replace
 from mooted.answers.club import Arrival, Club, Departure
 from mooted.answers.needs import Need
 from mooted.answers.squad import Member
-from mooted.model.phrases import day_words
+from mooted.model.phrases import day_words, window_words
 from mooted.model.saga import Step
 from mooted.show.page import Cell, Item, Page, Section
 from mooted.show.player import pursuit_cells, stance_item
-from mooted.show.steps import counted, listed, short_day, step_item, window_words
+from mooted.show.steps import counted, listed, short_day, step_item
 
 _MOST = 25  # players in a table of the page; the other formats hold them all
 _SUITORS = 3  # of each

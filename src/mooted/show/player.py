@@ -7,11 +7,20 @@ from collections.abc import Iterator, Sequence
 from mooted.answers.player import Chapter, Player, kinds
 from mooted.answers.threads import Thread, threads
 from mooted.model.claim import CONTRACT, LADDER, Claim, rung_of
-from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words, stance_deal, stance_words
+from mooted.model.phrases import (
+    DEAL_WORDS,
+    EVENT_WORDS,
+    day_words,
+    fee_words,
+    outcome_words,
+    stance_deal,
+    stance_words,
+    window_words,
+)
 from mooted.model.saga import Contradiction, Outcome, Saga, Stance, Suitor, Tie
 from mooted.show.page import Cell, Item, Page, Section
 from mooted.show.stage import bar, condition_words
-from mooted.show.steps import counted, days_of, listed, short_day, step_item, window_words
+from mooted.show.steps import counted, days_of, listed, short_day, step_item
 
 STATE_STYLES = {
     "live": "cyan",
@@ -94,14 +103,9 @@ def pursuit_words(suitor: Suitor) -> str:
 def _outcome(outcome: Outcome | None) -> Section | None:
     if outcome is None:
         return None
-    told = {
-        "moved": f"moved to {outcome.club or 'another club'}",
-        "stayed": "stayed",
-        "extended": "signed a new contract",
-    }
     details = [DEAL_WORDS[outcome.deal]] if outcome.deal else []
     details += [fee_words(outcome.fee)] if outcome.fee else []
-    said = (Cell(told[outcome.kind], "bold green"), *map(Cell, details))
+    said = (Cell(outcome_words(outcome), "bold green"), *map(Cell, details))
     return Section(
         "How it ended", items=(Item(said, date=f"{'' if outcome.exact else 'by '}{day_words(outcome.day)}", sign="so"),)
     )

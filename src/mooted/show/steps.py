@@ -121,12 +121,6 @@ def days_of(moments: Sequence[datetime]) -> dict[datetime, str]:
     return {moment: short_day(moment) if one_year else day_words(moment) for moment in moments}
 
 
-def window_words(window: str) -> str:
-    """``2021-summer`` as ``summer window 2021``."""
-    year, _, season = window.partition("-")
-    return f"{season} window {year}" if season else window
-
-
 def counted(number: int, what: str, plural: str = "") -> str:
     """``1 claim``, ``2 claims``."""
     return f"{number:,} {what if number == 1 else plural or f'{what}s'}"

@@ -12,10 +12,11 @@ from PIL import Image, ImageDraw, ImageFont
 from mooted.answers.player import Player
 from mooted.model.claim import LADDER
 from mooted.model.judgement import Forecast
+from mooted.model.phrases import window_words
 from mooted.model.saga import Suitor
 from mooted.show.player import pursuit_words, rung_reached
 from mooted.web.render import answered
-from mooted.web.wording import chance_words, window_words
+from mooted.web.wording import chance_words
 
 SIZE = 1200, 630  # pixels, as link previews ask for
 _PAPER, _INK, _SOFT, _ACCENT, _RULE = "#fdfcfa", "#1c1b19", "#5c5850", "#0a6b4c", "#dcd8cf"

@@ -12,7 +12,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mooted.forecasts.foretelling import ANOTHER
 from mooted.model.claim import LADDER, rung_of
-from mooted.model.phrases import DEAL_WORDS, event_words, fee_words, stance_deal, stance_words, terms_words
+from mooted.model.phrases import (
+    DEAL_WORDS,
+    event_words,
+    fee_words,
+    stance_deal,
+    stance_words,
+    terms_words,
+    window_words,
+)
 from mooted.show.player import pursuit_words, suitor_terms
 from mooted.show.stage import condition_words
 from mooted.show.steps import HOW_WORDS, counted, listed
@@ -31,8 +39,8 @@ def templates() -> Environment:
     )  # fmt: skip
     called = (
         event_words, fee_words, stance_words, stance_deal, terms_words, condition_words, pursuit_words, rung_of,
-        suitor_terms, counted, listed, wording.chance_words, wording.delay_words, wording.window_words,
-        wording.outcome_words, wording.safe_url, static,
+        suitor_terms, counted, listed, wording.chance_words, wording.delay_words, window_words,
+        wording.ended_words, wording.safe_url, static,
     )  # fmt: skip
     made.globals.update({function.__name__: function for function in called})
     made.globals.update(path=path_part, ladder=len(LADDER), another=ANOTHER, deal_words=DEAL_WORDS, how_words=HOW_WORDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from mooted.model.phrases import outcome_words
 from mooted.model.saga import Outcome
 
 _UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
@@ -35,21 +36,9 @@ def delay_words(seconds: int | None) -> str:
     return "at once"
 
 
-def window_words(window: str) -> str:
-    """A window by its name.
-
-    >>> window_words("2021-summer")
-    'summer 2021'
-    """
-    year, _, season = window.partition("-")
-    return f"{season} {year}" if season else window
-
-
-def outcome_words(outcome: Outcome) -> str:
-    """How it ended."""
-    if outcome.kind == "moved":
-        return f"moved to {outcome.club or 'another club'}{',' if outcome.exact else ' by'} {outcome.day:%-d %B %Y}"
-    return f"{'stayed' if outcome.kind == 'stayed' else 'signed a new contract'}, {outcome.day:%-d %B %Y}"
+def ended_words(outcome: Outcome) -> str:
+    """How and when it ended."""
+    return f"{outcome_words(outcome)}{',' if outcome.exact else ' by'} {outcome.day:%-d %B %Y}"
 
 
 def safe_url(url: str | None) -> bool:

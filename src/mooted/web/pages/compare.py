@@ -25,7 +25,7 @@ from mooted.web.forecasting import forecast_of
 from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
-from mooted.web.wording import chance_words, outcome_words
+from mooted.web.wording import chance_words, ended_words
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 Row = tuple[str, tuple[str, ...]]
@@ -90,7 +90,7 @@ def _rows(sides: Sequence[Side]) -> Iterator[Row]:
         days = tuple(_days_to(saga, rung_of(event)) for saga in sagas)
         if any(days):
             yield f"Days until {EVENT_WORDS[event][0]}", tuple(one or "–" for one in days)
-    yield "How it ended", tuple(outcome_words(saga.outcome) if saga.outcome else "open" for saga in sagas)
+    yield "How it ended", tuple(ended_words(saga.outcome) if saga.outcome else "open" for saga in sagas)
     yield "Stays, by the forecast", tuple("–" if side.answer.saga.outcome else side.stays for side in sides)
 
 
