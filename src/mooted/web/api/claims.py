@@ -53,8 +53,11 @@ def claims(
 
 @router.get("/{claim}", **gives(Claim))
 def claim(claim: str, ask: Ask) -> Response:
-    """One claim by its id."""
-    return give(entry_to_json(_entry(ask, claim)))
+    """One claim by its id, as it stands now; one that was said by then."""
+    found = _entry(ask, claim)
+    if ask.as_of and found.said_at > ask.as_of:
+        raise HTTPException(404, f"There is no claim {claim[:40]!r} yet.")
+    return give(entry_to_json(found))
 
 
 @router.post(
