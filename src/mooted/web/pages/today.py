@@ -88,7 +88,7 @@ def view_of(ask: Asked) -> TodayView:
     return TodayView(
         **ask.view("Today" if not ask.as_of else f"{day:%-d %B %Y}"),
         twins=twins_of("/today", "json", "csv", "md", "atom"),
-        headline="What is new" if not ask.as_of else f"What was new on {day:%-d %B %Y}",
+        headline=_headline(answer, ask.as_of is not None),
         brief=answer,
         news=quotations(ask.ledger, shown, lambda one: one.step.entry),
         left=len(passing) - len(shown),
@@ -136,6 +136,14 @@ def _clubs() -> tuple[str, ...]:
 
 def _leagues() -> tuple[tuple[str, str], ...]:
     return tuple((league, league.replace("-", " ").title()) for league in _LEAGUES)
+
+
+def _headline(answer: Brief, past: bool) -> str:
+    """What the page tells, and of which days: by their dates where it looks back."""
+    if not past:
+        return "What is new"
+    days = (answer.as_of - answer.since).days
+    return f"What was new {'on' if days <= 1 else f'in the {days} days to'} {answer.as_of:%-d %B %Y}"
 
 
 def _nothing(answer: Brief) -> str:
