@@ -46,6 +46,11 @@ def run(capsys, monkeypatch, tmp_path):
     return typed
 
 
+def test_whoever_names_no_ledger_is_told_where_it_lies(run, tmp_path):
+    assert f"kept in {tmp_path / 'own' / 'ledger.db'}" in run("add", "a.txt").err
+    assert "kept in" not in run("add", "a.txt", "--db", "named.db").err
+
+
 @pytest.fixture
 def filled(run):
     run("add", "a.txt", "b.jsonl")

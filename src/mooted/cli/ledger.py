@@ -52,7 +52,7 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
     from mooted.ledger import Receipt
     from mooted.opening import open_ledger
     from mooted.pipeline import add_documents, settle_in
-    from mooted.show.messages import Report, Steps
+    from mooted.show.messages import Report, Steps, say
 
     def complete(document: Document) -> Document:
         return completed(document, outlet, published)
@@ -69,6 +69,8 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
                 tally.count(told)
     finally:
         print(tally.line(report))
+    if db is None:
+        say(f"kept in {ledger.place}")
     return report.exit_code
 
 
