@@ -83,16 +83,6 @@ def test_track_records(db: str) -> None:
     assert "are not ranked" in _run("sources", "--db", db, "--club", "Leeds").stdout
 
 
-def test_a_source_has_one_record_under_all_its_names(tmp_path: Path) -> None:
-    news, moves, where = tmp_path / "news.jsonl", tmp_path / "moves.csv", str(tmp_path / "ledger.db")
-    news.write_text(COLUMN.replace("Morning Whistle", "Mail", 1).replace("Morning Whistle", "Daily Mail"))
-    moves.write_text(MOVES)
-    _run("add", str(news), "--db", where)
-    _run("outcomes", "import", str(moves), "--db", where)
-    found = json.loads(_run("sources", "--db", where, "--format", "json").stdout)
-    assert {row["voice"]: row["n"] for row in found["sources"]} == {"Daily Mail": 2, "Evening Rumour": 1}
-
-
 def test_what_cannot_be_fitted_on_is_said(db: str, tmp_path: Path) -> None:
     found = _run("calibrate", "--db", db, "-o", str(tmp_path / "parameters.json"))
     assert found.exit_code != 0

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 from mooted.answers.moments import moment_of
 from mooted.answers.replaying import context, kind_of, told
 from mooted.answers.table import Table
-from mooted.entities.families import load_families
 from mooted.forecasts.backtest import Asked, ask_all
 from mooted.forecasts.observing import Archive, asks, observe
 from mooted.forecasts.parameters import load as load_parameters
@@ -147,15 +146,10 @@ def _is_word(entry: Entry) -> bool:
 
 
 def _said(entry: Entry) -> Said:
-    voice = _voice(entry)
+    voice = voices_of(entry)[0]
     family = context().family
     question = f"{entry.person}|{entry.claim.club_to}"
     return Said(voice, voice, family(voice), question, entry.claim.event, entry.said_at)
-
-
-def _voice(entry: Entry) -> str:
-    """Whose word it is, by the usual name: "Mail" and "Daily Mail" have one record."""
-    return load_families().name(voices_of(entry)[0])
 
 
 def _by_day(found: Archive) -> dict[tuple[str, str, date], list[tuple[Entry, str]]]:
@@ -165,9 +159,9 @@ def _by_day(found: Archive) -> dict[tuple[str, str, date], list[tuple[Entry, str
         for entry in said:
             if _is_word(entry) and entry.claim.club_to:
                 held = words.setdefault((person, entry.claim.club_to, entry.said_at.date()), {})
-                voice = _voice(entry)
-                if voice not in held or RUNG[held[voice].claim.event] < RUNG[entry.claim.event]:
-                    held[voice] = entry
+                for voice in voices_of(entry)[:1]:
+                    if voice not in held or RUNG[held[voice].claim.event] < RUNG[entry.claim.event]:
+                        held[voice] = entry
     return {at: [(entry, voice) for voice, entry in held.items()] for at, held in words.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
+from mooted.entities.families import load_families
 from mooted.model.claim import Event
 from mooted.model.judgement import Interval
 from mooted.model.missing import NotFound
@@ -68,7 +69,7 @@ def work_out(address: str, day: str) -> Records:
     until = moment_of(day or None)
     with open_ledger(address, mode="read") as ledger:
         found = told(ledger, until)
-        reports = tuple(resolved(found, until.date()))
+        reports = tuple(map(_usual, resolved(found, until.date())))
     return Records(
         reports,
         _standings(reports, until),
@@ -123,6 +124,12 @@ def table(ask: Asked, club: str, event: str) -> Table:
     rows = tuple((one.record.voice, tuple(_cells(one))) for one in fitting)
     nothing = "No report of this kind is settled yet: import what happened with mooted outcomes import."
     return Table(_COLUMNS, rows, nothing)
+
+
+def _usual(report: Resolved) -> Resolved:
+    """A report under the usual name of its source: "Mail" and "Daily Mail" have one record."""
+    name = load_families().name(report.source)
+    return replace(report, source=name, outlet=name)
 
 
 def _why_not(ask: Asked) -> tuple[str, bool]:
