@@ -57,15 +57,11 @@ def near_people(ledger: Ledger, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[form] for form in close))[:_NEAR]
 
 
-def known_then(identity: Identity, entries: Sequence[Entry], *, to_date: bool = False) -> Identity:
-    """The person as these entries show him: names and clubs that were only heard of later are left out.
-
-    Nations and positions are told ``to_date`` alone: entries do not tell since when they were known.
-    """
+def known_then(identity: Identity, entries: Sequence[Entry]) -> Identity:
+    """The person as these entries show him: names and clubs that were only heard of later are left out."""
     forms = Counter(entry.claim.player for entry in entries if entry.claim.player)
     names = tuple(sorted(forms, key=lambda name: (-name.count(" "), -forms[name], name)))
     clubs = dict.fromkeys(club for entry in entries for club in (entry.claim.club_from, entry.claim.club_to) if club)
     name = identity.name if identity.name in names or not names else names[0]
     others = tuple(other for other in names if other != name)
-    also = (identity.nations, identity.positions) if to_date else ((), ())
-    return Identity(identity.id, name, (name, *others), identity.role, tuple(clubs), *also)
+    return Identity(identity.id, name, (name, *others), identity.role, tuple(clubs))

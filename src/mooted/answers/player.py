@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -113,9 +113,12 @@ def player(
     sagas = stories(ledger, entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
+    shown = known_then(identity, entries)
+    if as_of is None:  # since when these were known, no claim tells
+        shown = replace(shown, nations=identity.nations, positions=identity.positions)
     moves = tuple(ledger.moves(person=identity.id, as_of=until))
     return Player(
-        identity=known_then(identity, entries, to_date=as_of is None),
+        identity=shown,
         saga=tied(ledger, settled(_chosen(sagas, window, identity), moves), until),
         chapters=tuple(map(_chapter, sagas)),
         moves=moves,

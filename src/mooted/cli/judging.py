@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mooted.cli.answering import Asked, answer, asks
-from mooted.cli.options import EPILOG, HELP, check_event
+from mooted.cli.options import EPILOG, HELP
 
 if TYPE_CHECKING:
     from mooted.answers.sources import Sources
@@ -44,7 +44,7 @@ def outcomes_import(file: Path, asked: Asked) -> int:
 
 @click.command(epilog=EPILOG)
 @click.option("--club", metavar="NAME", help="Only reports of this club's pursuits.")
-@click.option("--event", metavar="EVENT", callback=check_event, help="Only reports of this stage, like bid.")
+@click.option("--event", metavar="EVENT", help="Only reports of this stage, like bid.")
 @click.option("--league", metavar="ID", help="Only pursuits by clubs of this league, like premier-league.")
 @click.option("--fewest", type=click.IntRange(1), default=10, show_default=True, help="Settled reports to be ranked.")
 @asks
