@@ -27,7 +27,8 @@ from mooted.sagas.holding import most_named
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
-_AGO = re.compile(r"^(\d{1,4}) ?([hdw])$")
+AGO = re.compile(r"([0-9]{1,4}) ?([hdw])")
+"""So long ago, as in "24h", "3d" and "2w"."""
 _HOURS = {"h": 1, "d": 24, "w": 168}
 
 
@@ -160,7 +161,7 @@ def _stakes(said: Iterable[Entry]) -> tuple[float, int]:
 
 def since_moment(since: date | datetime | str, until: datetime) -> datetime:
     """The beginning of a brief that ends at ``until``."""
-    ago = _AGO.match(since.strip().lower()) if isinstance(since, str) else None
+    ago = AGO.fullmatch(since.strip().lower()) if isinstance(since, str) else None
     if ago:
         return until - timedelta(hours=int(ago[1]) * _HOURS[ago[2]])
     try:

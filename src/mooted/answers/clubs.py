@@ -21,7 +21,7 @@ _NEAR = 3
 def club_of(ledger: Ledger, name: str, until: datetime) -> str:
     """The club's name as claims show it ("Spurs" is "Tottenham Hotspur"). Raises ``NotFound`` with near misses."""
     name = askable(name)
-    known = _in_book(name)
+    known = in_book(name)
     if ledger.entries(club=known or name, as_of=until, limit=1):
         return known or name
     if known:
@@ -43,7 +43,7 @@ def _forms() -> dict[str, str]:
     return {key(form.value): form.clubs[0].name for form in known if form.kind == "club" and form.clubs}
 
 
-def _in_book(name: str) -> str | None:
+def in_book(name: str) -> str | None:
     """The club of a form that the book knows; of several the one it means when nothing tells, else the first."""
     book = load_book()
     forms = (name, name.title(), name.upper())

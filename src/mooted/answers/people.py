@@ -31,6 +31,8 @@ def person_of(ledger: Ledger, name: str, until: datetime) -> Identity:
     found = [one for one in fitting if _called(one, name)] or fitting
     full = [one for one in found if " " in key(name) and key(name) == key(one.name)]
     found = full if len(full) == 1 else found
+    if not found and any(_called(one, name) for one in named):
+        raise NotFound("claim about anyone", name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     if not found:
         raise NotFound("person", name, near_people(ledger, name), _REMEDY)
     if len(found) > 1:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.chapters import Chapter, Story, chapter_of, story_of
 from mooted.answers.moments import moment_of
 from mooted.answers.people import known_by, person_of, told_in
+from mooted.answers.settled import settled
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.stories import stories
 from mooted.answers.table import Table
+from mooted.answers.waiting import tied
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.move import Move
+from mooted.model.phrases import window_words
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json
 from mooted.model.wire import Json
@@ -44,7 +47,7 @@ class Player(Table):
     def title(self) -> str:
         """Who, where and when."""
         held = f", {self.saga.holder}" if self.saga.holder else ""
-        return f"{self.identity.name}{held}, {self.saga.window}"
+        return f"{self.identity.name}{held}, {window_words(self.saga.window)}"
 
     @property
     def repeats(self) -> dict[str, tuple[Step, ...]]:
@@ -95,11 +98,15 @@ def player(
     until = moment_of(as_of)
     identity = person_of(ledger, name, until)
     story = story_of(ledger, identity.id, until, window) or _anew(ledger, identity, until, window)
+    shown = known_by(identity, story.names, story.clubs)
+    if as_of is None:  # since when these were known, no claim tells
+        shown = replace(shown, nations=identity.nations, positions=identity.positions)
+    moves = tuple(ledger.moves(person=identity.id, as_of=until))
     return Player(
-        identity=known_by(identity, story.names, story.clubs),
-        saga=story.saga,
+        identity=shown,
+        saga=tied(ledger, settled(story.saga, moves), until),
         chapters=story.chapters,
-        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
+        moves=moves,
         as_of=until,
     )
 

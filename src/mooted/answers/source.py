@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from mooted.answers.askable import askable
 from mooted.answers.brief import since_moment
 from mooted.answers.moments import moment_of
-from mooted.answers.press import forms_of, near_sources, press_of
+from mooted.answers.press import forms_of, near_sources, one_voice_with, press_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import names_of, talk_begins, timelines_of, window_of
 from mooted.answers.table import Table
@@ -62,8 +62,8 @@ class Report:
 class Source(Table):
     """What a source said from ``since`` to ``as_of``, the newest first.
 
-    ``kind`` and ``family`` are what the book knows of it. Of more than ``most`` claims the newest are in ``reports``
-    (``claims`` counts them all).
+    ``kind``, ``family`` and ``kin`` (the other outlets of its publisher) are what the book knows of it. Of more than
+    ``most`` claims the newest are in ``reports`` (``claims`` counts them all).
     """
 
     COLUMNS: ClassVar = ("place", "after", "lag_seconds", *STEP_COLUMNS)
@@ -77,6 +77,7 @@ class Source(Table):
     reports: tuple[Report, ...]
     claims: int
     last: datetime
+    kin: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -112,6 +113,7 @@ class Source(Table):
             "source": self.name,
             "kind": self.kind,
             "family": self.family,
+            "one_voice_with": list(self.kin),
             "since": self.since.isoformat(),
             "as_of": self.as_of.isoformat(),
             "last": self.last.isoformat(),
@@ -147,7 +149,7 @@ def source(
     claims = len(entries) if len(entries) < most else ledger.count(source=forms, since=start, as_of=until)
     reports = sorted(_reports(ledger, entries, until), key=lambda one: one.step.entry.order, reverse=True)
     kind, family = (press.kind, press.family) if press else (None, None)
-    return Source(called, kind, family, start, until, tuple(reports), claims, last)
+    return Source(called, kind, family, start, until, tuple(reports), claims, last, one_voice_with(press))
 
 
 def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:

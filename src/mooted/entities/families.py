@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from mooted.entities.book import DATA
+from mooted.entities.book import home
 from mooted.language.fold import key
 from mooted.model.errors import BookError
 
@@ -70,8 +70,9 @@ class Families:
 
 
 @lru_cache(maxsize=4)
-def load_families(folder: Path = DATA) -> Families:
-    """The families of outlets.csv and journalists.csv in ``folder``, by default those that come with mooted."""
+def load_families(folder: Path | None = None) -> Families:
+    """The families of outlets.csv and journalists.csv in ``folder``, by default in the book that is used."""
+    folder = folder or home()
     try:
         outlets = _rows(folder / "outlets.csv")
         return families_of(outlets, _rows(folder / "journalists.csv"))

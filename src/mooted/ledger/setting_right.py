@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from mooted.ledger import schema
-from mooted.ledger.corrected import Bound, correct, id_of, in_force
+from mooted.ledger.corrected import Bound, correct, id_of, in_force, standing
 from mooted.ledger.forms import key_of, sighting_for, touch
 from mooted.ledger.inserting import update_rows
 from mooted.ledger.listed import among
@@ -84,6 +84,8 @@ def _target(connection: Connection, correction: Correction) -> Claim | None:
     if kind == "undo":
         if not connection.scalar(select(_R.id).where(_R.id == target)):
             raise CorrectionError(f"there is no correction {target!r}; `mooted correct --list` shows them")
+        if target not in {bound.correction.id for bound in standing(all_of(connection))}:
+            raise CorrectionError(f"{target!r} was taken back already; `mooted correct --list` shows by whom")
     elif kind in _OF_PEOPLE:
         _check_people(connection, correction)
     else:

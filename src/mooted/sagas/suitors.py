@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from mooted.model.claim import RUNG, Deal
+from mooted.model.claim import RUNG, Deal, rung_of
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, State, Step, Suitor
 from mooted.sagas.believing import borne_out
@@ -48,6 +48,25 @@ def _suitor(
         club, branch[0].entry.said_at, event, furthest.entry.said_at, firm, branch[-1].entry.said_at,
         _state(club, branch, moment, closed, outcome), _deal(branch), _fee(branch), len(families), tuple(branch),
     )  # fmt: skip
+
+
+def climbs(suitor: Suitor, outcome: Outcome | None) -> Iterator[tuple[Step, int]]:
+    """The steps that carried a pursuit further, each with the rung that it reached; rung 0 where it ended.
+
+    What is only possible or denied carries it nowhere, nor does an end that later talk does not bear out.
+    """
+    reached = 0
+    for step in suitor.steps:
+        claim = step.entry.claim
+        if not claim.is_actual or (claim.event == "signed" and not _joins(outcome, suitor.club)):
+            continue
+        rung = rung_of(claim.event)
+        if claim.event == "off" and reached:
+            reached = 0
+            yield step, 0
+        elif rung > reached and borne_out(step, suitor.steps):
+            reached = rung
+            yield step, rung
 
 
 def _joins(outcome: Outcome | None, club: str | None) -> bool:
