@@ -55,7 +55,7 @@ def climbs(suitor: Suitor, outcome: Outcome | None) -> Iterator[tuple[Step, int]
 
     What is only possible or denied carries it nowhere, nor does an end that later talk does not bear out.
     """
-    reached = 0
+    reached, believed = 0, borne_out(suitor.steps)
     for step in suitor.steps:
         claim = step.entry.claim
         if not claim.is_actual or (claim.event == "signed" and not _joins(outcome, suitor.club)):
@@ -64,7 +64,7 @@ def climbs(suitor: Suitor, outcome: Outcome | None) -> Iterator[tuple[Step, int]
         if claim.event == "off" and reached:
             reached = 0
             yield step, 0
-        elif rung > reached and borne_out(step, suitor.steps):
+        elif rung > reached and step.entry.id in believed:
             reached = rung
             yield step, rung
 
