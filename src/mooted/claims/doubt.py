@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mooted.claims.candidates import Question
-from mooted.claims.weighing import Features, Weights
+from mooted.claims.weighing import Features, Weights, column, sheet
 from mooted.model.claim import Event, Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (
@@ -76,7 +77,7 @@ _NO_DENIAL = re.compile(
     r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?)|none other than|nothing short of"
     r"|above all others)\b"
 )
-Table = dict[str, tuple[tuple[int, float], ...]]
+_EACH_CLASS = tuple(map(column, range(len(CLASSES))))
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
 FAR = 14
@@ -170,35 +171,15 @@ def _conditions(sentence: str, at: int, end: int) -> list[str]:
 
 def decide(signs: list[str], event: str, weights: Weights) -> tuple[Polarity, Modality]:
     """The most probable pair of polarity and modality."""
-    table = _table(weights, event)
-    totals = [0.0] * len(CLASSES)
-    for sign in signs:
-        if sign in table:
-            for which, weight in table[sign]:
-                totals[which] += weight
+    rows = list(map(sheet(weights, *_columns(event)).row, signs))
+    totals = [sum(map(column, rows)) for column in _EACH_CLASS]
     return CLASSES[totals.index(max(totals))]
 
 
-_TABLES: dict[tuple[int, str], tuple[Weights, Table]] = {}
-MOST_TABLES = 200
-
-
-def _table(weights: Weights, event: str) -> Table:
-    """The weights of an event by sign: for each the classes that it speaks for, and how much."""
-    known = _TABLES.get((id(weights), event))
-    if known is not None and known[0] is weights:
-        return known[1]
-    if len(_TABLES) >= MOST_TABLES:
-        _TABLES.clear()
-    sums: dict[str, dict[int, float]] = {}
-    for which, (polarity, modality) in enumerate(CLASSES):
-        for head in (f"{polarity}/{modality}", f"{polarity}/{modality}|{event}"):
-            for sign, weight in weights.get(head, {}).items():
-                classes = sums.setdefault(sign, {})
-                classes[which] = classes.get(which, 0.0) + weight
-    table = {sign: tuple(classes.items()) for sign, classes in sums.items()}
-    _TABLES[id(weights), event] = weights, table
-    return table
+@lru_cache(maxsize=100)
+def _columns(event: str) -> tuple[tuple[str, str], ...]:
+    """The heads under which signs speak for each class, where an event is."""
+    return tuple((f"{polarity}/{modality}", f"{polarity}/{modality}|{event}") for polarity, modality in CLASSES)
 
 
 def condition_in(sentence: str) -> str | None:

@@ -25,12 +25,12 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
         self._phrases = dict(phrases)
-        self._values = list(phrases.values())
+        self.values = tuple(phrases.values())
         self._automaton = _automaton(phrases) if phrases else None
 
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping."""
-        values, size = self._values, len(text)
+        values, size = self.values, len(text)
         found: list[Hit[T]] = []
         for which, start, stop in self._matches(text):
             if (
