@@ -59,6 +59,16 @@ class Phrases(Generic[T]):
             return self._automaton.find_matches_as_indexes(whole(text))
 
 
+def shared_out(hits: list[Hit[T]], stops: Iterable[int]) -> Iterator[list[Hit[T]]]:
+    """The hits of a text, sentence by sentence; ``stops`` tells where each sentence ends."""
+    at, size = 0, len(hits)
+    for stop in stops:
+        first = at
+        while at < size and hits[at].start < stop:
+            at += 1
+        yield hits[first:at]
+
+
 def _longest_from(text: str, start: int, stop: int, phrases: Mapping[str, T]) -> int | None:
     """Where the longest whole phrase that begins at ``start`` ends; phrases are short, so that few ends are tried."""
     return next((end for end in range(stop, start, -1) if text[start:end] in phrases and _apart(text, end)), None)
