@@ -19,7 +19,7 @@ from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, says_less, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
-from mooted.claims.topic import is_football
+from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.language.money import find_money
 from mooted.model.claim import Claim, Event, Terms
 from mooted.model.document import Document
@@ -55,11 +55,15 @@ def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> list[Taken]:
 
 
 def extract(
-    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None
-) -> tuple[Claim, ...]:
-    """The claims of a document, strongest evidence first within each; ``hearing`` where it was listened to before."""
+    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None,
+    topic: Topic | None = None,
+) -> tuple[Claim, ...]:  # fmt: skip
+    """The claims of a document, strongest evidence first within each.
+
+    ``hearing`` and ``topic`` where it was listened to before, and its words were counted.
+    """
     hearing = hearing or listen(document, chooser)
-    if hearing.silent or not is_football(reading):
+    if hearing.silent or not is_football(reading, topic or topic_of(document)):
         return ()
     taken = choose(reading, hearing, chooser)
     if not taken:
