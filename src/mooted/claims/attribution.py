@@ -18,6 +18,7 @@ from mooted.claims.speech import Cue, Quoted, cues, quotations
 from mooted.claims.voices import read_voices
 from mooted.language.automaton import Hit, shared_out
 from mooted.language.fold import key
+from mooted.language.gates import has_any
 from mooted.model.claim import Attribution
 from mooted.model.mention import Reading, Sentence
 
@@ -67,7 +68,7 @@ class Chains(dict[tuple[str, int], Attribution]):
         if chain.voices:
             return chain
         words = self._folded.get(place, "")[sentence.start : sentence.stop]
-        match = _UNNAMED.search(words) if any(word in words for word in _UNNAMED_WORDS) else None
+        match = _UNNAMED.search(words) if has_any(words, _UNNAMED_WORDS) else None
         return Attribution(chain.outlet, (), chain.via, match.group()) if match else chain
 
     def _named(self, place: str, sentence: Sentence, where: int, event: str) -> Attribution:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import Question, questions
+from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.corroboration import Taken, believed, keys_of
-from mooted.claims.doubt import decide, doubt_signs
+from mooted.claims.doubt import decide, doubt_parts
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
@@ -98,7 +98,7 @@ def _claims(
     answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
-    polarity, modality = decide(_doubt(question, event), event, chooser.doubts)
+    polarity, modality = decide(_doubt(question), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
     told: dict[Mention | None, Particulars] = {}
@@ -123,10 +123,7 @@ def _claims(
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
 
 
-@lru_cache(maxsize=1)
-def _doubt(question: Question, event: Event) -> list[str]:
-    """The signs of doubt, remembered while the answers of a phrase are read: people and clubs change nothing."""
-    return doubt_signs(question, event, question.signs)
+_doubt = lru_cache(maxsize=1)(doubt_parts)  # remembered while the answers of a phrase are read
 
 
 def _extent(answer: Answer) -> tuple[int, int]:
