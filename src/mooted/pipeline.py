@@ -30,6 +30,7 @@ from mooted.model.span import Quote, Span
 from mooted.opening import open_ledger
 
 AT_ONCE = 200  # documents
+SELDOM = 50_000  # objects more than there were, at which the garbage collector looks for cycles
 
 if TYPE_CHECKING:
     from mooted.documents.found import Opened
@@ -100,12 +101,14 @@ def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Cl
 def settle_in() -> None:
     """Load all that reading needs, and take it out of the care of the garbage collector; once, however often called.
 
-    For a process that reads many documents: the collector would go through the book and the weights over and over.
+    For a process that reads many documents: the collector would go through the book and the weights over and over. It
+    is to look seldom at what is remembered while reading, too: what a document leaves behind has no cycles.
     """
     load_book()
     load_chooser()
     load_phrases()
     gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

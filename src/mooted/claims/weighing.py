@@ -74,8 +74,8 @@ class Sheet(dict[Features, Rows]):
         """The rows of a tuple of signs that is met for the first time."""
         if len(self) >= self._most:
             self.clear()
-        entries = self._entries
-        rows = self[part] = tuple([self.row(sign) for sign in part if sign in entries])
+        entries, met = self._entries, self._rows
+        rows = self[part] = tuple([met.get(sign) or self.row(sign) for sign in part if sign in entries])
         return rows
 
     def row(self, sign: str) -> Row:
