@@ -62,10 +62,11 @@ class Sheet(dict[Features, Rows]):
         for column, heads in enumerate(columns):
             for head in heads:
                 places.setdefault(head, []).append(column)
-        self._entries: dict[str, list[tuple[int, list[int]]]] = defaultdict(list)
+        self._entries: dict[str, list[tuple[dict[str, float], list[int]]]] = defaultdict(list)
         for head, under in places.items():
-            for sign, weight in weights.get(head, {}).items():
-                self._entries[sign].append((round(weight * ONE), under))
+            entry = weights.get(head, {}), under
+            for sign in entry[0]:
+                self._entries[sign].append(entry)
         self._nothing: Row = array("i", [0] * len(columns))
         self._rows: dict[str, Row] = {}
         self._most = most
@@ -85,7 +86,8 @@ class Sheet(dict[Features, Rows]):
             if sign not in self._entries:
                 return self._nothing
             row = self._rows[sign] = array("i", self._nothing)
-            for weight, under in self._entries[sign]:
+            for table, under in self._entries[sign]:
+                weight = round(table[sign] * ONE)
                 for column in under:
                     row[column] += weight
         return row
