@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import Question, questions
+from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.corroboration import Taken, believed, keys_of
-from mooted.claims.doubt import decide, doubt_signs
+from mooted.claims.doubt import decide, doubt_parts
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, says_less, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
-from mooted.claims.topic import is_football
+from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.language.money import find_money
-from mooted.model.claim import Claim, Event, Terms
+from mooted.model.claim import Attribution, Claim, Event, Terms
 from mooted.model.document import Document
 from mooted.model.mention import Mention, Reading
 from mooted.model.span import Quote, Span
@@ -55,11 +55,15 @@ def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> list[Taken]:
 
 
 def extract(
-    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None
-) -> tuple[Claim, ...]:
-    """The claims of a document, strongest evidence first within each; ``hearing`` where it was listened to before."""
+    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None,
+    topic: Topic | None = None,
+) -> tuple[Claim, ...]:  # fmt: skip
+    """The claims of a document, strongest evidence first within each.
+
+    ``hearing`` and ``topic`` where it was listened to before, and its words were counted.
+    """
     hearing = hearing or listen(document, chooser)
-    if hearing.silent or not is_football(reading):
+    if hearing.silent or not is_football(reading, topic or topic_of(document)):
         return ()
     taken = choose(reading, hearing, chooser)
     if not taken:
@@ -94,7 +98,7 @@ def _claims(
     answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
-    polarity, modality = decide(_doubt(question, event), event, chooser.doubts)
+    polarity, modality = decide(_doubt(question), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
     told: dict[Mention | None, Particulars] = {}
@@ -119,10 +123,7 @@ def _claims(
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
 
 
-@lru_cache(maxsize=1)
-def _doubt(question: Question, event: Event) -> list[str]:
-    """The signs of doubt, remembered while the answers of a phrase are read: people and clubs change nothing."""
-    return doubt_signs(question, event, question.signs)
+_doubt = lru_cache(maxsize=1)(doubt_parts)  # remembered while the answers of a phrase are read
 
 
 def _extent(answer: Answer) -> tuple[int, int]:
@@ -155,19 +156,26 @@ def _merge(one: Draft, two: Draft) -> Draft:
     """The same claim twice: the likelier words, all sources, the fullest terms."""
     first, second = (one, two) if one.words >= two.words else (two, one)
     a, b = first.claim, second.claim
-    voices = tuple(dict.fromkeys((*a.attribution.voices, *b.attribution.voices)))
-    merged = replace(
-        a,
-        attribution=replace(a.attribution, voices=voices),
-        fee=a.fee or b.fee,
-        deal=a.deal or b.deal,
-        club_from=a.club_from or b.club_from,
-        condition=a.condition or b.condition,
-        said_at=a.said_at if a.said_at and a.said_at.words else b.said_at or a.said_at,
-        stance_of=a.stance_of or b.stance_of,
-        terms=_fullest(a.terms, b.terms),
-    )
+    told: dict[str, object] = {
+        "fee": a.fee or b.fee,
+        "deal": a.deal or b.deal,
+        "club_from": a.club_from or b.club_from,
+        "condition": a.condition or b.condition,
+        "said_at": a.said_at if a.said_at and a.said_at.words else b.said_at or a.said_at,
+        "stance_of": a.stance_of or b.stance_of,
+        "terms": _fullest(a.terms, b.terms),
+        "attribution": _voiced(a.attribution, b.attribution),
+    }
+    new = {field: value for field, value in told.items() if value is not getattr(a, field)}
+    merged = replace(a, **new) if new else a  # type: ignore[arg-type]
     return Draft(first.words, max(one.chance, two.chance), merged, first.spot)
+
+
+def _voiced(one: Attribution, two: Attribution) -> Attribution:
+    """The first chain, with the voices of both."""
+    if set(two.voices) <= set(one.voices):
+        return one
+    return replace(one, voices=tuple(dict.fromkeys((*one.voices, *two.voices))))
 
 
 def _fullest(one: Terms, two: Terms) -> Terms:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mooted.language.gates import has_any
 from mooted.model.claim import CONTRACT, PURSUIT, Deal, Event, Terms
 from mooted.model.money import Money
 
@@ -18,6 +19,7 @@ _SELL_ON = re.compile(
     r"(\d{1,2})(?: per cent|%|pc|percent) (?:sell-on|future-sale|of (?:any|a|the) (?:future|next) (?:sale"
     r"|transfer))|sell-on (?:clause )?of (\d{1,2})"
 )
+_SELL_ON_GATE = ("sell-on", "future", "next")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NO_DEAL = frozenset((*CONTRACT, "needs", "staff_move"))
 BREAK = re.compile(
@@ -106,7 +108,7 @@ class Sought(NamedTuple):
 def deal_of(sought: Sought, low: str) -> Deal | None:
     """The kind of deal that a claim names in its own clause of a section in lower case."""
     begin, end = sought.sentence
-    if sought.event in _NO_DEAL or not any(word in low[begin:end] for word in _DEAL_GATE):
+    if sought.event in _NO_DEAL or not has_any(low[begin:end], _DEAL_GATE):
         return None
     left, right = _clause(sought, low)
     words = low[left:right]
@@ -130,7 +132,7 @@ def _is_free(sought: Sought, low: str, left: int, right: int) -> bool:
 
 
 def _has_option(words: str) -> bool:
-    return any(gate in words for gate in _OPTION_GATE)
+    return has_any(words, _OPTION_GATE)
 
 
 def _kind_of_loan(sought: Sought, words: str, more: str) -> Deal:
@@ -197,7 +199,9 @@ def _clause(sought: Sought, low: str) -> tuple[int, int]:
 def read_terms(low: str, money: Sequence[Money]) -> Terms:
     """Wages, length, end, sell-on and buy-back as the sentence has them."""
     wage = next((sum_ for sum_ in money if sum_.is_wage), None)
-    years, until, sell_on = _YEARS.search(low), _UNTIL.search(low), _SELL_ON.search(low)
+    years = _YEARS.search(low) if "year" in low else None
+    until = _UNTIL.search(low) if "20" in low else None
+    sell_on = _SELL_ON.search(low) if has_any(low, _SELL_ON_GATE) else None
     return Terms(
         wage=wage,
         years=_length(years) if years else None,

@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -35,6 +34,8 @@ def demo(paths: tuple[str, ...]) -> int:
     \b
     mooted demo examples/
     """
+    from tempfile import TemporaryDirectory
+
     from mooted.show.messages import Report
 
     report = Report()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from mooted.language.surrogates import whole
 
 T = TypeVar("T")
+_FEW = 1_000
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -25,12 +26,12 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
         self._phrases = dict(phrases)
-        self._values = list(phrases.values())
+        self.values = tuple(phrases.values())
         self._automaton = _automaton(phrases) if phrases else None
 
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping."""
-        values, size = self._values, len(text)
+        values, size = self.values, len(text)
         found: list[Hit[T]] = []
         for which, start, stop in self._matches(text):
             if (
@@ -59,6 +60,16 @@ class Phrases(Generic[T]):
             return self._automaton.find_matches_as_indexes(whole(text))
 
 
+def shared_out(hits: list[Hit[T]], stops: Iterable[int]) -> Iterator[list[Hit[T]]]:
+    """The hits of a text, sentence by sentence; ``stops`` tells where each sentence ends."""
+    at, size = 0, len(hits)
+    for stop in stops:
+        first = at
+        while at < size and hits[at].start < stop:
+            at += 1
+        yield hits[first:at]
+
+
 def _longest_from(text: str, start: int, stop: int, phrases: Mapping[str, T]) -> int | None:
     """Where the longest whole phrase that begins at ``start`` ends; phrases are short, so that few ends are tried."""
     return next((end for end in range(stop, start, -1) if text[start:end] in phrases and _apart(text, end)), None)
@@ -69,10 +80,13 @@ def _apart(text: str, at: int) -> bool:
     return not (0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum())
 
 
-def _automaton(words: Iterable[str]) -> AhoCorasick:
+def _automaton(words: Collection[str]) -> AhoCorasick:
+    """A few phrases as a table of all transitions, which is three times as fast; many in the compact form, since such
+    a table no longer fits a processor's cache."""
+    few = len(words) < _FEW
     return AhoCorasick(
         words,
         matchkind=MatchKind.LeftmostLongest,
-        implementation=Implementation.ContiguousNFA,
+        implementation=Implementation.DFA if few else Implementation.ContiguousNFA,
         store_patterns=False,
     )
