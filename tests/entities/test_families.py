@@ -38,6 +38,14 @@ def test_a_journalist_belongs_to_his_outlet_unless_he_is_independent() -> None:
     assert PRESS.of("Ed Roe") == "ed-roe"
 
 
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [("@idab", "Morning Whistle"), ("MW", "Morning Whistle"), ("Ed Roe", "Ed Roe"), ("Radio Hollin", "Radio Hollin")],
+)
+def test_the_outlet_that_prints_what_somebody_says(name: str, outlet: str) -> None:
+    assert PRESS.outlet(name) == outlet
+
+
 def test_the_unknown_stand_for_themselves() -> None:
     assert (PRESS.of("Radio Hollin"), PRESS.name("Radio Hollin"), PRESS.kind("Radio Hollin")) == (
         "radio-hollin", "Radio Hollin", None,

@@ -90,7 +90,9 @@ def test_forms_of_one_outlet_have_one_record(db: str, tmp_path: Path) -> None:
     _run("add", str(news), "--db", fresh)
     _run("outcomes", "import", str(Path(db).with_name("moves.csv.gz")), "--db", fresh)
     found = json.loads(_run("sources", "--db", fresh, "--format", "json").stdout)
-    assert [(row["voice"], row["n"], row["right"]) for row in found["sources"]] == [("Daily Mail", 3, 2)]
+    assert [(row["voice"], row["kind"], row["n"], row["right"]) for row in found["sources"]] == [
+        ("Daily Mail", "newspaper", 3, 2)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,24 @@ def test_a_rival_that_agrees_takes_from_the_others() -> None:
     assert _chance(beside, "Leeds United") > _chance(beside, "Everton")
 
 
+def test_a_move_told_as_done_settles_a_saga_only_where_it_is_believed() -> None:
+    bid = report("bid", "Everton", "2021-07-18")
+    once = report("signed", "Leeds United", "2021-07-10")
+    again = report("signed", "Leeds United", "2021-07-12", by="Evening Rumour")
+    for told, settled in (((bid, once), None), ((bid, once, again), "Leeds United")):
+        said = sorted(told, key=lambda entry: entry.order)
+        assert situation(PLAYER, said, MOMENT.date(), "2021-summer", CONTEXT).settled == settled
+    assert _chance(_forecast(bid, once, again), "Everton") < _chance(_forecast(bid, once), "Everton")
+
+
+def test_in_winter_fewer_leave_for_a_club_that_nobody_has_named() -> None:
+    summer, winter = (
+        foretell(PLAYER, [], datetime(2021, month, 8, 12, tzinfo=UTC), CONTEXT, SHIPPED).forecast for month in (7, 12)
+    )
+    assert winter.window == "2022-winter"
+    assert _chance(winter, ANOTHER) < _chance(summer, ANOTHER)
+
+
 def test_a_player_who_wants_to_stay_stays_more_often() -> None:
     bid = report("bid", "Everton", "2021-07-18")
     told = _forecast(bid, report("wants_stay", None, "2021-07-19"))
@@ -101,6 +119,13 @@ def test_what_would_change_it_moves_the_right_way() -> None:
     assert after["the clubs agree a fee"] > before
     assert after["the pursuit is called off"] < before
     assert told.alike
+
+
+def test_a_new_bid_does_not_take_a_pursuit_back() -> None:
+    told = foretell(PLAYER, [report("bid_accepted", "Everton", "2021-07-18")], MOMENT, CONTEXT, SHIPPED)
+    after = {one.what: one.probability for one in told.changes}
+    before = told.forecast.chances[0].probability
+    assert after.get("a bid is made", before) >= before
 
 
 def test_a_forecast_takes_less_than_20_milliseconds() -> None:

@@ -107,6 +107,8 @@ def winter_of(moves: Iterable[Move], until: date) -> float:
 
 
 def kind_of(voice: str) -> str:
-    """What kind of source a voice is: an outlet's kind, a journalist, or a person or club that speaks for itself."""
+    """What kind of source a voice is: a newspaper, site, broadcaster ..., a journalist, a club, or somebody else."""
     known = load_families().find(voice)
-    return known.kind if known else "club" if voice in clubs_by_name() else "other"
+    if known:
+        return known.medium or known.kind
+    return "club" if voice in clubs_by_name() else "other"

@@ -24,13 +24,15 @@ _SEVERAL = 3  # outlets from which a journalist who writes for them stands for h
 class Publisher:
     """What is known under one name: the name to show, what it is, whose voice it is, and which outlet prints it.
 
-    ``outlet`` is the name itself for an outlet, and for a journalist who stands for himself.
+    ``outlet`` is the name itself for an outlet, and for a journalist who stands for himself. ``medium`` tells what an
+    outlet is ("newspaper", "site", "broadcaster", ...), empty where it is not known.
     """
 
     name: str
     kind: Kind
     family: str
     outlet: str
+    medium: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def families_of(outlets: Iterable[Mapping[str, str]], journalists: Iterable[Mapp
     for row in outlets:
         families[row["id"]] = row["family"] or row["id"]
         names[row["id"]] = row["name"]
-        publisher = Publisher(row["name"], "outlet", families[row["id"]], row["name"])
+        publisher = Publisher(row["name"], "outlet", families[row["id"]], row["name"], row.get("kind", ""))
         for form in (row["name"], row["id"], *row["domain"].split("|"), *row["names"].split("|")):
             known.setdefault(_plain(form), publisher)
     for row in journalists:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -60,8 +60,6 @@ class Parameters:
     logistic: Score
     suitor: Score
     elsewhere: Score
-    method: str = "hazard"
-    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=4)

@@ -17,16 +17,6 @@ _EDGE = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One forecast and what came of it, with what the references said; ``weight`` counts it several times or never."""
-
-    chance: float
-    came: bool
-    climatology: float = 0.5
-    table: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
 class Bin:
     """Forecasts between two chances: how many, their mean, and the share that came true with its 90 % band.
 
