@@ -31,11 +31,8 @@ class Candidate(NamedTuple):
     club: int | None
 
 
-class _Near(NamedTuple):
-    """Somebody near a phrase, with the rows of the signs of where he stands to it and how he is named."""
-
-    actor: Actor
-    rows: Rows
+_Near = tuple[Actor, Rows]
+"""Somebody near a phrase, with the rows of the signs of where he stands to it and how he is named."""
 
 
 class Scales:
@@ -101,7 +98,7 @@ class Scales:
             if score + alone > least:
                 found.append(Candidate(score + alone, sense, number, None))
             if clubs is None:
-                clubs = [sum(map(column, club.rows)) for club in self._near_clubs()]
+                clubs = [sum(map(column, rows_of_club)) for _, rows_of_club in self._near_clubs()]
             for which, club in enumerate(clubs):
                 if score + club > least:
                     together, holds = self._pair(number, which)
@@ -128,4 +125,4 @@ class Scales:
 
     def _weighable(self, placed: list[Placed]) -> list[_Near]:
         sheet = self._sheet
-        return [_Near(actor, sheet[place] + sheet[manner]) for actor, place, manner in placed]
+        return [(actor, sheet[place] + sheet[manner]) for actor, place, manner in placed]
