@@ -179,12 +179,12 @@ class Ledger:
             return chaptering.chapters(connection, person)
 
     def chapters_until(self) -> str | None:
-        """The last window whose chapters are kept."""
+        """The window up to which chapters are kept, itself left out."""
         with self._store.reading() as connection:
             return chaptering.until(connection)
 
     def keep_chapters(self, kept: Sequence[Kept], *, until: str | None = None) -> None:
-        """Keep chapters in the place of all others of these people; ``until`` is the last window that they are of."""
+        """Keep chapters in the place of all others of these people, ``until`` the window that is left out."""
         with self._store.writing() as connection:
             chaptering.keep(connection, kept, until)
 
