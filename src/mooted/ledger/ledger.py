@@ -323,6 +323,11 @@ class Ledger:
         with self._store.reading() as connection:
             return stock.counts(connection)
 
+    def exceeds(self, claims: int) -> bool:
+        """Does it hold more claims than these? Found out without counting all."""
+        with self._store.reading() as connection:
+            return stock.exceeds(connection, claims)
+
     def outlets(self, *, limit: int = 100) -> list[OutletCount]:
         """The outlets that printed most of it."""
         with self._store.reading() as connection:
