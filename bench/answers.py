@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from bench.invented_news import news
 from mooted import answers
+from mooted.answers.keeping import keep_chapters
 from mooted.ledger import Ledger
 from mooted.model.missing import NotFound
 from mooted.opening import open_ledger
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with open_ledger(made) as ledger:
             for _ in ledger.add_all(news(options.claims)):
                 pass
+            keep_chapters(ledger)
         _measure(made, options.times)
 
 

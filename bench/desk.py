@@ -30,6 +30,7 @@ from urllib.parse import quote
 import httpx2
 
 from bench.invented_news import LAST, club, news, outlet, player
+from mooted.answers.keeping import keep_chapters
 from mooted.opening import open_ledger
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _filled(folder: str, claims: int) -> str:
     with open_ledger(path) as ledger:
         for _ in ledger.add_all(news(claims)):
             pass
+        keep_chapters(ledger)
     return path
 
 

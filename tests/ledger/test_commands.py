@@ -15,6 +15,7 @@ import pytest
 
 from mooted.cli import main
 from mooted.ledger import Ledger
+from mooted.ledger.schema import VERSION
 
 STORY = "Leeds United have made a bid for Tom Ashby, the Wigan Athletic midfielder."
 OTHER = "Hull City are interested in signing Wigan Athletic midfielder Tom Ashby."
@@ -124,7 +125,7 @@ def test_export_as_sqlite_explains_itself(filled, tmp_path: Path) -> None:
         ]
         told = connection.execute("SELECT description FROM table_descriptions WHERE table_name = 'claims'").fetchall()
         assert len(told) > 20
-        assert connection.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("1",)
+        assert connection.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == (str(VERSION),)
     assert "is there already" in filled("export", "-o", "news.sqlite").err
 
 

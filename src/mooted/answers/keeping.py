@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,14 +13,14 @@ from mooted.answers.copied import copies_among
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
-from mooted.model.window import GRACE, Window
+from mooted.model.window import Window
 from mooted.sagas.fold import TOLD_LATE, Before, by_window, saga
 
 if TYPE_CHECKING:
     from mooted.ledger import Kept, Ledger
 
 _AT_ONCE = 100  # people in a transaction
-_OVER = timedelta(days=GRACE + 1) + TOLD_LATE  # after the close of a window, when all has been told of it
+_OVER = TOLD_LATE + timedelta(days=1)  # after a window is no more spoken of, when all has been told of it
 
 
 def keep_chapters(ledger: Ledger, *, again: bool = False) -> int:
@@ -30,26 +30,22 @@ def keep_chapters(ledger: Ledger, *, again: bool = False) -> int:
     until this is done next.
     """
     newest = ledger.entries(newest_first=True, limit=1)
-    last = _last_over(newest[0].said_at.date()) if newest else None
-    if last is None or (ledger.chapters_until() == last.id and not again):
+    if not newest:
+        return 0
+    current = load_calendar().window_for(newest[0].said_at - _OVER)
+    if ledger.chapters_until() == current.id and not again:
         return 0
     count, people = 0, ledger.spoken_of(FEW)
     for at in range(0, len(people), _AT_ONCE):
-        kept = [one for person in people[at : at + _AT_ONCE] for one in _kept(ledger, person, last)]
+        kept = [one for person in people[at : at + _AT_ONCE] for one in _kept(ledger, person, current)]
         ledger.keep_chapters(kept)
         count += len(kept)
-    ledger.keep_chapters((), until=last.id)
+    ledger.keep_chapters((), until=current.id)
     return count
 
 
-def _last_over(day: date) -> Window | None:
-    """The last window that is over on a day."""
-    over = [window for window in load_calendar().of(None) if window.closes + _OVER < day]
-    return max(over, key=lambda window: window.closes, default=None)
-
-
-def _kept(ledger: Ledger, person: str, last: Window) -> Iterator[Kept]:
-    """The chapters of a person's windows up to the last that is over."""
+def _kept(ledger: Ledger, person: str, current: Window) -> Iterator[Kept]:
+    """The chapters of a person's windows before the one that is not over."""
     from mooted.ledger import Kept
 
     parts = {part.window.id: part for part in parts_of(ledger.outline(person))}
@@ -57,7 +53,7 @@ def _kept(ledger: Ledger, person: str, last: Window) -> Iterator[Kept]:
     derived = copies_among(ledger, entries)
     before = Before()
     for window, told in by_window(_in_order(entries), load_calendar()):
-        if window.closes > last.closes:
+        if window.closes >= current.closes:
             return
         found, after = saga(told, window, before, load_families(), told[-1].said_at, derived)
         page = msgspec.json.encode(Page(chapter_of(found), after)).decode()

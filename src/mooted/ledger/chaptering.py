@@ -83,12 +83,12 @@ def spoken_of(connection: Connection, times: int) -> list[str]:
 
 
 def until(connection: Connection) -> str | None:
-    """The last window whose chapters are kept."""
+    """The window up to which chapters are kept, itself left out."""
     return connection.scalar(select(_A.value).where(_A.name == _UNTIL))
 
 
 def keep(connection: Connection, kept: Sequence[Kept], last: str | None = None) -> None:
-    """Keep chapters in the place of all others of these people; ``last`` is the last window that this was done for."""
+    """Keep chapters in the place of all others of these people; ``last`` is the first window of which none are."""
     if last is not None:
         connection.execute(delete(schema.about).where(_A.name == _UNTIL))
         connection.execute(insert(schema.about), [{"name": _UNTIL, "value": last}])

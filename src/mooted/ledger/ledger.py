@@ -179,12 +179,12 @@ class Ledger:
             return chaptering.chapters(connection, person)
 
     def chapters_until(self) -> str | None:
-        """The last window whose chapters are kept."""
+        """The window up to which chapters are kept, itself left out."""
         with self._store.reading() as connection:
             return chaptering.until(connection)
 
     def keep_chapters(self, kept: Sequence[Kept], *, until: str | None = None) -> None:
-        """Keep chapters in the place of all others of these people; ``until`` is the last window that they are of."""
+        """Keep chapters in the place of all others of these people, ``until`` the window that is left out."""
         with self._store.writing() as connection:
             chaptering.keep(connection, kept, until)
 
@@ -322,6 +322,11 @@ class Ledger:
         """How much it holds."""
         with self._store.reading() as connection:
             return stock.counts(connection)
+
+    def exceeds(self, claims: int) -> bool:
+        """Does it hold more claims than these? Found out without counting all."""
+        with self._store.reading() as connection:
+            return stock.exceeds(connection, claims)
 
     def outlets(self, *, limit: int = 100) -> list[OutletCount]:
         """The outlets that printed most of it."""

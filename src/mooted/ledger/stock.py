@@ -46,6 +46,12 @@ def counts(connection: Connection) -> Counts:
     )
 
 
+def exceeds(connection: Connection, claims: int) -> bool:
+    """Does the ledger hold more claims than these, of whatever standing? Looks no further than it must."""
+    document = schema.claims.c.document
+    return connection.scalar(select(document).order_by(document).offset(claims).limit(1)) is not None
+
+
 def _number_of(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
 

@@ -44,7 +44,7 @@ def work_out(address: str) -> Tested:
 
 def last_backtest(ask: Asked) -> Backtest:
     """The back-test of this ledger as it is now, or word that it is not there yet."""
-    if ask.ledger.counts().claims > LARGEST:
+    if ask.ledger.exceeds(LARGEST):
         return Backtest((), Markup(""), "", f"More than {LARGEST:,} claims: run mooted backtest, which takes minutes.")
     tested = ask.background.ask(work_out, ask.revision)
     if tested is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -13,6 +14,9 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from mooted.entities.book import load as load_book
+from mooted.entities.calendar import load_calendar
+from mooted.entities.families import load_families
 from mooted.model.errors import MootedError
 from mooted.model.missing import NotFound
 from mooted.opening import open_ledger
@@ -44,6 +48,7 @@ def application(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with open_ledger(settings.database, mode="append", seconds=SECONDS) as ledger:
             app.state.ledger = ledger
+            _settle_in()
             yield
             app.state.background.close()
 
@@ -74,6 +79,13 @@ def application(settings: Settings) -> FastAPI:
         app.include_router(router)
     app.mount("/static", _Kept(directory=STATIC), name="static")
     return app
+
+
+def _settle_in() -> None:
+    """Load what every page needs, and take it out of the care of the garbage collector, which would go through it."""
+    for load in (load_book, load_families, load_calendar):
+        load()
+    gc.freeze()
 
 
 class _Kept(StaticFiles):

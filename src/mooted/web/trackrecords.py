@@ -126,13 +126,13 @@ def table(ask: Asked, club: str, event: str) -> Table:
 
 
 def _why_not(ask: Asked) -> tuple[str, bool]:
-    if ask.ledger.counts().claims > LARGEST:
+    if ask.ledger.exceeds(LARGEST):
         return f"This ledger has more than {LARGEST:,} claims: work them out with mooted sources.", False
     return "Being worked out from every settled report; it takes some seconds for each thousand documents.", True
 
 
 def _records(ask: Asked) -> Records | None:
-    if ask.ledger.counts().claims > LARGEST:
+    if ask.ledger.exceeds(LARGEST):
         return None
     return ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
 

@@ -23,7 +23,7 @@ from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40
-LOOKED_AT = 120  # claims, the newest
+LOOKED_AT = 60  # claims, the newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
