@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
+from fastapi import HTTPException
 from markupsafe import Markup
 
 from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
+from mooted.answers.sources import Sources
 from mooted.entities.families import load_families
 from mooted.model.claim import Event
 from mooted.model.judgement import Interval
 from mooted.model.missing import NotFound
 from mooted.model.phrases import EVENT_WORDS
-from mooted.reliability.records import FEWEST, Standing, standings
+from mooted.reliability.records import FEWEST, Standing, by_stage_and_days, standings
 from mooted.reliability.votes import Resolved
 from mooted.web.asking import Asked
 from mooted.web.charts.reliability import Bin, reliability
@@ -130,6 +132,18 @@ def _usual(report: Resolved) -> Resolved:
     """A report under the usual name of its source: "Mail" and "Daily Mail" have one record."""
     name = load_families().name(report.source)
     return replace(report, source=name, outlet=name)
+
+
+def standings_of(ask: Asked, club: str, event: str) -> Sources:
+    """The records of all sources as an answer. Raises 503 until they are worked out, ``NotFound`` for the club."""
+    found = _records(ask)
+    if found is None:
+        raise HTTPException(503, _why_not(ask)[0], {"retry-after": "10"})
+    until = moment_of(ask.as_of)
+    named = club_of(ask.ledger, club, until) if club else ""
+    only = "".join(f", {what}" for what in (named, event) if what)
+    chosen = _chosen(found, named, event, until)
+    return Sources(chosen, by_stage_and_days(found.reports), len(found.reports), FEWEST, until, only)
 
 
 def _why_not(ask: Asked) -> tuple[str, bool]:
