@@ -135,10 +135,10 @@ def _usual(report: Resolved) -> Resolved:
 
 
 def standings_of(ask: Asked, club: str, event: str) -> Sources:
-    """The records of all sources as an answer. Raises 503 until they are worked out, ``NotFound`` for the club."""
+    """The records of all sources as an answer. Raises 404 until they are worked out, ``NotFound`` for the club."""
     found = _records(ask)
     if found is None:
-        raise HTTPException(503, _why_not(ask)[0], {"retry-after": "10"})
+        raise HTTPException(404, _why_not(ask)[0], {"retry-after": "10"})
     until = moment_of(ask.as_of)
     named = club_of(ask.ledger, club, until) if club else ""
     only = "".join(f", {what}" for what in (named, event) if what)

@@ -74,16 +74,15 @@ def show(name: str, ask: Ask) -> Response:
 def show_all(ask: Ask) -> Response:
     """The table of track records."""
     club, event = ask.says("club"), ask.says("event")
-    view = SourcesView(
-        **ask.view("Sources"), twins=twins_of("/sources", "json", "csv", "md"), club=club, event=event,
-        table=table(ask, club, event),
-    )  # fmt: skip
+    found = table(ask, club, event)
+    twins = twins_of("/sources", "json", "csv", "md") if found.columns else ()  # once there is something to give
+    view = SourcesView(**ask.view("Sources"), twins=twins, club=club, event=event, table=found)
     return page("sources.html", view)
 
 
 @router.get("/sources.{form}")
 @kept
 def show_all_twin(form: str, ask: Ask) -> Response:
-    """The track records for programs, once they are worked out. Raises 503 before."""
+    """The track records for programs, once they are worked out. Raises 404 before."""
     found = standings_of(ask, ask.says("club"), ask.says("event"))
     return twin(found, sources_page, form if form in MEDIA else "json", "sources")
