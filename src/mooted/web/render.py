@@ -56,7 +56,10 @@ def html(template: str, view: View) -> str:
     def here(**words: str) -> str:
         return address(view.path, {**dict(view.kept), **words})
 
-    return templates().get_template(template).render(view=view, link=link, here=here)
+    def same(path: str) -> str:
+        return address(path, {**dict(view.kept), "q": view.asked})
+
+    return templates().get_template(template).render(view=view, link=link, here=here, same=same)
 
 
 def page(template: str, view: View, status: int = 200) -> Response:

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from fastapi import HTTPException
 from markupsafe import Markup
 
 from mooted.answers.clubs import club_of
@@ -16,10 +17,13 @@ from mooted.model.claim import Event
 from mooted.model.judgement import Interval
 from mooted.model.missing import NotFound
 from mooted.model.phrases import EVENT_WORDS
-from mooted.reliability.records import FEWEST, Standing, standings
+from mooted.reliability.records import FEWEST, Standing, by_stage_and_days, standings
 from mooted.reliability.votes import Resolved
 from mooted.web.asking import Asked
 from mooted.web.charts.reliability import Bin, reliability
+
+if TYPE_CHECKING:
+    from mooted.answers.sources import Sources
 
 LARGEST = 250_000
 """Claims of a ledger beyond which the desk does not replay it by itself."""
@@ -135,6 +139,20 @@ def _records(ask: Asked) -> Records | None:
     if ask.ledger.exceeds(LARGEST):
         return None
     return ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
+
+
+def standings_of(ask: Asked, club: str, event: str) -> Sources:
+    """The records of all sources as an answer. Raises 404 until they are worked out, ``NotFound`` for the club."""
+    from mooted.answers.sources import Sources
+
+    found = _records(ask)
+    if found is None:
+        raise HTTPException(404, _why_not(ask)[0], {"retry-after": "10"})
+    until = moment_of(ask.as_of)
+    named = club_of(ask.ledger, club, until) if club else ""
+    only = "".join(f", {what}" for what in (named, event) if what)
+    chosen = _chosen(found, named, event, until)
+    return Sources(chosen, by_stage_and_days(found.reports), len(found.reports), FEWEST, until, only)
 
 
 def _chosen(found: Records, club: str, event: str, until: datetime) -> tuple[Standing, ...]:

@@ -22,8 +22,10 @@ from mooted.web.charts.span import Stretch
 from mooted.web.charts.timeline import stretch_of, timeline
 from mooted.web.conditional import Conditional
 from mooted.web.forecasting import forecast_of
+from mooted.web.listings import Figures, figures_page
 from mooted.web.remembering import kept
 from mooted.web.render import page
+from mooted.web.twins import MEDIA, twin, twins_of
 from mooted.web.view import View
 from mooted.web.wording import chance_words, ended_words
 
@@ -55,20 +57,36 @@ class CompareView(View):
 @kept
 def show(ask: Ask) -> Response:
     """The page. Both charts cover the same stretch of time."""
-    names = ask.says("a"), ask.says("b")
+    sides, troubles = _sides(ask)
+    view = CompareView(
+        **ask.view("Compare two sagas"), twins=twins_of("/compare", "json", "csv", "md"), a=ask.says("a"),
+        b=ask.says("b"), sides=sides, rows=tuple(_rows(sides)), troubles=troubles,
+    )  # fmt: skip
+    return page("compare.html", view)
+
+
+@router.get("/compare.{form}")
+@kept
+def show_twin(form: str, ask: Ask) -> Response:
+    """What is set side by side, for programs."""
+    sides, _ = _sides(ask)
+    names = [side.answer.identity.name for side in sides]
+    figures = tuple(
+        (name, what, cell, "") for what, cells in _rows(sides) for name, cell in zip(names, cells, strict=True)
+    )
+    return twin(Figures("Compare two sagas", figures), figures_page, form if form in MEDIA else "json", "compare")
+
+
+def _sides(ask: Asked) -> tuple[tuple[Side, ...], tuple[str, ...]]:
+    """The sagas that the address names, and a word on each name that is nobody's."""
     answers, troubles = [], []
-    for name in filter(None, names):
+    for name in filter(None, (ask.says("a"), ask.says("b"))):
         try:
             answers.append(player(ask.ledger, name, as_of=ask.as_of))
         except NotFound as missing:
             troubles.append(str(missing))
     stretch = stretch_of(*(answer.saga for answer in answers), now=moment_of(ask.as_of))
-    sides = tuple(_side(ask, answer, stretch) for answer in answers)
-    view = CompareView(
-        **ask.view("Compare two sagas"), a=names[0], b=names[1], sides=sides, rows=tuple(_rows(sides)),
-        troubles=tuple(troubles),
-    )  # fmt: skip
-    return page("compare.html", view)
+    return tuple(_side(ask, answer, stretch) for answer in answers), tuple(troubles)
 
 
 def _side(ask: Asked, answer: Player, stretch: Stretch | None) -> Side:

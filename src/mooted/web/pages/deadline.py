@@ -19,8 +19,11 @@ from mooted.model.saga import Step
 from mooted.web.asking import Ask, Asked, today
 from mooted.web.clocks import Clock, clocks
 from mooted.web.conditional import Conditional
+from mooted.web.listings import Board, board_page
+from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
 from mooted.web.render import page
+from mooted.web.twins import MEDIA, twin, twins_of
 from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
@@ -45,6 +48,16 @@ class BoardView(View):
 def show(ask: Ask) -> Response:
     """The page."""
     return page("deadline.html", _view(ask))
+
+
+@router.get("/deadline.{form}")
+@kept
+def show_twin(form: str, ask: Ask) -> Response:
+    """The board for programs; as a feed too."""
+    board = Board(tuple(step for step, _ in _view(ask).lines))
+    if form == "atom":
+        return changes(ask, board.title, board.steps, "/deadline")
+    return twin(board, board_page, form if form in MEDIA else "json", "deadline")
 
 
 @router.get("/deadline/board")
@@ -85,7 +98,8 @@ def _view(ask: Asked) -> BoardView:
     lines = tuple(_lines(entries))[:MOST]
     now = None if ask.as_of else datetime.now(UTC)
     day = today(ask.as_of)
-    return BoardView(**ask.view("Deadline day"), year=day.year, lines=lines, clocks=clocks(day, now=now))
+    twins = twins_of("/deadline", "json", "csv", "md", "atom")
+    return BoardView(**ask.view("Deadline day"), twins=twins, year=day.year, lines=lines, clocks=clocks(day, now=now))
 
 
 def _lines(entries: Iterable[Entry]) -> Iterable[tuple[Step, str]]:

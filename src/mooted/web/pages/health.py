@@ -11,8 +11,10 @@ from mooted.ledger import Counts, OutletCount
 from mooted.model.errors import Rejected
 from mooted.web.asking import Ask
 from mooted.web.conditional import Conditional
+from mooted.web.listings import Figures, figures_page
 from mooted.web.remembering import kept
 from mooted.web.render import page
+from mooted.web.twins import MEDIA, twin, twins_of
 from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
@@ -35,11 +37,24 @@ def show(ask: Ask) -> Response:
     rejected = ask.ledger.rejections()
     view = HealthView(
         **ask.view("Health"),
+        twins=twins_of("/health", "json", "csv", "md"),
         figures=_figures(ask.ledger.counts(), len(rejected)),
         outlets=tuple(ask.ledger.outlets(limit=MOST)),
         rejected=tuple(rejected[:MOST]),
     )
     return page("health.html", view)
+
+
+@router.get("/health.{form}")
+@kept
+def show_twin(form: str, ask: Ask) -> Response:
+    """The figures for programs."""
+    ledger = [
+        ("ledger", name, value, "") for name, value in _figures(ask.ledger.counts(), len(ask.ledger.rejections()))
+    ]
+    outlets = [(one.name, "Documents", f"{one.documents:,}", "") for one in ask.ledger.outlets(limit=MOST)]
+    answer = Figures("Health", (*ledger, *outlets))
+    return twin(answer, figures_page, form if form in MEDIA else "json", "health")
 
 
 def _figures(counts: Counts, rejected: int) -> tuple[tuple[str, str], ...]:

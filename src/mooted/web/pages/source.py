@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mooted.answers.source import Report, Source, source
 from mooted.model.claim import EVENTS, Event
+from mooted.show.judging import sources_page
 from mooted.show.source import source_page
 from mooted.web.asking import Ask, stretch
 from mooted.web.conditional import Conditional
@@ -17,7 +18,7 @@ from mooted.web.evidence import Quotation, quotations
 from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
 from mooted.web.render import page, path_part
-from mooted.web.trackrecords import Row, Table, calibration_of, records_of, table
+from mooted.web.trackrecords import Row, Table, calibration_of, records_of, standings_of, table
 from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
 
@@ -73,5 +74,15 @@ def show(name: str, ask: Ask) -> Response:
 def show_all(ask: Ask) -> Response:
     """The table of track records."""
     club, event = ask.says("club"), ask.says("event")
-    view = SourcesView(**ask.view("Sources"), club=club, event=event, table=table(ask, club, event))
+    found = table(ask, club, event)
+    twins = twins_of("/sources", "json", "csv", "md") if found.columns else ()  # once there is something to give
+    view = SourcesView(**ask.view("Sources"), twins=twins, club=club, event=event, table=found)
     return page("sources.html", view)
+
+
+@router.get("/sources.{form}")
+@kept
+def show_all_twin(form: str, ask: Ask) -> Response:
+    """The track records for programs, once they are worked out. Raises 404 before."""
+    found = standings_of(ask, ask.says("club"), ask.says("event"))
+    return twin(found, sources_page, form if form in MEDIA else "json", "sources")
