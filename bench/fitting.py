@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,6 @@ from mooted.claims.corroboration import TELLING
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
 from mooted.claims.weighing import Features, Weights
-from mooted.model.claim import Event
 
 OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
@@ -28,7 +26,6 @@ ITERATIONS = 150
 OURS = ("ours",)
 CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
-EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
 
 @dataclass(frozen=True)
@@ -192,7 +189,7 @@ def fit_doubts(documents: Sequence[Sequence[Example]], settings: Settings) -> We
                 if right and truth:
                     label = (truth.polarity, truth.modality)
                     if label in CLASSES:
-                        signs_of = doubt_signs(example.question, EVENTS[option.event], example.question.signs)
+                        signs_of = doubt_signs(example.question)
                         cases.append((signs_of, option.event, CLASSES.index(label)))
                     break
     return _multinomial(cases, settings.doubt_ridge)

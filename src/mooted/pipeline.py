@@ -16,6 +16,7 @@ from mooted.claims.attribution import Press
 from mooted.claims.choice import load as load_chooser
 from mooted.claims.extract import extract, listen
 from mooted.claims.lexicon import load as load_phrases
+from mooted.claims.topic import Topic, topic_of
 from mooted.entities.book import Book
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -29,6 +30,7 @@ from mooted.model.span import Quote, Span
 from mooted.opening import open_ledger
 
 AT_ONCE = 200  # documents
+SELDOM = 50_000  # objects more than there were, at which the garbage collector looks for cycles
 
 if TYPE_CHECKING:
     from mooted.documents.found import Opened
@@ -49,28 +51,40 @@ class Whole(NamedTuple):
 
 
 def read_document(document: Document, book: Book | None = None) -> tuple[Claim, ...]:
-    """The claims of one document. Never raises on any text."""
-    return read_whole(document, book).claims
+    """The claims of one document. Never raises on any text.
+
+    A document whose words tell that it is about something else is not looked at further.
+    """
+    plain, text = composed(document)
+    topic = topic_of(plain)
+    return () if topic.elsewhere else _read(document, plain, text, book or load_book(), topic)[0]
 
 
 def read_whole(document: Document, book: Book | None = None, seen_at: datetime | None = None) -> Whole:
     """The claims of one document and the people whom it shows. Never raises on any text.
 
-    A document without a phrase that could make a claim is not looked at further. A person is said to be as he is on the
-    day of publication; where that is not known, when the document was seen (``seen_at``, else its own).
+    A person is said to be as he is on the day of publication; where that is not known, when the document was seen
+    (``seen_at``, else its own).
     """
-    book = book or load_book()
     plain, text = composed(document)
+    claims, people = _read(document, plain, text, book or load_book(), topic_of(plain))
+    said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)
+    return Whole(claims, tuple(_sighting(document.id, said_at, person, claims) for person in people))
+
+
+def _read(
+    document: Document, plain: Document, text: Composed, book: Book, topic: Topic
+) -> tuple[tuple[Claim, ...], tuple[Person, ...]]:
+    """The claims of a document and its people; neither, where no phrase in it could make a claim."""
     chooser = load_chooser()
     hearing = listen(plain, chooser)
     if hearing.silent:
-        return Whole((), ())
+        return (), ()
     reading = scan(plain, book)
-    claims = extract(plain, reading, chooser, Press(book.outlets, book.journalists), hearing)
+    claims = extract(plain, reading, chooser, Press(book.outlets, book.journalists), hearing, topic)
     if plain is not document:
         claims = tuple(_as_written(claim, document, text) for claim in claims)
-    said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)
-    return Whole(claims, tuple(_sighting(document.id, said_at, person, claims) for person in reading.people))
+    return claims, reading.people
 
 
 def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Claim, ...]) -> Sighting:
@@ -87,12 +101,14 @@ def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Cl
 def settle_in() -> None:
     """Load all that reading needs, and take it out of the care of the garbage collector; once, however often called.
 
-    For a process that reads many documents: the collector would go through the book and the weights over and over.
+    For a process that reads many documents: the collector would go through the book and the weights over and over. It
+    is to look seldom at what is remembered while reading, too: what a document leaves behind has no cycles.
     """
     load_book()
     load_chooser()
     load_phrases()
     gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

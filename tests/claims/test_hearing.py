@@ -24,7 +24,7 @@ def test_each_sentence_with_a_phrase_is_a_passage() -> None:
 
 def test_a_gate_lets_through_what_weighs_enough() -> None:
     first = hear(Document("d", NEWS), load_phrases(), None, 0.0).parts[0].passages[0].hits[0].value
-    gate = Scorer([{"w=" + first.words: 2.0}])
+    gate = Scorer({"w=" + first.words: 2.0})
     (heard,) = hear(Document("d", NEWS), load_phrases(), gate, 1.5).parts[0].passages
     assert (heard.number, heard.live) == (0, [0])
     assert hear(Document("d", NEWS), load_phrases(), gate, 2.5).silent

@@ -16,8 +16,9 @@ from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
 from mooted.claims.voices import read_voices
-from mooted.language.automaton import Hit
+from mooted.language.automaton import Hit, shared_out
 from mooted.language.fold import key
+from mooted.language.gates import has_any
 from mooted.model.claim import Attribution
 from mooted.model.mention import Reading, Sentence
 
@@ -67,7 +68,7 @@ class Chains(dict[tuple[str, int], Attribution]):
         if chain.voices:
             return chain
         words = self._folded.get(place, "")[sentence.start : sentence.stop]
-        match = _UNNAMED.search(words) if any(word in words for word in _UNNAMED_WORDS) else None
+        match = _UNNAMED.search(words) if has_any(words, _UNNAMED_WORDS) else None
         return Attribution(chain.outlet, (), chain.via, match.group()) if match else chain
 
     def _named(self, place: str, sentence: Sentence, where: int, event: str) -> Attribution:
@@ -137,22 +138,19 @@ def _read_section(page: Page, chains: Chains) -> None:
     credits = post_credits(page) if "@" in section.text and len(section.text) < POST else {}
     own = {paragraph: _chain(page, found[0], found[1]) for paragraph, found in brackets.items()}
     own |= {paragraph: _chain(page, names, ()) for paragraph, names in credits.items() if paragraph not in own}
-    at = quote = 0
-    size, count = len(hits), len(page.quoted)
-    for number, sentence in enumerate(section.sentences):
-        first = at
-        while at < size and hits[at].start < sentence.stop:
-            at += 1
+    quote, count = 0, len(page.quoted)
+    each = shared_out(hits, (sentence.stop for sentence in section.sentences))
+    for number, (sentence, here) in enumerate(zip(section.sentences, each, strict=True)):
         while quote < count and page.quoted[quote].stop <= sentence.start:
             quote += 1
         spoken = quote < count and page.quoted[quote].start < sentence.stop
         default = own.get(sentence.paragraph, nobody) if own else nobody
         place = (section.place, sentence.start)
         chains.plain[place] = chains[place] = default
-        if at > first or spoken or _is_labelled(section.folded, sentence):
+        if here or spoken or _is_labelled(section.folded, sentence):
             quotes = [one for one in page.quoted[quote : quote + 4] if one.start < sentence.stop] if spoken else []
             bracket = sentence.paragraph in brackets
-            _write(page, chains, _Line(number, sentence, hits[first:at], quotes, bracket, default))
+            _write(page, chains, _Line(number, sentence, here, quotes, bracket, default))
             if number and _OF_THAT.match(section.folded, sentence.start):
                 _hand_back(chains, section.place, section.sentences[number - 1], sentence)
 

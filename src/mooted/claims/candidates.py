@@ -100,11 +100,6 @@ class Question:
             self._clubs += [Placed(actor, (), actor.before) for actor in scene.absent_clubs]
         return self._clubs
 
-    @property
-    def signs(self) -> Features:
-        """The signs of the phrase, all together."""
-        return tuple(sign for part in self.basis for sign in part)
-
     def signs_of(self, sense: Sense) -> tuple[Features, ...]:
         """The signs of the phrase in one sense."""
         return (*self.basis, sense.signs, (sense.usual + self.basis[2][0],))

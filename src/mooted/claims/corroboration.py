@@ -19,6 +19,7 @@ from mooted.model.mention import Mention, Reading
 
 TELLING = 0.28  # from which an answer adds its sources and terms to a claim that likelier words make
 _STEPS = 12  # of a probability, in logits
+_ROUNDED = 1e-9
 _LIKELY = 0.5
 _MOST_BESIDE = 4
 
@@ -134,9 +135,12 @@ def _rivals(key: Key, chance: float, beside: list[tuple[Key, float]]) -> Iterato
 
 
 def _step(chance: float) -> int:
-    """A probability in steps of half a logit, from nought to ``_STEPS``."""
+    """A probability in steps of half a logit, from nought to ``_STEPS``.
+
+    Scores are hundredths, so that many lie on an edge: they belong to the step above, however the logarithm is rounded.
+    """
     chance = min(max(chance, 1e-3), 1.0 - 1e-3)
-    return min(max(int(2.0 * math.log(chance / (1.0 - chance)) + 5.0), 0), _STEPS)
+    return min(max(int(2.0 * math.log(chance / (1.0 - chance)) + 5.0 + _ROUNDED), 0), _STEPS)
 
 
 def _chance(answer: Answer) -> float:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from mooted.claims.candidates import Question
-from mooted.claims.weighing import Features, Weights
-from mooted.model.claim import Event, Modality, Polarity
+from mooted.claims.weighing import Features, Weights, column, sheet
+from mooted.language.gates import has_any
+from mooted.model.claim import Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (
     ("affirmed", "actual"), ("affirmed", "possible"), ("affirmed", "conditional"),
@@ -68,6 +71,8 @@ _ENDS = re.compile(
     r"| and (?:the|he|they|she|his|their|are|is|will|has|have)\b| while "
 )
 _COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
+_LIKE_DENIAL = ("n't", "no", "ne", "above", "yet to", "refus", "declin")  # what _NO_DENIAL has in all its forms
+_ALWAYS = ("event",)
 _KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the event, not of doubt
 _NO_DENIAL = re.compile(
     r"\b(?:(?:not|never|yet to|refus(?:es?|ed|ing) to|declin(?:es?|ed|ing) to|(?:can|could|do|does|did|have|has|had|is"
@@ -76,38 +81,58 @@ _NO_DENIAL = re.compile(
     r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?)|none other than|nothing short of"
     r"|above all others)\b"
 )
-Table = dict[str, tuple[tuple[int, float], ...]]
+_EACH_CLASS = tuple(map(column, range(len(CLASSES))))
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
-FAR = 14
+FAR, _NOT_FAR = 14, 6  # words before a phrase, and behind it
+_CLOSE_BEFORE, _CLOSE_BEHIND = 45, 30  # characters in which words of denial count across clauses
+Hints = tuple[tuple[int, str], ...]
 
 
-def doubt_signs(question: Question, event: Event, basis: Features) -> list[str]:
+def doubt_signs(question: Question) -> list[str]:
     """Signs for polarity and modality: those of the phrase, and words of denial, plan and condition about it."""
+    return [sign for part in doubt_parts(question) for sign in part]
+
+
+def doubt_parts(question: Question) -> list[Features]:
+    """The same signs in small tuples that recur."""
     scene, trigger = question.scene, question.trigger
     start, stop = max(scene.sentence.start, trigger.start - WIDE), min(scene.sentence.stop, trigger.stop + WIDE)
     sentence = scene.low[start:stop]
     at, end = trigger.start - start, trigger.stop - start
     sentence = _plain(sentence, at, end)
-    signs = [sign for sign in basis if sign.startswith(_KEPT)] + ["event"]
     left = _clause_before(sentence, at)
-    before = _hints(left, "<")
-    signs += before
-    signs += _denials(sentence, at, end)
-    signs += _hints(_clause_after(sentence, end), ">", 6)
-    signs += ["=" + hint for word in _WORD.findall(sentence[at:end]) if (hint := _HINT_OF.get(word))]
-    words = left.split()[-3:]
-    signs.append(f"form={trigger.value.form}|{before[-2] if before and before[-2].startswith('<first=') else ''}")
-    signs += ["b1=" + " ".join(words[-1:]), "b2=" + " ".join(words[-2:])]
-    if any(word in sentence for word in _IF_WORDS):
-        signs += _conditions(sentence, at, end)
-    return signs
+    before = _hints(left, "<", FAR)
+    words = left.split()[-2:]
+    return [
+        _ALWAYS,
+        *map(_kept, question.basis),
+        _signs_of_hints("<", before),
+        _denials(sentence, at, end),
+        _signs_of_hints(">", _hints(_clause_after(sentence, end), ">", _NOT_FAR)),
+        _within(sentence[at:end]),
+        (f"form={trigger.value.form}|{'<first=' + before[0][1] if before else ''}",),
+        ("b1=" + " ".join(words[-1:]), "b2=" + " ".join(words)),
+        _conditions(sentence, at, end),
+    ]
+
+
+@lru_cache(maxsize=10_000)
+def _kept(part: Features) -> Features:
+    """Of the signs of a phrase those that tell of doubt."""
+    return tuple(sign for sign in part if sign.startswith(_KEPT))
+
+
+@lru_cache(maxsize=10_000)
+def _within(phrase: str) -> Features:
+    """What the words of the phrase itself hint at."""
+    return tuple("=" + hint for word in _WORD.findall(phrase) if (hint := _HINT_OF.get(word)))
 
 
 def _plain(sentence: str, at: int, end: int) -> str:
     """The sentence without words that only look like denials ("have not ruled out", "no stone unturned"), which leave
     blanks, so that places stay; those of the phrase itself are kept."""
-    if not any(piece in sentence for piece in ("n't", "no", "ne", "above", "yet to", "refus", "declin")):
+    if not has_any(sentence, _LIKE_DENIAL):
         return sentence
 
     def blank(found: re.Match[str]) -> str:
@@ -117,13 +142,13 @@ def _plain(sentence: str, at: int, end: int) -> str:
     return _NO_DENIAL.sub(blank, sentence)
 
 
-def _denials(sentence: str, at: int, end: int) -> list[str]:
+def _denials(sentence: str, at: int, end: int) -> Features:
     """Words of denial close to a phrase on either side, and in it; across the borders of clauses."""
-    near = sentence[max(0, at - 45) : end + 30]
-    if not any(piece in near for piece in _OF_NEGATIVES):
-        return []
-    around = ((max(0, at - 45), at, "neg<"), (at, end, "neg="), (end, end + 30, "neg>"))
-    return [sign for low, high, sign in around if not _NEGATIVE.isdisjoint(_WORD.findall(sentence, low, high))]
+    begin = max(0, at - _CLOSE_BEFORE)
+    if not has_any(sentence[begin : end + _CLOSE_BEHIND], _OF_NEGATIVES):
+        return ()
+    around = ((begin, at, "neg<"), (at, end, "neg="), (end, end + _CLOSE_BEHIND, "neg>"))
+    return tuple(sign for low, high, sign in around if not _NEGATIVE.isdisjoint(_WORD.findall(sentence, low, high)))
 
 
 def _clause_before(sentence: str, at: int) -> str:
@@ -141,64 +166,50 @@ def _clause_after(sentence: str, end: int) -> str:
     return words[: edge.start()] if edge else words
 
 
-def _hints(words: str, side: str, most: int = FAR) -> list[str]:
-    """What the words of a clause on one side of a phrase hint at; the nearest hint, and each with its distance."""
+def _hints(words: str, side: str, most: int) -> Hints:
+    """What the words of a clause on one side of a phrase hint at, each with how many words off, the nearest first."""
     found = _WORD.findall(words)
     ordered = found[: -most - 1 : -1] if side == "<" else found[:most]
-    hints = [(place, hint) for place, word in enumerate(ordered) if (hint := _HINT_OF.get(word))]
-    signs = [side + hint for hint in dict.fromkeys(hint for _, hint in hints)]
-    signs += [side + hint + ("0" if place < 3 else "1") for place, hint in hints if place < NEAR]
-    if any(hint in _AGAINST for _, hint in hints):
-        signs.append(side + "against")
-    if any(hint in _AHEAD for _, hint in hints):
-        signs.append(side + "ahead")
-    if hints:
-        signs.append(side + "first=" + hints[0][1])
-        signs.append(side + "two=" + ".".join(hint for _, hint in hints[:2]))
-    return signs
+    return tuple([(place, _HINT_OF[word]) for place, word in enumerate(ordered) if word in _HINT_OF])
 
 
-def _conditions(sentence: str, at: int, end: int) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _signs_of_hints(side: str, hints: Hints) -> Features:
+    """The signs of hints: each, each with its distance, what they have in common, and the nearest."""
+    if not hints:
+        return ()
+    names = [hint for _, hint in hints]
+    return (
+        *(side + hint for hint in dict.fromkeys(names)),
+        *(side + hint + ("0" if place < 3 else "1") for place, hint in hints if place < NEAR),
+        *([side + "against"] if not _AGAINST.isdisjoint(names) else []),
+        *([side + "ahead"] if not _AHEAD.isdisjoint(names) else []),
+        side + "first=" + names[0],
+        side + "two=" + ".".join(names[:2]),
+    )
+
+
+def _conditions(sentence: str, at: int, end: int) -> Features:
     """Where a condition stands to the phrase: about it, before it or after it."""
-    match = _CONDITION.search(sentence)
+    match = _CONDITION.search(sentence) if has_any(sentence, _IF_WORDS) else None
     if not match:
-        return []
+        return ()
     if _INSIDE.search(sentence, max(0, at - 120), at):
-        return ["if", "if=", "if?" + match.group()[:8]]
-    return ["if", "if>" if match.start() >= end - 2 else "if<", "if?" + match.group()[:8]]
+        return ("if", "if=", "if?" + match.group()[:8])
+    return ("if", "if>" if match.start() >= end - 2 else "if<", "if?" + match.group()[:8])
 
 
-def decide(signs: list[str], event: str, weights: Weights) -> tuple[Polarity, Modality]:
-    """The most probable pair of polarity and modality."""
-    table = _table(weights, event)
-    totals = [0.0] * len(CLASSES)
-    for sign in signs:
-        if sign in table:
-            for which, weight in table[sign]:
-                totals[which] += weight
+def decide(parts: Iterable[Features], event: str, weights: Weights) -> tuple[Polarity, Modality]:
+    """The most probable pair of polarity and modality, by the signs of doubt."""
+    rows = sheet(weights, *_columns(event)).rows(parts)
+    totals = [sum(map(column, rows)) for column in _EACH_CLASS]
     return CLASSES[totals.index(max(totals))]
 
 
-_TABLES: dict[tuple[int, str], tuple[Weights, Table]] = {}
-MOST_TABLES = 200
-
-
-def _table(weights: Weights, event: str) -> Table:
-    """The weights of an event by sign: for each the classes that it speaks for, and how much."""
-    known = _TABLES.get((id(weights), event))
-    if known is not None and known[0] is weights:
-        return known[1]
-    if len(_TABLES) >= MOST_TABLES:
-        _TABLES.clear()
-    sums: dict[str, dict[int, float]] = {}
-    for which, (polarity, modality) in enumerate(CLASSES):
-        for head in (f"{polarity}/{modality}", f"{polarity}/{modality}|{event}"):
-            for sign, weight in weights.get(head, {}).items():
-                classes = sums.setdefault(sign, {})
-                classes[which] = classes.get(which, 0.0) + weight
-    table = {sign: tuple(classes.items()) for sign, classes in sums.items()}
-    _TABLES[id(weights), event] = weights, table
-    return table
+@lru_cache(maxsize=100)
+def _columns(event: str) -> tuple[tuple[str, str], ...]:
+    """The heads under which signs speak for each class, where an event is."""
+    return tuple((f"{polarity}/{modality}", f"{polarity}/{modality}|{event}") for polarity, modality in CLASSES)
 
 
 def condition_in(sentence: str) -> str | None:

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
-from mooted.claims.candidates import Question, questions
+from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.corroboration import Taken, believed, keys_of
-from mooted.claims.doubt import decide, doubt_signs
+from mooted.claims.doubt import decide, doubt_parts
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, says_less, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
-from mooted.claims.topic import is_football
+from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.language.money import find_money
 from mooted.model.claim import Claim, Event, Terms
 from mooted.model.document import Document
@@ -55,11 +55,15 @@ def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> list[Taken]:
 
 
 def extract(
-    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None
-) -> tuple[Claim, ...]:
-    """The claims of a document, strongest evidence first within each; ``hearing`` where it was listened to before."""
+    document: Document, reading: Reading, chooser: Chooser, press: Press, hearing: Hearing | None = None,
+    topic: Topic | None = None,
+) -> tuple[Claim, ...]:  # fmt: skip
+    """The claims of a document, strongest evidence first within each.
+
+    ``hearing`` and ``topic`` where it was listened to before, and its words were counted.
+    """
     hearing = hearing or listen(document, chooser)
-    if hearing.silent or not is_football(reading):
+    if hearing.silent or not is_football(reading, topic or topic_of(document)):
         return ()
     taken = choose(reading, hearing, chooser)
     if not taken:
@@ -94,7 +98,7 @@ def _claims(
     answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
-    polarity, modality = decide(_doubt(question, event), event, chooser.doubts)
+    polarity, modality = decide(_doubt(question), event, chooser.doubts)
     extent = _extent(answer)
     section = question.scene.section
     told: dict[Mention | None, Particulars] = {}
@@ -119,10 +123,7 @@ def _claims(
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
 
 
-@lru_cache(maxsize=1)
-def _doubt(question: Question, event: Event) -> list[str]:
-    """The signs of doubt, remembered while the answers of a phrase are read: people and clubs change nothing."""
-    return doubt_signs(question, event, question.signs)
+_doubt = lru_cache(maxsize=1)(doubt_parts)  # remembered while the answers of a phrase are read
 
 
 def _extent(answer: Answer) -> tuple[int, int]:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from mooted.claims.cues import cues_before, times_of
+from mooted.claims.cues import cues_before, time_phrases, times_of
 from mooted.claims.lexicon import Phrase
 from mooted.claims.weighing import Features, Scorer
-from mooted.language.automaton import Hit, Phrases
+from mooted.language.automaton import Hit, Phrases, shared_out
 from mooted.language.fold import fold
 from mooted.language.sentences import Sentence, split
 from mooted.model.document import Document
@@ -103,8 +103,9 @@ class _Listener(NamedTuple):
         self, place: Place, sentences: Sequence[Sentence], folded: str, low: str, hits: list[Hit[Phrase]]
     ) -> Iterator[Passage]:
         paragraph, quoting = -1, False
-        at, size = 0, len(hits)
-        for number, sentence in enumerate(sentences):
+        stops = [sentence.stop for sentence in sentences]
+        each = zip(sentences, shared_out(hits, stops), shared_out(time_phrases(low), stops), strict=True)
+        for number, (sentence, here, told) in enumerate(each):
             start, stop, own = sentence
             first = folded[start]
             quoting = (
@@ -112,20 +113,20 @@ class _Listener(NamedTuple):
                 if first in "\"'"
                 else quoting and own == paragraph and not _SAID.match(folded, start)
             )
-            paragraph, first_hit = own, at
-            while at < size and hits[at].start < stop:
-                at += 1
-            if at > first_hit:
-                passage = self._passage(number, place, low, sentence, hits[first_hit:at], quoting)
-                if passage.live:
-                    yield passage
+            paragraph = own
+            if here:
+                words = low[start:stop]
+                times = times_of(told, words, self.year)
+                money = "£" in words or "€" in words
+                everywhere = _of_sentence(self.kind, place == "title", quoting, money, times)
+                live, bases = self._live(low, sentence, here, everywhere)
+                if live:
+                    yield Passage(number, here, live, bases, times)
 
-    def _passage(
-        self, number: int, place: Place, low: str, sentence: Sentence, hits: list[Hit[Phrase]], quoted: bool
-    ) -> Passage:
-        words = low[sentence.start : sentence.stop]
-        times = times_of(words, self.year)
-        everywhere = _of_sentence(self.kind, place == "title", quoted, "£" in words or "€" in words, times)
+    def _live(
+        self, low: str, sentence: Sentence, hits: list[Hit[Phrase]], everywhere: Features
+    ) -> tuple[list[int], list[Basis]]:
+        """The phrases of a sentence that may be a claim, by their places, and their signs."""
         live: list[int] = []
         bases: list[Basis] = []
         gate, least = self.gate, self.least
@@ -135,12 +136,11 @@ class _Listener(NamedTuple):
             score = least if gate is None else base + gate[phrase.signs] + gate[beside]
             if score < least - HOPE:
                 continue
-            cues, near = cues_before(low, start, sentence.start)
-            before = _before(cues, near, phrase.form)
+            before = _before(*cues_before(low, start, sentence.start), phrase.form)
             if gate is None or score + gate[before] >= least:
                 live.append(at)
                 bases.append((phrase.signs, everywhere, before, beside))
-        return Passage(number, hits, live, bases, times)
+        return live, bases
 
 
 def _opens(folded: str, sentence: Sentence, first: str) -> bool:

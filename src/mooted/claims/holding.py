@@ -9,11 +9,13 @@ from mooted.claims.candidates import Option, Question
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair, pair
 from mooted.claims.scenes import Actor
-from mooted.claims.weighing import Features, Scorer, Weights, beside_none
+from mooted.claims.weighing import ONE, Features, Weights, beside_none, column, sheet, weight
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
+
+_ONLY = column(0)
 
 
 class Holder(NamedTuple):
@@ -79,21 +81,5 @@ def chances(found: list[Holder], option: Option, weights: Weights) -> list[float
     """How probable each holder is; what is missing to one is that the text does not tell."""
     if not found:
         return []
-    scorer = _scorer(id(weights), holder_heads(option), weights)
-    return beside_none([scorer.weigh(holder.parts) for holder in found])
-
-
-_SCORERS: dict[tuple[int, tuple[str, ...]], tuple[Weights, Scorer]] = {}
-MOST_SCORERS = 500
-
-
-def _scorer(key: int, heads: tuple[str, ...], weights: Weights) -> Scorer:
-    """What weighs under some heads, remembered while the weights are the same."""
-    known = _SCORERS.get((key, heads))
-    if known is not None and known[0] is weights:
-        return known[1]
-    if len(_SCORERS) >= MOST_SCORERS:
-        _SCORERS.clear()
-    scorer = Scorer([weights[head] for head in heads if head in weights])
-    _SCORERS[key, heads] = weights, scorer
-    return scorer
+    rows = sheet(weights, holder_heads(option)).rows
+    return beside_none([weight(rows(holder.parts), _ONLY) / ONE for holder in found])

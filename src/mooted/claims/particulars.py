@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -12,7 +11,7 @@ from mooted.claims.attribution import Chains
 from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import condition_in
 from mooted.claims.prices import fee_next, fee_of, for_each, sums_in
-from mooted.claims.scenes import Actor, Scene
+from mooted.claims.scenes import Scene
 from mooted.claims.stance import stance_of
 from mooted.claims.terms import Sought, deal_of, read_terms
 from mooted.claims.times import said_at
@@ -81,14 +80,14 @@ def _sought(question: Question, event: Event, person: Mention | None, words: tup
     """What terms are sought for: the words of the claim, its person, and the others beside him."""
     scene, trigger = question.scene, question.trigger
     who = person.person if person else None
+    low, high = words[0] - FAR, words[1] + FAR
     own: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
-    first = bisect_left(scene.people, words[0] - FAR, key=_stands_at)
-    for actor in scene.people[first : bisect_right(scene.people, words[1] + FAR, key=_stands_at)]:
-        for member in actor.group.members:
-            (own if member.person == who else others).append((member.start, member.stop))
-    place = (trigger.start, trigger.stop)
-    sentence = (scene.sentence.start, scene.sentence.stop)
+    for actor in scene.people:
+        if low <= actor.group.start <= high:
+            for member in actor.group.members:
+                (own if member.person == who else others).append((member.start, member.stop))
+    place, sentence = (trigger.start, trigger.stop), (scene.sentence.start, scene.sentence.stop)
     return Sought(event, words[0], words[1], place, sentence, tuple(own), tuple(others)).clipped()
 
 
@@ -106,20 +105,12 @@ def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], p
     return fee_next(sought, sums, scene.low, (after.start, after.stop))
 
 
-def _stands_at(actor: Actor) -> int:
-    return actor.group.start
-
-
-def _begin(sentence: Sentence) -> int:
-    return sentence.start
-
-
 def _next(scene: Scene) -> Sentence | None:
     """The sentence that follows in the same paragraph, unless it names somebody."""
-    sentences = scene.section.sentences
-    number = bisect_right(sentences, scene.sentence.start, key=_begin)
-    if number >= len(sentences):
+    sentences, number = scene.section.sentences, scene.passage.number + 1
+    if number >= len(sentences) or sentences[number].paragraph != scene.sentence.paragraph:
         return None
-    after = sentences[number]
-    named = any(mention.kind == "person" and mention.how in ("name", "surname") for mention in after.mentions)
-    return None if named or after.paragraph != scene.sentence.paragraph else after
+    for mention in sentences[number].mentions:
+        if mention.kind == "person" and mention.how in ("name", "surname"):
+            return None
+    return sentences[number]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mooted.language.gates import has_any
 from mooted.model.claim import CONTRACT, PURSUIT, Deal, Event, Terms
 from mooted.model.money import Money
 
@@ -106,7 +107,7 @@ class Sought(NamedTuple):
 def deal_of(sought: Sought, low: str) -> Deal | None:
     """The kind of deal that a claim names in its own clause of a section in lower case."""
     begin, end = sought.sentence
-    if sought.event in _NO_DEAL or not any(word in low[begin:end] for word in _DEAL_GATE):
+    if sought.event in _NO_DEAL or not has_any(low[begin:end], _DEAL_GATE):
         return None
     left, right = _clause(sought, low)
     words = low[left:right]
@@ -130,7 +131,7 @@ def _is_free(sought: Sought, low: str, left: int, right: int) -> bool:
 
 
 def _has_option(words: str) -> bool:
-    return any(gate in words for gate in _OPTION_GATE)
+    return has_any(words, _OPTION_GATE)
 
 
 def _kind_of_loan(sought: Sought, words: str, more: str) -> Deal:

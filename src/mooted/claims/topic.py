@@ -5,8 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from mooted.language.automaton import Phrases
+from mooted.language.fold import fold
+from mooted.model.document import Document
 from mooted.model.mention import Reading
 
 
@@ -20,30 +23,56 @@ _WORDS = Phrases(_points())
 _READ = 12_000
 _CLUB, _LONE_CLUB, _MOST_CLUBS, _MOST_HELD = 3, 2, 6, 4
 _STRONG = 3
+_MOST_TIMES = 2
 _LEAST, _MARGIN = 3, 1.5
 _SHORT = 400
 
 
-def is_football(reading: Reading) -> bool:
-    """Do the words of a document, its clubs and their players speak for football, more than for anything else?
+class Topic(NamedTuple):
+    """What the words of a document speak for: points for football and against it; ``length`` in characters read.
 
-    Each word counts once and once more where it recurs; only the beginning of a long document is read.
+    ``sure`` where a word that only football has is among them.
     """
+
+    football: int
+    other: int
+    sure: bool
+    length: int
+
+    @property
+    def elsewhere(self) -> bool:
+        """Do the words speak so clearly for something else that no names could make it football?"""
+        return not _is_football(self, _CLUB * _MOST_CLUBS + _MOST_HELD if self.sure else _LONE_CLUB * _MOST_CLUBS)
+
+
+def topic_of(document: Document) -> Topic:
+    """What the words of a document speak for. Each counts once and once more where it recurs; only the beginning of a
+    long document is read."""
     counts: Counter[str] = Counter()
-    football = other = strong = length = 0
-    for section in reading.sections:
-        low = section.folded[:_READ].lower()
+    football = other = length = 0
+    sure = False
+    for text in (document.title or "", document.text):
+        low = fold(text[:_READ]).lower()
         length += len(low)
-        for hit in _WORDS.find(low):
-            word = low[hit.start : hit.stop]
+        for start, stop, points in _WORDS.find(low):
+            word = low[start:stop]
             counts[word] += 1
-            if counts[word] <= 2:
-                football, other = football + max(hit.value, 0), other - min(hit.value, 0)
-                strong += hit.value >= _STRONG
-    football += _named(reading, strong > 0)
-    if not other:
-        return football > 0 or length < _SHORT
-    return football >= _LEAST and football > _MARGIN * other
+            if counts[word] <= _MOST_TIMES:
+                football, other = football + max(points, 0), other - min(points, 0)
+                sure = sure or points >= _STRONG
+    return Topic(football, other, sure, length)
+
+
+def is_football(reading: Reading, topic: Topic) -> bool:
+    """Do the words of a document, its clubs and their players speak for football, more than for anything else?"""
+    return _is_football(topic, _named(reading, topic.sure))
+
+
+def _is_football(topic: Topic, named: int) -> bool:
+    football = topic.football + named
+    if not topic.other:
+        return football > 0 or topic.length < _SHORT
+    return football >= _LEAST and football > _MARGIN * topic.other
 
 
 def _named(reading: Reading, sure: bool) -> int:

@@ -1,41 +1,46 @@
-"""What signs weigh: sums of learned weights, remembered for the small tuples in which signs come."""
+"""What signs weigh: sums of learned weights, remembered for the small tuples in which signs come.
+
+Weights are learned to a thousandth at most. On a sheet they are whole thousandths, which add up exactly in whatever
+order, so that what lies on a threshold stays there.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
+from operator import itemgetter
+from typing import TypeAlias
 
 Features = tuple[str, ...]
 Weights = dict[str, dict[str, float]]
-MOST_REMEMBERED = 4_000
+Row: TypeAlias = "array[int]"  # what a sign weighs, column by column
+Rows = tuple[Row, ...]
+Column = Callable[[Row], int]
+ONE = 1000  # thousandths
+MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
 
 class Scorer(dict[Features, float]):
-    """What signs weigh by some tables, by the tuples in which they come: ``scorer[part]``.
+    """What signs weigh by a table, by the tuples in which they come: ``scorer[part]``.
 
     Remembers up to ``most`` of the tuples that it has met, as the entries of a dictionary, since most are met again.
     """
 
-    __slots__ = ("_most", "_tables")
+    __slots__ = ("_most", "_weight_of")
 
-    def __init__(self, tables: Sequence[Mapping[str, float]], most: int = MOST_REMEMBERED) -> None:
-        self._tables = [table.get for table in tables]
+    def __init__(self, table: Mapping[str, float], most: int = MOST_REMEMBERED) -> None:
+        self._weight_of = table.get
         self._most = most
 
     def __missing__(self, part: Features) -> float:
         """Weigh a tuple of signs that is met for the first time."""
         if len(self) >= self._most:
             self.clear()
-        value = self[part] = self.once(part)
-        return value
-
-    def once(self, part: Features) -> float:
-        """The weight of a tuple that will not be asked for again, and is not remembered."""
-        value = 0.0
-        for weight_of in self._tables:
-            value += sum(map(weight_of, part, _NOUGHTS))
+        value = self[part] = sum(map(self._weight_of, part, _NOUGHTS))
         return value
 
     def weigh(self, parts: Iterable[Features]) -> float:
@@ -43,13 +48,79 @@ class Scorer(dict[Features, float]):
         return sum(map(self.__getitem__, parts))
 
 
-def added(tables: Sequence[dict[str, float]]) -> dict[str, float]:
-    """Several tables as one, which weighs what they weigh together."""
-    total: dict[str, float] = {}
-    for table in tables:
-        for sign, weight in table.items():
-            total[sign] = total.get(sign, 0.0) + weight
-    return total
+class Sheet(dict[Features, Rows]):
+    """What signs weigh in each of many columns, by the tuples in which they come: ``sheet[part]`` are their rows.
+
+    A column adds up what a sign weighs under some heads. A tuple of signs is looked up once, whatever the number of
+    columns in which it is weighed; signs that weigh nothing have no row. Remembers up to ``most`` tuples.
+    """
+
+    __slots__ = ("_entries", "_most", "_nothing", "_rows")
+
+    def __init__(self, weights: Weights, columns: Sequence[Sequence[str]], most: int = MOST_REMEMBERED) -> None:
+        places: dict[str, list[int]] = {}
+        for column, heads in enumerate(columns):
+            for head in heads:
+                places.setdefault(head, []).append(column)
+        self._entries: dict[str, list[tuple[dict[str, float], list[int]]]] = defaultdict(list)
+        for head, under in places.items():
+            entry = weights.get(head, {}), under
+            for sign in entry[0]:
+                self._entries[sign].append(entry)
+        self._nothing: Row = array("i", [0] * len(columns))
+        self._rows: dict[str, Row] = {}
+        self._most = most
+
+    def __missing__(self, part: Features) -> Rows:
+        """The rows of a tuple of signs that is met for the first time."""
+        if len(self) >= self._most:
+            self.clear()
+        entries, met = self._entries, self._rows
+        rows = self[part] = tuple([met.get(sign) or self.row(sign) for sign in part if sign in entries])
+        return rows
+
+    def row(self, sign: str) -> Row:
+        """What a sign weighs in each column."""
+        row = self._rows.get(sign)
+        if row is None:
+            if sign not in self._entries:
+                return self._nothing
+            row = self._rows[sign] = array("i", self._nothing)
+            for table, under in self._entries[sign]:
+                weight = round(table[sign] * ONE)
+                for column in under:
+                    row[column] += weight
+        return row
+
+    def rows(self, parts: Iterable[Features]) -> list[Row]:
+        """The rows of several tuples of signs."""
+        return [row for part in parts for row in self[part]]
+
+
+def column(place: int) -> Column:
+    """The ``place``-th column, for ``weight``."""
+    return itemgetter(place)
+
+
+def weight(rows: Iterable[Row], column: Column) -> int:
+    """What signs weigh together in a column, in thousandths."""
+    return sum(map(column, rows))
+
+
+_SHEETS: dict[tuple[int, tuple[tuple[str, ...], ...]], tuple[Weights, Sheet]] = {}
+_MOST_SHEETS = 500
+
+
+def sheet(weights: Weights, *columns: tuple[str, ...]) -> Sheet:
+    """The sheet of some weights with such columns, remembered while the weights are the same."""
+    known = _SHEETS.get((id(weights), columns))
+    if known is not None and known[0] is weights:
+        return known[1]
+    if len(_SHEETS) >= _MOST_SHEETS:
+        _SHEETS.clear()
+    made = Sheet(weights, columns)
+    _SHEETS[id(weights), columns] = weights, made
+    return made
 
 
 def beside_none(scores: Sequence[float]) -> list[float]:

@@ -25,7 +25,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
         self._phrases = dict(phrases)
-        self._values = list(phrases.values())
+        self.values = tuple(phrases.values())
         self._longest = max(map(len, phrases), default=0)
         self._automaton = _automaton(phrases) if phrases else None
 
@@ -35,9 +35,14 @@ class Phrases(Generic[T]):
         The automaton knows no words. Where what it finds cuts one ("ready a" in "already agreed"), the phrases that
         begin there are looked for by themselves.
         """
-        values, found, free = self._values, [], 0
+        values, size, free = self.values, len(text), 0
+        found: list[Hit[T]] = []
         for which, start, stop in self._matches(text):
-            if start >= free and _apart(text, start) and _apart(text, stop):
+            if (
+                start >= free
+                and (start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum()))
+                and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum()))
+            ):
                 found.append(Hit(start, stop, values[which]))
                 free = stop
             elif stop > free and not text[start:stop].isalnum():
@@ -62,6 +67,16 @@ class Phrases(Generic[T]):
             return self._automaton.find_matches_as_indexes(text)
         except UnicodeEncodeError:
             return self._automaton.find_matches_as_indexes(whole(text))
+
+
+def shared_out(hits: list[Hit[T]], stops: Iterable[int]) -> Iterator[list[Hit[T]]]:
+    """The hits of a text, sentence by sentence; ``stops`` tells where each sentence ends."""
+    at, size = 0, len(hits)
+    for stop in stops:
+        first = at
+        while at < size and hits[at].start < stop:
+            at += 1
+        yield hits[first:at]
 
 
 def _longest_from(text: str, start: int, stop: int, phrases: Mapping[str, T]) -> int | None:

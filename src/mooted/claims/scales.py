@@ -1,0 +1,131 @@
+"""The options of one phrase, weighed: each sense with each person and each club that can still lift it.
+
+Weights are in thousandths.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mooted.claims.candidates import Question, Sense
+from mooted.claims.placing import Placed
+from mooted.claims.scenes import Actor
+from mooted.claims.weighing import Column, Rows, Sheet
+from mooted.model.claim import CONTRACT, PURSUIT
+
+
+class Meant(NamedTuple):
+    """A sense of a phrase, the column in which it is weighed, and what the signs that go with it everywhere weigh."""
+
+    sense: Sense
+    column: Column
+    weight: int
+
+
+class Candidate(NamedTuple):
+    """What an option weighs: a sense, with the places of its person and its club among those of the question."""
+
+    score: int
+    sense: Sense
+    person: int | None
+    club: int | None
+
+
+class _Near(NamedTuple):
+    """Somebody near a phrase, with the rows of the signs of where he stands to it and how he is named."""
+
+    actor: Actor
+    rows: Rows
+
+
+class Scales:
+    """A question while its senses are weighed; who stands near is looked up once, where a sense asks for it.
+
+    ``found`` are the options that weigh more than ``least`` without the signs of person and club together.
+    """
+
+    __slots__ = ("_basis", "_clubs", "_least", "_near", "_pairs", "_people", "_question", "_sheet", "found")
+
+    def __init__(self, question: Question, sheet: Sheet, least: int) -> None:
+        _, sentence, before, beside, present = question.basis
+        self._question, self._sheet, self._least = question, sheet, least
+        self._basis = (*sheet[sentence], *sheet[before], *sheet[beside], *sheet[present])
+        self._near = before[0]
+        self._people: list[_Near] | None = None
+        self._clubs: list[_Near] | None = None
+        self._pairs: dict[tuple[int, int], tuple[Rows, bool]] = {}
+        self.found: list[Candidate] = []
+
+    def base(self, meant: Meant) -> int:
+        """What the phrase where it stands weighs in a sense, whoever is meant."""
+        sense, column, always = meant
+        return always + sum(map(column, self._basis)) + column(self._sheet.row(sense.usual + self._near))
+
+    def weigh(self, meant: Meant, base: int) -> None:
+        """Find the options of a sense."""
+        if meant.sense.event == "needs":
+            self._needs(meant, base)
+        elif meant.sense.event in CONTRACT:
+            self._contract(meant, base)
+        else:
+            self._move(meant, base)
+
+    def _needs(self, meant: Meant, base: int) -> None:
+        """A need: each club, with the position that the phrase speaks of."""
+        question = self._question
+        spot = question.spot()
+        if spot:
+            sense, column, _ = meant
+            base += sum(map(column, self._sheet[question.about_spot(spot)]))
+            for number, (_, rows) in enumerate(self._near_clubs()):
+                self.found.append(Candidate(base + sum(map(column, rows)), sense, None, number))
+
+    def _contract(self, meant: Meant, base: int) -> None:
+        """A contract with the club that holds him: each person."""
+        sense, column, _ = meant
+        for number, (actor, rows) in enumerate(self._near_people()):
+            score = base + sum(map(column, rows))
+            if score > self._least and self._question.suits(sense.event, actor):
+                self.found.append(Candidate(score, sense, number, None))
+
+    def _move(self, meant: Meant, base: int) -> None:
+        """A move: each person, without a club and with each that can still lift it."""
+        question, least, found = self._question, self._least, self.found
+        sense, column, _ = meant
+        alone, pursuit = sum(map(column, self._sheet[question.clubless])), sense.event in PURSUIT
+        clubs: list[int] | None = None
+        for number, (actor, rows) in enumerate(self._near_people()):
+            if not question.suits(sense.event, actor):
+                continue
+            score = base + sum(map(column, rows))
+            if score + alone > least:
+                found.append(Candidate(score + alone, sense, number, None))
+            if clubs is None:
+                clubs = [sum(map(column, club.rows)) for club in self._near_clubs()]
+            for which, club in enumerate(clubs):
+                if score + club > least:
+                    together, holds = self._pair(number, which)
+                    if not (pursuit and holds):
+                        found.append(Candidate(score + club + sum(map(column, together)), sense, number, which))
+
+    def _pair(self, number: int, which: int) -> tuple[Rows, bool]:
+        """The rows of a person and a club together; and is the club told to be his?"""
+        found = self._pairs.get((number, which))
+        if found is None:
+            signs, holds = self._question.pair(number, which)
+            found = self._pairs[number, which] = self._sheet[signs], holds
+        return found
+
+    def _near_people(self) -> list[_Near]:
+        if self._people is None:
+            self._people = self._weighable(self._question.people)
+        return self._people
+
+    def _near_clubs(self) -> list[_Near]:
+        if self._clubs is None:
+            self._clubs = self._weighable(self._question.clubs)
+        return self._clubs
+
+    def _weighable(self, placed: list[Placed]) -> list[_Near]:
+        sheet = self._sheet
+        return [_Near(actor, sheet[place] + sheet[manner]) for actor, place, manner in placed]
