@@ -40,7 +40,9 @@ class Phrases(Generic[T]):
         for which, start, stop in self._matches(text):
             if (
                 start >= free
-                and (start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum()))
+                and (
+                    start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())
+                )
                 and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum()))
             ):
                 found.append(Hit(start, stop, values[which]))
