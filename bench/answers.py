@@ -92,7 +92,7 @@ def _names(ledger: Ledger, times: int) -> list[Names]:
         day = oldest + (newest - oldest) * (0.3 + 0.7 * luck.random())
         told = ledger.entries(since=day - timedelta(days=5), until=day, limit=SAMPLE)
         if told:
-            claim = luck.choice([entry for entry in told if entry.person])
+            claim = luck.choice([entry for entry in told if entry.person and entry.claim.club_to])
             words = " ".join(luck.sample(claim.claim.evidence.words.split(), 2))
             found.append(Names(claim.person or "", claim.claim.club_to or "", day, words))
     return found

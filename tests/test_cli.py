@@ -264,9 +264,25 @@ def test_checking_a_broken_book(run, tmp_path):
 def test_importing_into_a_book(run, tmp_path):
     (tmp_path / "players.csv").write_text("name,born,position,club\nBence Varga,2003-04-05,midfielder,Ajax\n")
     ended = run("book", "import", "players.csv", "--into", "mine")
-    assert (ended.code, ended.err) == (0, "")
+    assert ended.code == 0
+    assert "export MOOTED_BOOK=" in ended.err
     assert "1 players new" in ended.out
     assert "Bence Varga" in (tmp_path / "mine" / "players.csv").read_text()
+
+
+def test_a_book_of_ones_own_is_read_with(run, tmp_path):
+    (tmp_path / "clubs.csv").write_text(
+        "item,itemLabel,countryLabel,leagueLabel\nQ1,Hollinmoor Vale,England,Some League\nQ2,Marrow Fen,England,\n"
+    )
+    (tmp_path / "news.txt").write_text("Hollinmoor Vale have made a bid for Marrow Fen winger Tom Ashby.")
+    assert run("book", "import", "clubs.csv", "--into", "mine").code == 0
+    assert run("book", "check", "--book", "mine").code == 0
+    read = "from mooted.cli import main; main(['read', 'news.txt', '--format', 'jsonl'])"
+    for book, club in (("mine", "Hollinmoor Vale"), ("", None)):
+        done = subprocess.run([sys.executable, "-c", read], capture_output=True, text=True, cwd=tmp_path,
+                              env={**os.environ, "MOOTED_BOOK": book}, check=True)  # fmt: skip
+        claims = json.loads(done.stdout)["claims"]
+        assert (claims[0]["club_to"] if claims else None) == club
 
 
 def test_importing_what_is_not_there(run):

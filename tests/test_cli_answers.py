@@ -103,7 +103,7 @@ def test_the_ledger_is_not_overwritten(run, db):
     ("words", "told"),
     [
         (("player", "Dragusen"), "did you mean 'Radu Dragusin'?"),
-        (("player", "Dragusin", "--as-of", "2020-01-01"), "no person called"),
+        (("player", "Dragusin", "--as-of", "2020-01-01"), "nothing was said of him by 2020-01-01"),
         (("player", "Dragusin", "--window", "1999-summer"), "did you mean '2026-winter'?"),
         (("club", "Tottenhamm"), "did you mean 'Tottenham Hotspur' or"),
         (("brief", "--club", "Nowhere Utd"), "no club called"),

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -126,6 +125,8 @@ def add_documents(
 
     What this reader has read before is not read anew, unless ``again``. ``complete`` adds what a document leaves out.
     """
+    from importlib.metadata import version  # costs 20 ms, and whoever only reads needs none
+
     from mooted.documents import open_documents
 
     reader = f"mooted {version('mooted')}"

@@ -141,6 +141,14 @@ def test_who_tells_why():
             answers.who(ledger, "nobody")
 
 
+def test_who_tells_what_was_known_then():
+    with a_ledger(Said(3), Said(9, club_from="Genk")) as ledger:
+        then = answers.who(ledger, "varga", as_of="2026-01-05")
+        assert {one.club for one in then.careers["bence-varga"]} == {"Ajax"}
+        with pytest.raises(NotFound):
+            answers.who(ledger, "varga", as_of="2025-12-01")
+
+
 def test_echo_of_the_examples(ledger):
     rows = {row["id"]: row for row in answers.echo(ledger).rows()}
     spun = rows["02-dragusin-spun"]
@@ -181,7 +189,7 @@ def test_frames_are_made_by_libraries_that_are_loaded_only_then(ledger, monkeypa
 
 def test_a_notebook_shows_the_timeline(ledger):
     html = answers.player(ledger, "Dragusin")._repr_html_()
-    assert "Radu Dragusin, Tottenham Hotspur, 2026-winter" in html
+    assert "Radu Dragusin, Tottenham Hotspur, winter window 2026" in html
     assert html.count("<tr>") == 1 + len(answers.player(ledger, "Dragusin").saga.steps)
 
 

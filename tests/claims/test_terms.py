@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mooted.claims.prices import fee_of, head_of, money_of, sums_in
+from mooted.claims.prices import fee_of, head_of, sums_in
 from mooted.claims.terms import Sought, deal_of, read_terms
+from mooted.language.money import find_money
 from mooted.model.claim import Event
 from mooted.model.money import Money
 
@@ -32,7 +33,7 @@ def deal(event: Event, text: str, phrase: str, other: str = "") -> str | None:
 
 
 def fee(event: Event, text: str, phrase: str, own: str = "", other: str = "") -> tuple[int, str, str] | None:
-    found = fee_of(sought(event, text, phrase, own, other), money_of(text), text.lower())
+    found = fee_of(sought(event, text, phrase, own, other), find_money(text), text.lower())
     return (found.amount, found.currency, found.kind) if found else None
 
 
@@ -115,13 +116,13 @@ def test_a_sum_in_brackets_belongs_to_the_name_before_it() -> None:
     ],
 )
 def test_the_words_beside_a_sum_say_what_it_is(text: str, head: str) -> None:
-    (sum_,) = money_of(text)
+    (sum_,) = find_money(text)
     assert head_of(sum_, text.lower()) == head
 
 
 def test_length_end_wage_and_clauses_of_a_contract() -> None:
     text = "a four-and-a-half-year deal until june 2030 on £60,000 a week with a 20% sell-on and a buy-back option"
-    terms = read_terms(text, money_of(text))
+    terms = read_terms(text, find_money(text))
     assert terms.years == 4.5
     assert terms.until == "june 2030"
     assert terms.wage is not None and terms.wage.amount == 60_000
@@ -134,7 +135,7 @@ def test_an_age_is_no_length() -> None:
 
 
 def test_sums_of_a_stretch() -> None:
-    money = money_of("£1m here, £2m there and £3m nowhere")
+    money = find_money("£1m here, £2m there and £3m nowhere")
     assert [one.amount for one in sums_in(money, 5, 20)] == [2_000_000]
     assert sums_in([], 0, 10) == []
 
@@ -166,9 +167,9 @@ def test_any_text_has_some_terms_or_none(text: str, start: int, size: int, event
     low = text.lower() if len(text.lower()) == len(text) else text
     wanted = Sought(event, start, stop, (start, stop), (0, len(text)))
     deal_of(wanted, low)
-    found = fee_of(wanted, money_of(text), low)
+    found = fee_of(wanted, find_money(text), low)
     assert found is None or found.amount > 0
-    read_terms(low, money_of(text))
+    read_terms(low, find_money(text))
 
 
 @pytest.mark.parametrize("piece", ["on loan ", "£5m bid and ", ", who spent ", "permanent option "])
@@ -176,7 +177,7 @@ def test_time_does_not_grow_with_the_sentence(piece: str) -> None:
     taken = []
     for size in (2_000, 20_000):
         text = piece * size
-        money: list[Money] = money_of(text[:4000])
+        money: list[Money] = find_money(text[:4000])
         wanted = Sought("signed", 900, 910, (900, 910), (0, len(text))).clipped()
         start = time.process_time()
         for _ in range(20):

@@ -67,7 +67,8 @@ def test_a_gzip_bomb_is_stopped_at_the_cap(desk):
 
 def test_nul_and_control_characters_become_spaces_of_the_same_length(desk):
     raw = "Hollin\x00 want\x1b Varga\x7f for £35m\x9c.\tYes\r\nno\rmaybe"
-    document = desk.one("a.txt", raw)
+    warning, document = desk.warned("a.txt", raw)
+    assert warning.reason == "holds 3 control characters, read as spaces"
     assert document.text == "Hollin  want  Varga  for £35mœ.\tYes \nno\nmaybe"
     assert len(document.text) == len(raw)
 

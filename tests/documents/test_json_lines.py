@@ -96,12 +96,15 @@ def test_a_line_over_the_cap_is_passed_over(desk, monkeypatch):
 
 
 def test_what_strict_json_refuses_but_people_write(desk):
-    document = desk.one("a.jsonl", b'{"text": "tab\there, bell\x07 and NUL\x00, alone \\ud83d too"}')
+    warning, document = desk.warned("a.jsonl", b'{"text": "tab\there, bell\x07 and NUL\x00, alone \\ud83d too"}')
     assert document.text == "tab\there, bell  and NUL , alone \N{REPLACEMENT CHARACTER} too"
+    assert "2 control characters" in warning.reason
+    assert "1 half character" in warning.reason
+    assert warning.place.endswith("a.jsonl:1")
 
 
 def test_lone_surrogates_become_the_replacement_character(desk):
-    document = desk.one(
+    _, document = desk.warned(
         "a.jsonl", '{"text": "a \\ud800 b \\udfff c \\ud83d\\ude00", "title": "\\udc00", "id": "\\ud800"}'
     )
     assert document.text == "a \N{REPLACEMENT CHARACTER} b \N{REPLACEMENT CHARACTER} c \U0001f600"

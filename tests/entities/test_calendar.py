@@ -9,6 +9,7 @@ import pytest
 
 from mooted.entities.calendar import WINDOWS, load_calendar
 from mooted.model.errors import BookError
+from mooted.model.window import Calendar, Window
 
 COUNTRIES = (
     "england", "italy", "spain", "germany", "france", "scotland", "portugal", "netherlands", "belgium", "turkey",
@@ -67,3 +68,23 @@ def test_a_line_that_is_no_window_is_named(tmp_path: Path) -> None:
     broken.write_text(f"{header}\n{first.replace('2019-02-28', 'soon')}\n", encoding="utf-8")
     with pytest.raises(BookError, match=r"windows\.csv:2"):
         load_calendar(broken)
+
+
+@pytest.mark.parametrize(
+    ("day", "opens", "closes"),
+    [
+        (date(2026, 1, 20), date(2026, 1, 1), date(2026, 2, 2)),
+        (date(2026, 11, 26), date(2027, 1, 1), date(2027, 2, 2)),
+        (date(2031, 2, 3), date(2031, 6, 15), date(2031, 9, 1)),
+    ],
+)
+def test_after_the_last_known_window_the_next_falls_as_the_year_before(day: date, opens: date, closes: date) -> None:
+    calendar = Calendar(
+        (
+            Window(date(2026, 1, 1), date(2026, 2, 2), "england", "winter", True),
+            Window(date(2026, 6, 15), date(2026, 9, 1), "england", "summer", True),
+        )
+    )
+    found = calendar.next_for("england", day)
+    assert found is not None
+    assert (found.opens, found.closes, found.verified) == (opens, closes, day.year == 2026 and day.month == 1)

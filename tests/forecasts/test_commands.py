@@ -83,6 +83,33 @@ def test_track_records(db: str) -> None:
     assert "are not ranked" in _run("sources", "--db", db, "--club", "Leeds").stdout
 
 
+def test_forms_of_one_outlet_have_one_record(db: str, tmp_path: Path) -> None:
+    news = tmp_path / "more.jsonl"
+    news.write_text(COLUMN.replace("Morning Whistle", "Mail").replace("Evening Rumour", "Daily Mail"), encoding="utf-8")
+    fresh = str(tmp_path / "fresh.db")
+    _run("add", str(news), "--db", fresh)
+    _run("outcomes", "import", str(Path(db).with_name("moves.csv.gz")), "--db", fresh)
+    found = json.loads(_run("sources", "--db", fresh, "--format", "json").stdout)
+    assert [(row["voice"], row["n"], row["right"]) for row in found["sources"]] == [("Daily Mail", 3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("sources", "--event", "nonsense"), "bid_rejected"),
+        (("backtest", "--from", "2021-06-01", "--to", "2021-05-01"), "earlier day first"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(db: str, words: tuple[str, ...], told: str) -> None:
+    found = _run(*words, "--db", db)
+    assert found.exit_code == 2
+    assert told in found.output
+
+
+def test_a_league_that_nobody_knows_is_refused_with_near_ones(db: str) -> None:
+    assert "premier-league" in str(_run("sources", "--league", "premier", "--db", db).exception)
+
+
 def test_what_cannot_be_fitted_on_is_said(db: str, tmp_path: Path) -> None:
     found = _run("calibrate", "--db", db, "-o", str(tmp_path / "parameters.json"))
     assert found.exit_code != 0

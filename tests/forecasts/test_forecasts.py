@@ -158,7 +158,7 @@ def test_a_loan_of_last_year_is_known_and_one_of_this_window_is_not() -> None:
     assert now.past.on_loan
     assert now.past.loan_club == "Everton"
     here = Move("Tom Ashby", "Leeds United", "Everton", "2021-summer", "moves.csv:3", PLAYER)
-    assert not situation(PLAYER, [], date(2021, 7, 1), "2021-summer", CONTEXT, [here]).past.known
+    assert not situation(PLAYER, [], date(2021, 7, 1), "2021-summer", CONTEXT, [here]).past.joined_lately
 
 
 def test_shipped_parameters_end_before_the_test_begins() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mooted.language.dates import Dated, find_moments, is_past, years_ago
+from mooted.language.dates import Dated, find_moments
 from mooted.model.moment import Moment
 
 FRIDAY = date(2026, 1, 30)
@@ -195,13 +195,6 @@ def test_many_times_in_order() -> None:
         "last summer",
         "on Sunday",
     ]
-
-
-def test_years_ago_and_is_past() -> None:
-    assert years_ago(_only("two years ago"), FRIDAY) == pytest.approx(2, abs=0.01)
-    assert years_ago(_only("until June 2028"), FRIDAY) < -2
-    assert is_past(_only("last summer"), FRIDAY)
-    assert not is_past(_only("today"), FRIDAY)
 
 
 def test_a_moment_of_publication_may_be_a_datetime() -> None:

@@ -46,6 +46,11 @@ def run(capsys, monkeypatch, tmp_path):
     return typed
 
 
+def test_whoever_names_no_ledger_is_told_where_it_lies(run, tmp_path):
+    assert f"kept in {tmp_path / 'own' / 'ledger.db'}" in run("add", "a.txt").err
+    assert "kept in" not in run("add", "a.txt", "--db", "named.db").err
+
+
 @pytest.fixture
 def filled(run):
     run("add", "a.txt", "b.jsonl")
@@ -62,7 +67,7 @@ def test_add_tells_what_became_of_everything(run) -> None:
     assert ended.out.startswith(
         "2 new, 0 repeated, 0 updated, 3 rejected (1 is no JSON, 1 has no text, 1 is no JSON object"
     )
-    assert [line.split(":")[2] for line in ended.err.splitlines()] == ["2", "3", "4"]
+    assert [line.split(":")[2] for line in ended.err.splitlines()[:3]] == ["2", "3", "4"]
     again = run("add", "a.txt", "b.jsonl", "--again")
     assert again.out.startswith("0 new, 2 repeated, 0 updated, 3 rejected")
     assert run("add", "a.txt").out == "0 new, 1 repeated, 0 updated, 0 rejected; 0 new claims\n"

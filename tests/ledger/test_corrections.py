@@ -116,6 +116,13 @@ def test_the_same_correction_twice_is_one(ledger: Ledger, told: str) -> None:
     assert len(ledger.corrections()) == 1
 
 
+def test_what_was_taken_back_is_not_taken_back_again(ledger: Ledger, told: str) -> None:
+    made = ledger.correct(correction("not_a_claim", told))
+    ledger.correct(correction("undo", made.id, at=day(21)))
+    with pytest.raises(CorrectionError, match="taken back already"):
+        ledger.correct(correction("undo", made.id, at=day(22)))
+
+
 def test_who_and_why_are_kept(ledger: Ledger, told: str) -> None:
     made = ledger.correct(correction("club_to", told, "\ud800"))
     assert ledger.corrections() == [made]

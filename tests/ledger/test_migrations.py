@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from mooted.ledger import Ledger, opening, schema
 from mooted.ledger.migrations import Step, migrate, version_in
 from mooted.ledger.postgres import PostgresStore
 from mooted.ledger.sqlite import SqliteStore
+from mooted.model.entry import Correction
 from mooted.model.errors import LedgerError
 from tests.ledger.dump import dump
 from tests.ledger.writer import document
 
 COUNT = 30
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class Killed(BaseException):
@@ -34,12 +37,13 @@ def add_table(store, connection) -> None:
     connection.execute(text("INSERT INTO moods SELECT mood FROM documents"))
 
 
-STEPS = (Step(2, add_column), Step(3, add_table))
+FIRST, SECOND, THIRD = range(schema.VERSION, schema.VERSION + 3)
+STEPS = (Step(SECOND, add_column), Step(THIRD, add_table))
 
 
 @pytest.fixture
 def first(lasting) -> str:
-    """A ledger of the first schema."""
+    """A ledger of the present schema, which is the first of these tests."""
     where = lasting()
     with Ledger.open(where) as ledger:
         list(ledger.add_all(document(at) for at in range(COUNT)))
@@ -63,10 +67,10 @@ def test_steps_lead_to_the_present_schema_and_lose_nothing(first: str) -> None:
         before = dump(ledger)
     backed_up: list[int] = []
     store = opening.open_store(first)
-    migrate(store, backed_up.append, STEPS, newest=3)
-    assert (state(store), backed_up) == ((3, True, COUNT), [1])
-    migrate(store, backed_up.append, STEPS, newest=3)
-    assert (state(store), backed_up) == ((3, True, COUNT), [1])
+    migrate(store, backed_up.append, STEPS, newest=THIRD)
+    assert (state(store), backed_up) == ((THIRD, True, COUNT), [FIRST])
+    migrate(store, backed_up.append, STEPS, newest=THIRD)
+    assert (state(store), backed_up) == ((THIRD, True, COUNT), [FIRST])
     assert dump(Ledger(store)) == before
     store.close()
 
@@ -78,7 +82,7 @@ def test_killed_midway_it_is_at_a_whole_version_and_goes_on(first: str, seed: in
         store = bare(first)
         whole = state(store)
         store.close()
-        assert whole in ((1, False, 0), (2, True, 0), (3, True, COUNT))
+        assert whole in ((FIRST, False, 0), (SECOND, True, 0), (THIRD, True, COUNT))
         left = [luck.randrange(1, 12)]
 
         def kill(*_: object, left: list[int] = left) -> None:
@@ -90,7 +94,7 @@ def test_killed_midway_it_is_at_a_whole_version_and_goes_on(first: str, seed: in
         engine = store._writer if isinstance(store, SqliteStore) else store._engine
         event.listen(engine, "before_cursor_execute", kill)
         try:
-            migrate(store, lambda found: None, STEPS, newest=3)
+            migrate(store, lambda found: None, STEPS, newest=THIRD)
         except Killed:
             pass
         finally:
@@ -116,7 +120,7 @@ def test_a_backup_is_made_before_anything_changes(tmp_path: Path, monkeypatch: p
         before = dump(ledger)
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE about SET value = '0' WHERE name = 'schema'")
-    monkeypatch.setattr("mooted.ledger.migrations.STEPS", (Step(1, lambda store, connection: None),))
+    monkeypatch.setattr("mooted.ledger.migrations.STEPS", (Step(schema.VERSION, lambda store, connection: None),))
     with pytest.raises(LedgerError, match="earlier schema 0"):
         Ledger.open(path, mode="read")
     with Ledger.open(path) as ledger:
@@ -143,3 +147,51 @@ def test_every_table_and_column_tells_what_it_means(lasting) -> None:
         else:
             assert inspect(connection).get_table_comment("claims")["text"].startswith("What each document says")
     store.close()
+
+
+FIRST_SCHEMA = (
+    "DROP INDEX claims_by_person", "DROP INDEX claims_by_club_to", "DROP INDEX claims_by_club_from",
+    "DROP INDEX claims_aside", "DROP INDEX documents_by_outlet", "ALTER TABLE claims DROP COLUMN gist",
+    "DROP TABLE signatures", "CREATE INDEX claims_by_person ON claims (person, club_to, number, event, standing)",
+    "CREATE INDEX claims_by_club_to ON claims (club_to, number)",
+    "CREATE INDEX claims_by_club_from ON claims (club_from, number)",
+    "CREATE INDEX claims_by_event ON claims (event, number)", "UPDATE about SET value = '1' WHERE name = 'schema'",
+)  # fmt: skip
+
+
+def sign(document) -> bytes:
+    return document.id.encode()
+
+
+@pytest.mark.parametrize("signed", [True, False], ids=["with signatures", "from before there were signatures"])
+def test_a_ledger_of_the_first_schema_becomes_what_it_would_be_today(lasting, signed: bool) -> None:
+    where = lasting()
+    with Ledger.open(where, sign=sign) as ledger:
+        list(ledger.add_all(document(at) for at in range(COUNT)))
+        claim = ledger.entries()[0]
+        ledger.correct(Correction("club_to", claim.id, "Elsewhere", "me", "misread", NOW))
+        before, pursuits = dump(ledger), {(one.person, one.claim.club_to) for one in ledger.entries() if one.person}
+        told, signatures = sorted(ledger.told(pursuits=tuple(pursuits)), key=repr), signatures_of(ledger)
+    store = bare(where)
+    with store.writing() as connection:
+        kind = "BLOB" if connection.dialect.name == "sqlite" else "bytea"
+        for words in (*FIRST_SCHEMA, *([f"ALTER TABLE documents ADD COLUMN signature {kind}"] if signed else [])):
+            connection.execute(text(words))
+    store.close()
+    with Ledger.open(where, sign=sign) as ledger:
+        assert dump(ledger) == before
+        assert sorted(ledger.told(pursuits=tuple(pursuits)), key=repr) == told and told
+        assert signatures_of(ledger) == signatures and signatures
+        assert list(ledger.verify()) == []
+    store = bare(where)
+    with store.reading() as connection:
+        assert version_in(connection) == schema.VERSION
+        for table in schema.metadata.sorted_tables:
+            found = inspect(connection)
+            assert {one["name"] for one in found.get_columns(table.name)} == set(table.columns.keys())
+            assert {one["name"] for one in found.get_indexes(table.name)} >= {one.name for one in table.indexes}
+    store.close()
+
+
+def signatures_of(ledger: Ledger) -> dict[tuple[str, str], bytes]:
+    return ledger.signatures({(one.imprint.document, one.imprint.version) for one in ledger.entries()})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mooted.entities.book import load
 from mooted.entities.calendar import load_calendar
 from mooted.entities.naming import club_named
@@ -17,7 +19,7 @@ HEADER = "season,window,player,age,club,other_club,movement,fee_eur,is_loan,loan
 
 
 def _table(*rows: str, header: str = HEADER) -> Table:
-    lines = [header, *(f"{row}\n" for row in rows)]
+    lines = "".join((header, *(f"{row}\n" for row in rows))).splitlines(keepends=True)
     return read_table(lines, "moves.csv", club_named(load()), load_calendar())
 
 
@@ -67,7 +69,7 @@ def test_rows_that_cannot_be_used_are_reported_by_line_and_the_rest_is_used() ->
         "2021,summer,Ned Cole,22,Leeds United,Nowhere Rovers,in,,False,,premier-league",
     )
     assert [problem.place for problem in found.problems] == [
-        f"moves.csv:{line}" for line in (2, 3, 4, 5, 6, 7, 8, 9, 8)
+        f"moves.csv:{line}" for line in (2, 3, 4, 5, 6, 7, 8, 8, 9)
     ]
     assert {move.player for move in found.moves} == {"Tom Ashby", "Ned Cole"}
 
@@ -78,6 +80,42 @@ def test_days_that_cannot_be() -> None:
     )
     assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:3"]
     assert all(isinstance(problem, Rejected) for problem in found.problems)
+
+
+def test_what_lies_ahead_has_not_happened() -> None:
+    lines = [
+        "player,from,to,date,window\n",
+        "Tom Ashby,Wigan,Leeds,2021-08-03,\n",
+        "Ned Cole,Wigan,Leeds,,2022-winter\n",
+    ]
+    found = read_table(lines, "moves.csv", club_named(load()), load_calendar(), date(2021, 8, 2))
+    assert not found.rows
+    assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:3"]
+
+
+def test_a_quote_that_is_never_closed_costs_its_own_line_alone() -> None:
+    found = _moves(
+        "Tom Ashby,Wigan,Leeds,2021-08-02", '"Jo Penn,Wigan,Leeds,2021-08-02', "Ned Cole,Wigan,Leeds,2021-08-02",
+        header="player,from,to,date\n",
+    )  # fmt: skip
+    assert [move.player for move in found.moves] == ["Tom Ashby", "Ned Cole"]
+    assert [problem.place for problem in found.problems] == ["moves.csv:3"]
+
+
+def test_a_cell_may_hold_a_line_break() -> None:
+    found = _moves('"Tom\nAshby",Wigan,Leeds,2021-08-02', header="player,from,to,date\n")
+    assert [move.player for move in found.moves] == ["Tom Ashby"]
+    assert not found.problems
+
+
+def test_a_missing_destination_and_an_unknown_deal_are_told() -> None:
+    found = _moves(
+        "Tom Ashby,Wigan,,2021-08-02,loan", "Ned Cole,Wigan,without club,2021-08-02,free",
+        "Jo Penn,Wigan,Leeds,2021-08-02,barter", header="player,from,to,date,deal\n",
+    )  # fmt: skip
+    assert [(move.player, move.deal) for move in found.moves] == [("Jo Penn", None)]
+    assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:4"]
+    assert "club that he joined" in found.problems[0].reason
 
 
 def test_contradictory_rows_are_set_aside() -> None:

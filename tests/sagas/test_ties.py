@@ -44,3 +44,13 @@ def test_a_purchase_waits_for_a_sale() -> None:
 
 def test_a_price_is_no_other_saga() -> None:
     assert _saga(told("for_sale", modality="conditional", condition="for the right price")).ties == ()
+
+
+def test_a_pursuit_that_ends_if_another_is_signed_waits_for_him() -> None:
+    entry = told("off", "Leeds", modality="conditional", condition="if they sign Luke Varga")
+    (tie,) = _saga(entry).ties
+    assert tie.club == "Leeds"
+    wanted = told("bid", "Leeds", player="Luke Varga", holder="Napoli", days=1)
+    other = told("bid", "Leeds", player="Tom Ashby", holder="Wigan", days=1)
+    found = linked(_saga(entry), (wanted, other), {entry.person or "": ("striker",), "tom-ashby": ("striker",)})
+    assert [one.person for one in found] == [None, "luke-varga"]

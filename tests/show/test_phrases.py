@@ -1,14 +1,25 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from mooted.model.claim import EVENTS
+from mooted.model.claim import EVENTS, Terms
 from mooted.model.moment import Moment
 from mooted.model.money import Money
-from mooted.model.phrases import EVENT_WORDS, event_words, moment_words, money_words, rung, sum_words
+from mooted.model.phrases import (
+    EVENT_WORDS,
+    event_words,
+    moment_words,
+    money_words,
+    rung,
+    stance_words,
+    sum_words,
+    terms_words,
+)
+from mooted.model.saga import Stance
 from mooted.model.span import Span
+from mooted.show.stage import condition_words
 from mooted.show.terminal import Screen, columns, tame, wrap
 
 
@@ -21,6 +32,8 @@ from mooted.show.terminal import Screen, columns, tame, wrap
         (120_000, "GBP", "£120,000"),
         (2_000_000, "CHF", "CHF 2m"),
         (999, "GBP", "£999"),
+        (999_999_999, "EUR", "€1bn"),
+        (12_000_000, "BRL", "R$12m"),
     ],
 )
 def test_sums(amount, currency, words):
@@ -75,3 +88,30 @@ def test_wrapping_keeps_all_words_and_the_width():
 
 def test_tamed_words_are_one_line():
     assert tame(" a\r\n\tb\u2028c ") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("event", "affirmed", "club", "deal", "words"),
+    [
+        ("wants_out", True, None, None, "wants to go"),
+        ("wants_out", True, "Marrow Town", None, "wants to go to Marrow Town"),
+        ("wants_stay", True, "Marrow Town", None, "turned down Marrow Town"),
+        ("not_for_sale", True, "Marrow Town", None, "would NOT sell him to Marrow Town"),
+        ("not_for_sale", True, None, "loan", "would NOT lend him"),
+        ("for_sale", False, None, None, "would NOT sell him"),
+    ],
+)
+def test_a_stance_is_told_of_whoever_takes_it(event, affirmed, club, deal, words):
+    moment = datetime(2026, 1, 3, tzinfo=UTC)
+    assert stance_words(Stance("club", "Ajax", event, affirmed, club, deal, None, moment, moment)) == words
+
+
+def test_years_of_a_contract_that_ends_are_those_left(claim):
+    years = Terms(years=1)
+    assert terms_words(claim(event="contract_ending", terms=years)) == ["1 year left"]
+    assert terms_words(claim(event="signed", terms=years)) == ["1-year contract"]
+
+
+def test_a_condition_begins_where_it_begins():
+    assert condition_words("but only if Spurs sign a centre-back") == "only if Spurs sign a centre-back"
+    assert condition_words("Ajax find a replacement") == "if: Ajax find a replacement"

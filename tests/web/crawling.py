@@ -59,7 +59,7 @@ def _links(text: str, address: str) -> Iterator[str]:
     page = LexborHTMLParser(text)
     for tag, attribute in _LINKS:
         for node in page.css(f"{tag}[{attribute}]" if "[" not in tag else tag):
-            if "data-now" not in node.attributes:  # what leads back to now on purpose
+            if "data-other-day" not in node.attributes:  # what leads to another day on purpose
                 yield from _inside(node.attributes.get(attribute) or "", address)
 
 

@@ -84,3 +84,32 @@ def test_the_service_tells_how_it_does(client: httpx2.Client) -> None:
     assert client.get("/readyz").json()["status"] == "ok"
     client.get("/nowhere/at/all")
     assert 'mooted_requests_total{route="other",status="404"}' in client.get("/metrics").text
+
+
+def test_what_can_be_got_can_be_asked_for_its_head(client: httpx2.Client) -> None:
+    for path in ("/", "/healthz", "/api/v1/claims", "/player/radu-dragusin.json"):
+        head, whole = client.head(path), client.get(path)
+        assert (head.status_code, head.content) == (200, b""), path
+        assert head.headers["content-type"] == whole.headers["content-type"]
+    assert client.delete("/api/v1/claims").headers["allow"] == "GET, HEAD"
+
+
+def test_errors_say_what_is_wrong(client: httpx2.Client) -> None:
+    broken = client.post("/api/v1/read", content=b"{bad", headers={"content-type": "application/json"}).json()
+    assert broken["detail"].startswith("the body is no JSON: ")
+    assert client.get("/api/v1/nothing").json()["detail"] == "There is nothing at this address."
+
+
+def test_a_day_is_kept_to_for_one_document_and_one_claim(writable_desk: Desk) -> None:
+    door = {"base_url": writable_desk.address, "headers": {"Authorization": f"Bearer {writable_desk.token}"}}
+    with httpx2.Client(timeout=30, **door) as client:
+        text = "Leeds United have made a bid for Wigan Athletic midfielder Tom Ashby."
+        sent = {"id": "ashby", "text": text, "published": "2026-01-12"}
+        for words in (text, f"{text} Now with more."):
+            assert client.post("/api/v1/documents", json={**sent, "text": words}).status_code == 201
+        assert client.get("/api/v1/documents/ashby").json()["text"].endswith("more.")
+        assert client.get("/api/v1/documents/ashby?as_of=2026-01-13").json()["text"] == text
+        assert client.get("/api/v1/documents/ashby?as_of=2026-01-01").status_code == 404
+        (claim,) = client.get("/api/v1/claims?person=tom-ashby").json()["claims"]
+        assert client.get(f"/api/v1/claims/{claim['id']}?as_of=2026-01-13").status_code == 200
+        assert client.get(f"/api/v1/claims/{claim['id']}?as_of=2026-01-01").status_code == 404

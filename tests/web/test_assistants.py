@@ -40,3 +40,4 @@ def test_a_saga_comes_with_marked_words(tmp_path: Path) -> None:
 def test_whoever_is_unknown_is_an_answer_and_no_failure(tmp_path: Path) -> None:
     fill(str(tmp_path / "l.db"), [Document("a", _TEXT)])
     assert "nobody" in str(_ask(tmp_path / "l.db", "saga", player_name="nobody")["error"])
+    assert _ask(tmp_path / "l.db", "saga", player_name="Tom Ashbi")["near"] == ["Tom Ashby"]

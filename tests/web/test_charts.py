@@ -11,10 +11,14 @@ from hypothesis import strategies as st
 
 from mooted.model.entry import Reason
 from mooted.model.judgement import Chance, Forecast
+from mooted.sagas.fold import sagas
+from mooted.sagas.suitors import climbs
 from mooted.web.charts.market import Pursuit, market
 from mooted.web.charts.outlook import bands, outlook, shares
 from mooted.web.charts.reliability import Bin, reliability
 from mooted.web.charts.span import Stretch
+from mooted.web.charts.timeline import stretch_of, timeline
+from tests.sagas import telling
 
 _WHY = (Reason("base rate", 0.0),)
 _START = datetime(2021, 7, 1, tzinfo=UTC)
@@ -62,3 +66,29 @@ def test_marks_lie_in_the_stretch_and_are_few(start: datetime, days: int) -> Non
     marks = list(stretch.marks())
     assert len(marks) <= 9
     assert all(stretch.start <= moment <= stretch.stop for moment, _ in marks)
+
+
+def test_the_stairs_of_a_lane_tell_only_what_is_so_and_what_ended() -> None:
+    told = (
+        telling.told("interest", "Milan"), telling.told("bid", "Milan", days=2, modality="possible"),
+        telling.told("talks", "Milan", days=4), telling.told("off", "Milan", days=6, modality="possible"),
+        telling.told("off", "Milan", days=8),
+    )  # fmt: skip
+    (saga,) = sagas(told, telling.CALENDAR, telling.PRESS)
+    climbed = list(climbs(saga.suitors[0], saga.outcome))
+    assert [(step.entry.claim.event, rung) for step, rung in climbed] == [("interest", 1), ("talks", 3), ("off", 0)]
+    root = ElementTree.fromstring(str(timeline(saga, stretch_of(saga, now=telling.after(9)))))
+    (stairs,) = (group for group in root.iter("g") if group.attrib.get("class") == "stairs")
+    heights = [line.attrib["y2"] for line in stairs.iter("line") if line.attrib["y1"] == line.attrib["y2"]]
+    assert len(set(heights)) == 2
+    assert heights[0] == heights[-1]
+    assert len([dot for dot in root.iter("circle") if dot.attrib["class"] == "possible"]) == 2
+
+
+def test_two_sagas_are_shown_over_one_stretch_of_time() -> None:
+    (early,) = sagas((telling.told("interest", "Milan"),), telling.CALENDAR, telling.PRESS)
+    (late,) = sagas((telling.told("interest", "Roma", days=9),), telling.CALENDAR, telling.PRESS)
+    stretch = stretch_of(early, late, now=telling.after(9))
+    assert stretch is not None
+    assert (stretch.start, stretch.stop) == (telling.after(-1), telling.after(10))
+    assert stretch_of(now=telling.after(9)) is None

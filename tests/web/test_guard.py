@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -11,7 +12,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from mooted.model.errors import LedgerError
+from mooted.web import serving
 from mooted.web.guard import Guard, Limits
+from mooted.web.settings import Settings
 from tests.web.conftest import run
 
 
@@ -102,3 +106,9 @@ def test_a_fault_beneath_the_guard_is_told_with_the_policy_too() -> None:
     answer = run(ask)
     assert (answer.status_code, answer.json()["title"]) == (500, "A fault of ours")
     assert answer.headers["content-security-policy"]
+
+
+def test_a_desk_on_what_is_no_ledger_does_not_open(tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("some other file " * 100)
+    with pytest.raises(LedgerError, match="no ledger"):
+        serving.run(Settings(str(tmp_path / "notes.db"), tmp_path, port=0))

@@ -31,7 +31,7 @@ def test_from_today_to_a_correction_that_shows_at_once(page: Page, open_desk: De
     page.get_by_role("button", name="Turn the desk").click()
     expect(page.get_by_role("note")).to_contain_text("29 January 2026")
 
-    step = page.locator("ol.steps > li[id]").first
+    step = page.locator("ol.steps .line[id]").first
     claim = step.get_attribute("id")
     step.get_by_role("link", name="Correct").click()
     page.get_by_role("link", name="sign in with a token").click()

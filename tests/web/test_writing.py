@@ -99,3 +99,17 @@ def test_a_dropped_file_is_read_under_a_name_of_ours(client: httpx2.Client) -> N
         answer = client.post("/read", data={"csrf": key[1]}, files={"file": (name, text)})
         assert answer.status_code == 200, name
         assert "Tom Ashby" in answer.text, name
+
+
+def test_a_correction_that_cannot_be_gives_the_form_again(client: httpx2.Client, writable_desk: Desk) -> None:
+    _sign_in(client, writable_desk.token)
+    (claim,) = client.get("/api/v1/claims?limit=1&person=radu-dragusin").json()["claims"]
+    key = _KEY.search(client.get(f"/correct/{claim['id']}").text)
+    assert key
+    sent = {"kind": "club_from", "value": "Totenham Hotspur", "why": "as written", "csrf": key[1]}
+    refused = client.post(f"/correct/{claim['id']}", data=sent)
+    assert refused.status_code == 409
+    assert "did you mean" in refused.text
+    assert 'value="Totenham Hotspur"' in refused.text
+    done = client.post(f"/correct/{claim['id']}?as_of=2026-11-01", data={**sent, "value": "Spurs"})
+    assert (done.status_code, done.headers["location"]) == (303, "/player/radu-dragusin?as_of=2026-11-01")

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.change import change, weight
 from mooted.answers.clubs import club_of
+from mooted.answers.earlier import Stretch
+from mooted.answers.lines import Line, Topic, lines_of, topic_of
 from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, talk_begins, timelines_of, window_of
+from mooted.answers.stories import by_person, talk_begins, voice, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, like, threads
-from mooted.model.claim import LADDER, PURSUIT, Claim
 from mooted.model.entry import Entry
 from mooted.model.saga import Step
 from mooted.model.sagawire import entry_to_json, step_to_json
 from mooted.model.wire import Json
-from mooted.sagas.fold import name_in
 from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
-_AGO = re.compile(r"^(\d{1,4}) ?([hdw])$")
+AGO = re.compile(r"([0-9]{1,4}) ?([hdw])")
+"""So long ago, as in "24h", "3d" and "2w"."""
 _HOURS = {"h": 1, "d": 24, "w": 168}
 
 
@@ -160,7 +161,7 @@ def _stakes(said: Iterable[Entry]) -> tuple[float, int]:
 
 def since_moment(since: date | datetime | str, until: datetime) -> datetime:
     """The beginning of a brief that ends at ``until``."""
-    ago = _AGO.match(since.strip().lower()) if isinstance(since, str) else None
+    ago = AGO.fullmatch(since.strip().lower()) if isinstance(since, str) else None
     if ago:
         return until - timedelta(hours=int(ago[1]) * _HOURS[ago[2]])
     try:
@@ -188,8 +189,8 @@ def _news(
     said = {entry.id for entry in entries}
     begins = talk_begins(window_of(start))
     whole = _whole(ledger, entries, start, until) if called else entries
-    lines = timelines_of(ledger, whole, begins, start, until)
-    told = [one for line in lines for one in _of_line(line.steps, said)]
+    lines = lines_of(ledger, whole, said, Stretch(begins, start, until))
+    told = [one for line in lines for one in _of_line(line, said)]
     lacking = {one.person for one in told if one.person and not one.step.entry.claim.club_from}
     holds = ledger.holders_named(people=sorted(lacking), since=begins, as_of=until)
     for one in told:
@@ -204,34 +205,19 @@ def _whole(ledger: Ledger, entries: Sequence[Entry], start: datetime, until: dat
     return ledger.entries(pursuits=tuple(wanted), since=start, as_of=until)
 
 
-def _of_line(steps: Sequence[Step], said: set[str]) -> Iterator[News]:
+def _of_line(line: Line, said: Collection[str]) -> Iterator[News]:
     """What is new of one person with one club, that of one pursuit together."""
-    together: dict[object, list[Thread]] = {}
-    for thread in threads(steps):
-        if thread.step.new and thread.step.entry.id in said and thread.step.entry.claim.event != "past_move":
-            together.setdefault(_topic(thread.step.entry.claim), []).append(thread)
+    together: dict[Topic, list[Thread]] = {}
+    for thread in threads(line.steps):
+        if thread.step.new and thread.step.entry.id in said:
+            together.setdefault(topic_of(thread.step.entry.claim), []).append(thread)
     for topic, told in together.items():
-        yield _one(name_in(steps), told, _furthest(steps, topic, said))
+        yield _one(line.player, told, line.before.get(topic))
 
 
-def _topic(claim: Claim) -> object:
-    """What belongs into one line: a club's pursuit; the player's contract; a stance."""
-    return ("pursuit", claim.club_to) if claim.event in PURSUIT else (claim.event, claim.club_to)
-
-
-def _furthest(steps: Iterable[Step], topic: object, said: set[str]) -> Step | None:
-    """The furthest that was known of a pursuit before."""
-    earlier = [
-        step for step in steps
-        if step.entry.id not in said and _topic(step.entry.claim) == topic and step.entry.claim.event in LADDER
-        and step.entry.claim.polarity == "affirmed"
-    ]  # fmt: skip
-    return max(earlier, key=lambda step: weight(step.entry.claim), default=None)
-
-
-def _one(player: str, told: list[Thread], before: Step | None) -> News:
+def _one(player: str, told: list[Thread], before: Entry | None) -> News:
     """One line: the thread that changes most, the others beside it."""
-    known = before.entry.claim if before else None
+    known = before.claim if before else None
     told = sorted(told, key=lambda thread: change(thread.step.entry.claim, known, thread.voices), reverse=True)
     first = told[0]
     return News(
@@ -240,7 +226,7 @@ def _one(player: str, told: list[Thread], before: Step | None) -> News:
         holder=first.step.entry.claim.club_from,
         step=first.step,
         also=tuple(thread.step for thread in told[1:]),
-        before=before,
+        before=Step(before, voice(before), new=True) if before else None,
         voices=first.voices,
         change=change(first.step.entry.claim, known, first.voices),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mooted.model.entry import Entry, Identity
@@ -13,14 +14,16 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger
 
 
-def career(ledger: Ledger, person: Identity) -> tuple[Tenure, ...]:
-    """The tenures of a person in the order of time; of an agent, also the players whom he is heard to represent, and
-    of a player, the agents who represent him."""
-    sightings = ledger.sightings(person=person.id)
+def career(ledger: Ledger, person: Identity, until: datetime) -> tuple[Tenure, ...]:
+    """The tenures of a person as they were known at a moment, in the order of time.
+
+    Of an agent, also the players whom he is heard to represent, and of a player, the agents who represent him.
+    """
+    sightings = ledger.sightings(person=person.id, as_of=until)
     names = {(one.document, one.name): person for one in sightings}
-    entries = ledger.entries(person=person.id)
+    entries = ledger.entries(person=person.id, as_of=until)
     if person.role == "agent":
-        entries += [one for one in ledger.entries(source=person.name) if one.person != person.id]
+        entries += [one for one in ledger.entries(source=person.name, as_of=until) if one.person != person.id]
     names.update(_agents(ledger, entries, person))
     found = [one for one in tenures(sightings, names, entries) if person.id in (one.person, one.represents)]
     return tuple(sorted(found, key=lambda one: (one.since, one.job, one.person)))

@@ -12,14 +12,17 @@ from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
 from mooted.answers.needs import Need, needs_of
 from mooted.answers.rivals import Rivals, rivals_of
+from mooted.answers.settled import settled
 from mooted.answers.squad import Member, squad_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
 from mooted.answers.stories import spoken_of, talk_begins, window_of
 from mooted.answers.table import Table
-from mooted.model.claim import rung_of
+from mooted.model.claim import Event, rung_of
+from mooted.model.phrases import window_words
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
+from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -69,7 +72,7 @@ class Club(Table):
     @property
     def title(self) -> str:
         """Which club and window."""
-        return f"{self.club}, {self.window}"
+        return f"{self.club}, {window_words(self.window)}"
 
     def rows(self) -> list[Json]:
         """A row for each step, with the part of the page that it belongs to."""
@@ -107,7 +110,15 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     last = ledger.entries(club=called, as_of=until, newest_first=True, limit=1)[0].said_at
     window = window_of(last)
     sagas, partly = spoken_of(ledger, called, window, until)
-    others = rivals_of(ledger.stages(people=sorted(partly), since=talk_begins(window), as_of=until))
+    begins, rest = talk_begins(window), sorted(partly)
+    others = rivals_of(ledger.stages(people=rest, since=begins, as_of=until))
+    held = ledger.holders_named(people=rest, since=begins, as_of=until)
+    moves = ledger.moves(people=sorted(saga.person for saga in sagas), window=window.id, as_of=until)
+    done = {move.person: move for move in moves}
+    sagas = tuple(
+        settled(_held(saga, held.get(saga.person, {})), (done[saga.person],) if saga.person in done else ())
+        for saga in sagas
+    )
     return Club(
         club=called,
         window=window.id,
@@ -120,6 +131,12 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
         as_of=until,
         last=last,
     )
+
+
+def _held(saga: Saga, named: Mapping[tuple[Event, str | None], int]) -> Saga:
+    """A saga of which only a part is told, with the holder that all that was said of him names; ``named`` counts it."""
+    moved = saga.outcome is not None and saga.outcome.kind == "moved"
+    return saga if moved or not named else replace(saga, holder=most_named(named))
 
 
 def _coming(sagas: Sequence[Saga], club: str, others: Mapping[str, Rivals]) -> tuple[Arrival, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mooted.answers.askable import askable
@@ -20,7 +21,7 @@ _NEAR = 3
 def club_of(ledger: Ledger, name: str, until: datetime) -> str:
     """The club's name as claims show it ("Spurs" is "Tottenham Hotspur"). Raises ``NotFound`` with near misses."""
     name = askable(name)
-    known = _in_book(name)
+    known = in_book(name)
     if ledger.entries(club=known or name, as_of=until, limit=1):
         return known or name
     if known:
@@ -30,13 +31,19 @@ def club_of(ledger: Ledger, name: str, until: datetime) -> str:
 
 def near_clubs(name: str) -> tuple[str, ...]:
     """Clubs of the book one of whose forms is spelt almost so."""
-    known = load_book().lookup.values()
-    names = {key(form.value): form.clubs[0].name for form in known if form.kind == "club" and form.clubs}
+    names = _forms()
     close = get_close_matches(key(name), names, n=2 * _NEAR, cutoff=0.7)
     return tuple(dict.fromkeys(names[form] for form in close))[:_NEAR]
 
 
-def _in_book(name: str) -> str | None:
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, str]:
+    """The clubs of the book by every form of their names."""
+    known = load_book().lookup.values()
+    return {key(form.value): form.clubs[0].name for form in known if form.kind == "club" and form.clubs}
+
+
+def in_book(name: str) -> str | None:
     """The club of a form that the book knows; of several the one it means when nothing tells, else the first."""
     book = load_book()
     forms = (name, name.title(), name.upper())

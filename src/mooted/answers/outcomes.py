@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from gzip import GzipFile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -92,13 +93,13 @@ def import_outcomes(ledger: Ledger, path: Path) -> Outcomes:
         with path.open("rb") as raw:
             packed = raw.peek(2)[:2] == b"\x1f\x8b"
             with GzipFile(fileobj=raw) if packed else raw as stream:
-                text = stream.read(LARGEST + 1).decode("utf-8-sig", "replace")
+                unpacked = stream.read(LARGEST + 1)
     except (OSError, EOFError) as error:
         raise MootedError(f"{path}: cannot be read ({error}); check the file and its permissions") from error
-    if len(text) > LARGEST:
+    if len(unpacked) > LARGEST:
         raise MootedError(f"{path}: is larger than {LARGEST // 2**20} MB; split it")
-    book = load_book()
-    table = refile(read_table(text.splitlines(keepends=True), name, club_named(book), load_calendar()), name)
+    book, lines = load_book(), unpacked.decode("utf-8-sig", "replace").splitlines(keepends=True)
+    table = refile(read_table(lines, name, club_named(book), load_calendar(), date.today()), name)
     found = moves_of(table, name)
     matched = match(found.moves, people_of(ledger))
     moves = [*(one.move for one in matched.matches), *(one.move for one in matched.unmatched)]

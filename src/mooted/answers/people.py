@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -31,6 +31,8 @@ def person_of(ledger: Ledger, name: str, until: datetime) -> Identity:
     found = [one for one in fitting if _called(one, name)] or fitting
     full = [one for one in found if " " in key(name) and key(name) == key(one.name)]
     found = full if len(full) == 1 else found
+    if not found and any(_called(one, name) for one in named):
+        raise NotFound("claim about anyone", name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
     if not found:
         raise NotFound("person", name, near_people(ledger, name), _REMEDY)
     if len(found) > 1:
@@ -57,9 +59,19 @@ def near_people(ledger: Ledger, name: str) -> tuple[str, ...]:
 
 def known_then(identity: Identity, entries: Sequence[Entry]) -> Identity:
     """The person as these entries show him: names and clubs that were only heard of later are left out."""
+    return known_by(identity, *told_in(entries))
+
+
+def told_in(entries: Sequence[Entry]) -> tuple[Counter[str], tuple[str, ...]]:
+    """How often entries give a person each of his names, and the clubs that they name, in their order."""
     forms = Counter(entry.claim.player for entry in entries if entry.claim.player)
+    clubs = (club for entry in entries for club in (entry.claim.club_from, entry.claim.club_to) if club)
+    return forms, tuple(dict.fromkeys(clubs))
+
+
+def known_by(identity: Identity, forms: Mapping[str, int], clubs: tuple[str, ...]) -> Identity:
+    """The person by names, with how often each is given, and clubs."""
     names = tuple(sorted(forms, key=lambda name: (-name.count(" "), -forms[name], name)))
-    clubs = dict.fromkeys(club for entry in entries for club in (entry.claim.club_from, entry.claim.club_to) if club)
     name = identity.name if identity.name in names or not names else names[0]
     others = tuple(other for other in names if other != name)
-    return Identity(identity.id, name, (name, *others), identity.role, tuple(clubs))
+    return Identity(identity.id, name, (name, *others), identity.role, clubs)

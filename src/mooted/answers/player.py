@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from mooted.answers.chapters import Chapter, Story, chapter_of, story_of
 from mooted.answers.moments import moment_of
-from mooted.answers.people import known_then, person_of
+from mooted.answers.people import known_by, person_of, told_in
+from mooted.answers.settled import settled
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.stories import stories
 from mooted.answers.table import Table
-from mooted.model.claim import Event
+from mooted.answers.waiting import tied
 from mooted.model.entry import Identity
 from mooted.model.missing import NotFound
 from mooted.model.move import Move
+from mooted.model.phrases import window_words
 from mooted.model.saga import Saga, Step
 from mooted.model.sagawire import identity_to_json, move_to_json, saga_to_json
 from mooted.model.wire import Json
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A window of a player in a line: how many claims, the furthest suitor, and when it was last spoken of."""
-
-    window: str
-    holder: str | None
-    claims: int
-    club: str | None
-    furthest: Event | None
-    last: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ class Player(Table):
     def title(self) -> str:
         """Who, where and when."""
         held = f", {self.saga.holder}" if self.saga.holder else ""
-        return f"{self.identity.name}{held}, {self.saga.window}"
+        return f"{self.identity.name}{held}, {window_words(self.saga.window)}"
 
     @property
     def repeats(self) -> dict[str, tuple[Step, ...]]:
@@ -106,17 +97,27 @@ def player(
     """
     until = moment_of(as_of)
     identity = person_of(ledger, name, until)
+    story = story_of(ledger, identity.id, until, window) or _anew(ledger, identity, until, window)
+    shown = known_by(identity, story.names, story.clubs)
+    if as_of is None:  # since when these were known, no claim tells
+        shown = replace(shown, nations=identity.nations, positions=identity.positions)
+    moves = tuple(ledger.moves(person=identity.id, as_of=until))
+    return Player(
+        identity=shown,
+        saga=tied(ledger, settled(story.saga, moves), until),
+        chapters=story.chapters,
+        moves=moves,
+        as_of=until,
+    )
+
+
+def _anew(ledger: Ledger, identity: Identity, until: datetime, window: str | None) -> Story:
+    """The story with every window told in full."""
     entries = ledger.entries(person=identity.id, as_of=until)
     sagas = stories(ledger, entries, until)
     if not sagas:
         raise NotFound("claim about anyone", identity.name, remedy=f"nothing was said of him by {until:%Y-%m-%d}")
-    return Player(
-        identity=known_then(identity, entries),
-        saga=_chosen(sagas, window, identity),
-        chapters=tuple(map(_chapter, sagas)),
-        moves=tuple(ledger.moves(person=identity.id, as_of=until)),
-        as_of=until,
-    )
+    return Story(_chosen(sagas, window, identity), tuple(map(chapter_of, sagas)), *told_in(entries))
 
 
 def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> Saga:
@@ -127,12 +128,6 @@ def _chosen(sagas: tuple[Saga, ...], window: str | None, identity: Identity) -> 
         if saga.window == window:
             return saga
     raise NotFound(f"saga of {identity.name}", window, tuple(saga.window for saga in sagas))
-
-
-def _chapter(saga: Saga) -> Chapter:
-    first = saga.suitors[0] if saga.suitors else None
-    club, furthest = (first.club, first.furthest) if first else (None, None)
-    return Chapter(saga.window, saga.holder, len(saga.steps), club, furthest, saga.steps[-1].entry.said_at)
 
 
 def _chapter_to_json(chapter: Chapter) -> Json:

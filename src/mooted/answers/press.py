@@ -25,6 +25,14 @@ def forms_of(name: str, press: Publisher | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*forms, *(f"the {form}" for form in forms), f"{press.name} (X)")))
 
 
+def one_voice_with(press: Publisher | None) -> tuple[str, ...]:
+    """The other outlets of the same publisher, which count as one voice with it."""
+    if press is None:
+        return ()
+    kin = {one.name for one in load_families().known.values() if one.family == press.family and one.kind == "outlet"}
+    return tuple(sorted(kin - {press.name}))
+
+
 def near_sources(name: str) -> tuple[str, ...]:
     """Sources of the book that are spelt almost so."""
     known = load_families().known

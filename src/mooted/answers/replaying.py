@@ -37,7 +37,8 @@ def clubs_by_name() -> dict[str, Club]:
 
 def context() -> Context:
     """Clubs, windows and publishers as the book that comes with mooted knows them."""
-    return Context(load_calendar(), clubs_by_name().get, load_families().of)
+    families = load_families()
+    return Context(load_calendar(), clubs_by_name().get, families.of, families.name)
 
 
 def country_of(club: str) -> str | None:

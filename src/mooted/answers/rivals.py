@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mooted.model.claim import RUNG
 
 if TYPE_CHECKING:
-    from mooted.ledger.asking import Stage
+    from mooted.ledger import Stage
 
 
 class Rivals(NamedTuple):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from mooted.answers.askable import askable
 from mooted.answers.brief import since_moment
 from mooted.answers.moments import moment_of
-from mooted.answers.press import forms_of, near_sources, press_of
+from mooted.answers.press import forms_of, near_sources, one_voice_with, press_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import by_person, stories_of, talk_begins, window_of
+from mooted.answers.stories import names_of, talk_begins, timelines_of, window_of
 from mooted.answers.table import Table
 from mooted.answers.threads import Thread, threads
 from mooted.model.entry import Entry
@@ -21,6 +21,7 @@ from mooted.model.missing import NotFound
 from mooted.model.saga import Step
 from mooted.model.sagawire import step_to_json
 from mooted.model.wire import Json
+from mooted.sagas.fold import name_in
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -61,8 +62,8 @@ class Report:
 class Source(Table):
     """What a source said from ``since`` to ``as_of``, the newest first.
 
-    ``kind`` and ``family`` are what the book knows of it. Of more than ``most`` claims the newest are in ``reports``
-    (``claims`` counts them all).
+    ``kind``, ``family`` and ``kin`` (the other outlets of its publisher) are what the book knows of it. Of more than
+    ``most`` claims the newest are in ``reports`` (``claims`` counts them all).
     """
 
     COLUMNS: ClassVar = ("place", "after", "lag_seconds", *STEP_COLUMNS)
@@ -76,6 +77,7 @@ class Source(Table):
     reports: tuple[Report, ...]
     claims: int
     last: datetime
+    kin: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -111,6 +113,7 @@ class Source(Table):
             "source": self.name,
             "kind": self.kind,
             "family": self.family,
+            "one_voice_with": list(self.kin),
             "since": self.since.isoformat(),
             "as_of": self.as_of.isoformat(),
             "last": self.last.isoformat(),
@@ -142,21 +145,25 @@ def source(
         raise NotFound("source", name, near_sources(name), "it is neither printed by nor quoted in any document yet")
     last = newest[0].said_at
     start = since_moment(since, until) if since else last - USUAL
-    entries = ledger.entries(source=forms, since=start, as_of=until)
-    reports = sorted(_reports(ledger, entries[-most:], until), key=lambda one: one.step.entry.order, reverse=True)
+    entries = ledger.entries(source=forms, since=start, as_of=until, newest_first=True, limit=most)[::-1]
+    claims = len(entries) if len(entries) < most else ledger.count(source=forms, since=start, as_of=until)
+    reports = sorted(_reports(ledger, entries, until), key=lambda one: one.step.entry.order, reverse=True)
     kind, family = (press.kind, press.family) if press else (None, None)
-    return Source(called, kind, family, start, until, tuple(reports), len(entries), last)
+    return Source(called, kind, family, start, until, tuple(reports), claims, last, one_voice_with(press))
 
 
 def _reports(ledger: Ledger, entries: Sequence[Entry], until: datetime) -> Iterator[Report]:
-    """Each claim of the source among all that was said of the same people in those windows."""
+    """Each claim of the source among all that was said of the same pursuits in those windows."""
     own = {entry.id for entry in entries}
     if not entries:
         return
     begins = talk_begins(window_of(entries[0].said_at))
-    for saga in stories_of(ledger, by_person(entries), begins, until):
-        for thread in threads(saga.steps):
-            yield from _of_thread(thread, saga.player, own)
+    pursuits = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
+    named = names_of(ledger, {person for person, _ in pursuits}, begins, until)
+    for line in timelines_of(ledger, tuple(pursuits), begins, until):
+        player = named.get((line.person, line.window.id)) or name_in(line.steps)
+        for thread in threads(line.steps):
+            yield from _of_thread(thread, player, own)
 
 
 def _of_thread(thread: Thread, player: str, own: set[str]) -> Iterator[Report]:

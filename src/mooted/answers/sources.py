@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.moments import moment_of
-from mooted.answers.replaying import context, kind_of, told
+from mooted.answers.replaying import clubs_by_name, context, kind_of, told
 from mooted.answers.table import Table
+from mooted.entities.families import load_families
 from mooted.forecasts.backtest import Asked, ask_all
 from mooted.forecasts.observing import Archive, asks, observe
 from mooted.forecasts.parameters import load as load_parameters
@@ -17,6 +19,7 @@ from mooted.forecasts.signs import voices_of
 from mooted.model.claim import LADDER, RUNG
 from mooted.model.entry import Entry
 from mooted.model.judgement import Interval
+from mooted.model.missing import NotFound
 from mooted.model.wire import Json
 from mooted.reliability.records import (
     CHECKABLE,
@@ -103,7 +106,14 @@ def sources(
     """The track records of all voices up to a moment, of one club, event or league if that is asked.
 
     Only questions that were settled by then count, each voice once a day for each question.
+
+    Raises:
+        NotFound: Where the book has no such league.
     """
+    if league and league not in leagues():
+        raise NotFound(
+            "league", league, tuple(get_close_matches(league, leagues(), n=3)), "give it like premier-league"
+        )
     until = moment_of(as_of)
     found = told(ledger, until)
     reports = [report for report in resolved(found, until.date()) if _fits(report, club, event, league)]
@@ -113,9 +123,12 @@ def sources(
     )
 
 
-def _fits(report: Resolved, club: str | None, event: str | None, league: str | None) -> bool:
-    from mooted.answers.replaying import clubs_by_name
+def leagues() -> set[str]:
+    """The ids of the leagues in which the book has clubs."""
+    return {club.league for club in clubs_by_name().values() if club.league}
 
+
+def _fits(report: Resolved, club: str | None, event: str | None, league: str | None) -> bool:
     suitor = report.question.split("|")[1]
     known = clubs_by_name().get(suitor)
     return (
@@ -145,11 +158,15 @@ def _is_word(entry: Entry) -> bool:
     return asks(entry) and claim.event in LADDER and claim.polarity == "affirmed"
 
 
+def _voice(entry: Entry) -> str:
+    """Who stands first behind an entry, by the usual name: "Mail" and "Daily Mail" have one record."""
+    return load_families().name(voices_of(entry)[0])
+
+
 def _said(entry: Entry) -> Said:
-    voice = voices_of(entry)[0]
-    family = context().family
+    voice, families = _voice(entry), load_families()
     question = f"{entry.person}|{entry.claim.club_to}"
-    return Said(voice, voice, family(voice), question, entry.claim.event, entry.said_at)
+    return Said(voice, families.outlet(voice), families.of(voice), question, entry.claim.event, entry.said_at)
 
 
 def _by_day(found: Archive) -> dict[tuple[str, str, date], list[tuple[Entry, str]]]:
@@ -159,9 +176,9 @@ def _by_day(found: Archive) -> dict[tuple[str, str, date], list[tuple[Entry, str
         for entry in said:
             if _is_word(entry) and entry.claim.club_to:
                 held = words.setdefault((person, entry.claim.club_to, entry.said_at.date()), {})
-                for voice in voices_of(entry)[:1]:
-                    if voice not in held or RUNG[held[voice].claim.event] < RUNG[entry.claim.event]:
-                        held[voice] = entry
+                voice = _voice(entry)
+                if voice not in held or RUNG[held[voice].claim.event] < RUNG[entry.claim.event]:
+                    held[voice] = entry
     return {at: [(entry, voice) for voice, entry in held.items()] for at, held in words.items()}
 
 
@@ -177,8 +194,8 @@ def _resolved(
     report = (borne or bool(one.came)) if RUNG[event] >= CHECKABLE and entry.claim.modality == "actual" else None
     return Resolved(
         source=voice,
-        outlet=voice,
-        family=context().family(voice),
+        outlet=load_families().outlet(voice),
+        family=load_families().of(voice),
         question=f"{one.person}|{one.club}|{one.window}",
         stage=event,
         days=(one.closes - one.day).days,

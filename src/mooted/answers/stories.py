@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from mooted.answers.copied import copies_among
+from mooted.answers.copied import copies_among, copies_within
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
 from mooted.model.entry import Entry
@@ -14,11 +15,13 @@ from mooted.model.saga import Saga, Step, Voice
 from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
 from mooted.sagas.copies import Derived
-from mooted.sagas.fold import Timeline
+from mooted.sagas.echo import echoes
+from mooted.sagas.fold import about, by_window, turns, usual_name
+from mooted.sagas.timeline import steps
 from mooted.sagas.voice import voices
 
 if TYPE_CHECKING:
-    from mooted.ledger import Ledger
+    from mooted.ledger import Ledger, Pursuit
 
 _AT_ONCE = 500
 _NEWEST = 300  # claims about a club that its page looks at
@@ -64,23 +67,41 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
     wanted = list(people)
     for at in range(0, len(wanted), _AT_ONCE):
         told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
-        for person in wanted[at : at + _AT_ONCE]:
-            yield from stories(ledger, told[person], until)
+        said = [told[person] for person in wanted[at : at + _AT_ONCE]]
+        for entries, derived in zip(said, copies_within(ledger, said), strict=True):
+            yield from _folded(entries, until, derived)
 
 
-def timelines_of(
-    ledger: Ledger, entries: Iterable[Entry], since: datetime, start: datetime, until: datetime
-) -> Iterator[Timeline]:
-    """The timelines of the pursuits that entries speak of, which are all that was said of those from ``start`` on."""
-    pursuits: dict[tuple[str, str | None], list[Entry]] = {}
-    wanted = dict.fromkeys((entry.person, entry.claim.club_to) for entry in entries if entry.person)
-    said = [*ledger.entries(pursuits=tuple(wanted), since=since, until=start, as_of=until), *entries]
-    derived = copies_among(ledger, said)
-    for entry in said:
-        if entry.person:
-            pursuits.setdefault((entry.person, entry.claim.club_to), []).append(entry)
-    for told in pursuits.values():
-        yield from fold.timelines(told, load_calendar(), load_families(), as_of=until, derived=derived)
+class Timeline(NamedTuple):
+    """All that was said of some pursuits of one person about one window, in order."""
+
+    person: str
+    window: Window
+    steps: tuple[Step, ...]
+
+
+def timelines_of(ledger: Ledger, pursuits: Sequence[Pursuit], since: datetime, until: datetime) -> Iterator[Timeline]:
+    """The timelines of people as far as pursuits are concerned, from what was said in a stretch of time.
+
+    Whether a step is new, whom it repeats and how many say it depends on what was said of the same club alone: these
+    are the same steps as in a whole saga.
+    """
+    told = by_person(ledger.entries(pursuits=pursuits, since=since, as_of=until))
+    for (person, said), derived in zip(told.items(), copies_within(ledger, told.values()), strict=True):
+        for window, line in by_window(said, load_calendar()):
+            yield Timeline(person, window, steps(line, echoes(line, load_families(), derived)))
+
+
+def names_of(ledger: Ledger, people: Collection[str], since: datetime, until: datetime) -> dict[tuple[str, str], str]:
+    """The name that most give to each of these people in each window, of those who are known by several."""
+    several = [id for id, one in ledger.identities(people).items() if len(one.names) > 1]
+    calendar = load_calendar()
+    named: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    if several:
+        for one in ledger.told(people=several, apart=tuple(turns(calendar, since, until)), since=since, as_of=until):
+            if one.claim.player:
+                named[one.person, about(one.claim, one.since, calendar).id][one.claim.player] += one.times
+    return {which: usual_name(names) for which, names in named.items()}
 
 
 class Spoken(NamedTuple):

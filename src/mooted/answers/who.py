@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.askable import askable
 from mooted.answers.careers import career, tenure_to_json
+from mooted.answers.moments import moment_of
 from mooted.answers.people import near_people
 from mooted.answers.table import Table
 from mooted.language.fold import key
@@ -77,10 +79,16 @@ def _rows(person: Identity) -> list[Json]:
     return [{**known, **reason} for reason in reasons or [{"reason": None, "weight": None, "words": None}]]
 
 
-def who(ledger: Ledger, name: str) -> Who:
-    """The people whom a name fits. Raises ``NotFound`` with near misses where there are none."""
+def who(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = None) -> Who:
+    """The people whom a name fits and who were met by then, with what was known of their careers.
+
+    Who is who is decided by all that the ledger holds. Raises ``NotFound`` with near misses where there are none.
+    """
+    until = moment_of(as_of)
     known = ledger.identity(askable(name))
     people = (known,) if known else tuple(ledger.people(askable(name)) if key(name) else ())
+    if as_of is not None:
+        people = tuple(one for one in people if ledger.sightings(person=one.id, as_of=until))
     if not people:
         raise NotFound("person", name, near_people(ledger, name))
-    return Who(name, people, {person.id: career(ledger, person) for person in people[:_WHOLE]})
+    return Who(name, people, {person.id: career(ledger, person, until) for person in people[:_WHOLE]})

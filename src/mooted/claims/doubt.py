@@ -71,7 +71,6 @@ _ENDS = re.compile(
     r"| and (?:the|he|they|she|his|their|are|is|will|has|have)\b| while "
 )
 _COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
-_LIKE_DENIAL = ("n't", "no", "ne", "above", "yet to", "refus", "declin")  # what _NO_DENIAL has in all its forms
 _ALWAYS = ("event",)
 _KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the event, not of doubt
 _NO_DENIAL = re.compile(
@@ -81,6 +80,10 @@ _NO_DENIAL = re.compile(
     r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?)|none other than|nothing short of"
     r"|above all others)\b"
 )
+_LIKE_DENIAL = (
+    "rul", "dismiss", "giv", "gave up", "hid", "not only", "no secret", "no shortage", "no stone", "no surprise",
+    "no doubt", "none other", "nothing short", "above all",
+)  # fmt: skip
 _EACH_CLASS = tuple(map(column, range(len(CLASSES))))
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8

@@ -21,7 +21,7 @@ from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
 from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.language.money import find_money
-from mooted.model.claim import Claim, Event, Terms
+from mooted.model.claim import Attribution, Claim, Event, Terms
 from mooted.model.document import Document
 from mooted.model.mention import Mention, Reading
 from mooted.model.span import Quote, Span
@@ -156,19 +156,26 @@ def _merge(one: Draft, two: Draft) -> Draft:
     """The same claim twice: the likelier words, all sources, the fullest terms."""
     first, second = (one, two) if one.words >= two.words else (two, one)
     a, b = first.claim, second.claim
-    voices = tuple(dict.fromkeys((*a.attribution.voices, *b.attribution.voices)))
-    merged = replace(
-        a,
-        attribution=replace(a.attribution, voices=voices),
-        fee=a.fee or b.fee,
-        deal=a.deal or b.deal,
-        club_from=a.club_from or b.club_from,
-        condition=a.condition or b.condition,
-        said_at=a.said_at if a.said_at and a.said_at.words else b.said_at or a.said_at,
-        stance_of=a.stance_of or b.stance_of,
-        terms=_fullest(a.terms, b.terms),
-    )
+    told: dict[str, object] = {
+        "fee": a.fee or b.fee,
+        "deal": a.deal or b.deal,
+        "club_from": a.club_from or b.club_from,
+        "condition": a.condition or b.condition,
+        "said_at": a.said_at if a.said_at and a.said_at.words else b.said_at or a.said_at,
+        "stance_of": a.stance_of or b.stance_of,
+        "terms": _fullest(a.terms, b.terms),
+        "attribution": _voiced(a.attribution, b.attribution),
+    }
+    new = {field: value for field, value in told.items() if value is not getattr(a, field)}
+    merged = replace(a, **new) if new else a  # type: ignore[arg-type]
     return Draft(first.words, max(one.chance, two.chance), merged, first.spot)
+
+
+def _voiced(one: Attribution, two: Attribution) -> Attribution:
+    """The first chain, with the voices of both."""
+    if set(two.voices) <= set(one.voices):
+        return one
+    return replace(one, voices=tuple(dict.fromkeys((*one.voices, *two.voices))))
 
 
 def _fullest(one: Terms, two: Terms) -> Terms:

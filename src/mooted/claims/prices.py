@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from mooted.claims.terms import BREAK, Sought
-from mooted.language.money import find_money
 from mooted.model.claim import Event
 from mooted.model.money import Fee, FeeKind, Money
 
@@ -209,8 +208,3 @@ def _cost(sought: Sought, sum_: Money, low: str) -> float:
 def for_each(low: str) -> bool:
     """Does a sentence that names several people tell one price for each of them?"""
     return _MANY.search(low) is not None
-
-
-def money_of(text: str) -> list[Money]:
-    """The sums of a text; none are looked for where no currency is named."""
-    return find_money(text)

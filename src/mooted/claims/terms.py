@@ -19,6 +19,7 @@ _SELL_ON = re.compile(
     r"(\d{1,2})(?: per cent|%|pc|percent) (?:sell-on|future-sale|of (?:any|a|the) (?:future|next) (?:sale"
     r"|transfer))|sell-on (?:clause )?of (\d{1,2})"
 )
+_SELL_ON_GATE = ("sell-on", "future", "next")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NO_DEAL = frozenset((*CONTRACT, "needs", "staff_move"))
 BREAK = re.compile(
@@ -198,7 +199,9 @@ def _clause(sought: Sought, low: str) -> tuple[int, int]:
 def read_terms(low: str, money: Sequence[Money]) -> Terms:
     """Wages, length, end, sell-on and buy-back as the sentence has them."""
     wage = next((sum_ for sum_ in money if sum_.is_wage), None)
-    years, until, sell_on = _YEARS.search(low), _UNTIL.search(low), _SELL_ON.search(low)
+    years = _YEARS.search(low) if "year" in low else None
+    until = _UNTIL.search(low) if "20" in low else None
+    sell_on = _SELL_ON.search(low) if has_any(low, _SELL_ON_GATE) else None
     return Terms(
         wage=wage,
         years=_length(years) if years else None,

@@ -160,7 +160,7 @@ def who(name: tuple[str, ...], asked: Asked) -> None:
     from mooted.answers.who import who as ask
     from mooted.show.who import who_page
 
-    answer(asked, lambda ledger: ask(ledger, " ".join(name)), who_page)
+    answer(asked, lambda ledger: ask(ledger, " ".join(name), as_of=asked.as_of), who_page)
 
 
 def _next(asked: Asked, *commands: tuple[str, str] | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -15,15 +16,21 @@ def book() -> None:
 
 
 @book.command("check")
-@click.option("--book", "directory", type=click.Path(path_type=Path), metavar="DIR", help="Your own book.")
+@click.option(
+    "--book",
+    "directory",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Another than the one in use.",
+)
 def book_check(directory: Path | None) -> int:
     """Prove that the reference book is consistent."""
-    from mooted.entities.book import DATA
+    from mooted.entities.book import home
     from mooted.entities.check import check
     from mooted.show.messages import say
     from mooted.show.terminal import tame
 
-    where = directory or DATA
+    where = directory or home()
     if not where.is_dir():
         raise click.BadParameter(f"{where} is no folder.", param_hint="--book")
     problems = check(where)
@@ -39,16 +46,21 @@ def book_check(directory: Path | None) -> int:
 def book_import(files: tuple[Path, ...], into: Path) -> int:
     """Add clubs and players to a book: openfootball texts, Wikidata results (CSV), plain CSV of players.
 
+    A new book begins with all that mooted's own knows. The environment variable MOOTED_BOOK names the book that every
+    command reads with.
+
     \b
     mooted book import clubs.txt players.csv --into my-book
+    MOOTED_BOOK=my-book mooted read article.txt
     """
-    from mooted.entities.importing import add, read
-    from mooted.show.messages import SOME_REJECTED, say
+    from mooted.entities.importing import add, begin, read
+    from mooted.show.messages import SOME_REJECTED, hint, say
     from mooted.show.terminal import tame
 
     troubled = False
     for file in files:
         try:
+            begin(into)
             added = add(into, read(file))
         except OSError as error:
             raise click.BadParameter(
@@ -59,4 +71,6 @@ def book_import(files: tuple[Path, ...], into: Path) -> int:
         troubled = troubled or bool(added.problems)
         clubs = f"{added.new_clubs:,} clubs new, {added.fuller_clubs:,} fuller"
         print(tame(f"{file}: {clubs}; {added.new_players:,} players new, {added.fuller_players:,} fuller"))
+    hint((f"mooted book check --book {shlex.quote(str(into))}", "prove it consistent"),
+         (f"export MOOTED_BOOK={shlex.quote(str(into.absolute()))}", "read with it"))  # fmt: skip
     return SOME_REJECTED if troubled else 0

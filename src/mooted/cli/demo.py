@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +14,8 @@ import click
 from mooted.cli.options import EPILOG, output_to, paths_argument
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mooted.ledger import Ledger
     from mooted.model.document import Document
     from mooted.pipeline import Whole
@@ -33,23 +34,24 @@ def demo(paths: tuple[str, ...]) -> int:
     \b
     mooted demo examples/
     """
+    from tempfile import TemporaryDirectory
+
     from mooted.show.messages import Report
 
     report = Report()
     read = _read(paths, report)
     with TemporaryDirectory() as folder:
         database = Path(folder) / "demo.db"
-        if read:
-            _show(read, database)
+        last = _show(read, database) if read else None
         report.sum_up(len(read))
         _suggest(paths)
         if read:
-            _desk(database)
+            _desk(database, last)
     return report.exit_code
 
 
-def _show(read: list[tuple[Document, Whole]], database: Path) -> None:
-    """What the documents say, and what a new ledger of them tells."""
+def _show(read: list[tuple[Document, Whole]], database: Path) -> datetime | None:
+    """What the documents say, and what a new ledger of them tells; when the last word was said."""
     from mooted.opening import open_ledger
     from mooted.show.claims import claims_text
     from mooted.show.terminal import screen_of
@@ -58,7 +60,10 @@ def _show(read: list[tuple[Document, Whole]], database: Path) -> None:
         out.write(claims_text([(document, whole.claims) for document, whole in read], screen_of(out)))
         for _ in ledger.add_all(read):
             pass
-        out.write(_told(ledger))
+        newest = ledger.entries(newest_first=True, limit=1)
+        last = newest[0].said_at if newest else None
+        out.write(_told(ledger, last) if last else "")
+        return last
 
 
 def _read(paths: Sequence[str], report: Report) -> list[tuple[Document, Whole]]:
@@ -76,8 +81,8 @@ def _read(paths: Sequence[str], report: Report) -> list[tuple[Document, Whole]]:
     return read
 
 
-def _told(ledger: Ledger) -> str:
-    """The saga of whoever is spoken of most, and what was new in the last month that anything was said."""
+def _told(ledger: Ledger, last: datetime) -> str:
+    """The saga of whoever is spoken of most, and what was new in the month before the last word."""
     from mooted.answers.brief import brief
     from mooted.answers.player import player
     from mooted.show.brief import brief_page
@@ -85,19 +90,16 @@ def _told(ledger: Ledger) -> str:
     from mooted.show.terminal import screen_of
     from mooted.show.text import page_text
 
-    newest = ledger.entries(newest_first=True, limit=1)
-    if not newest:
-        return ""
-    last, screen = newest[0].said_at, screen_of(sys.stdout)
+    screen = screen_of(sys.stdout)
     new = brief(ledger, since=SINCE, as_of=last)
     spoken = Counter(entry.person for entry in ledger.entries(since=new.since) if entry.person)
     told = [page_text(player_page(player(ledger, person)), screen) for person, _ in spoken.most_common(1)]
     return "".join(f"\n\n{text}" for text in (*told, page_text(brief_page(new), screen)))
 
 
-def _desk(database: Path) -> None:
-    """Open the desk on it on a terminal, until it is interrupted; elsewhere tell where it would be."""
-    from mooted.show.messages import say
+def _desk(database: Path, last: datetime | None) -> None:
+    """Open the desk on it on a terminal, on the day of the last word, until it is interrupted; elsewhere tell how."""
+    from mooted.show.messages import program, say
 
     try:
         from mooted.web.serving import run
@@ -107,9 +109,9 @@ def _desk(database: Path) -> None:
         return
     settings = Settings(str(database), database.parent)
     if sys.stdout.isatty() and sys.stdin.isatty():
-        run(settings, browser=True)
+        run(settings, browser=True, page=f"?since={SINCE}&as_of={last:%Y-%m-%d}" if last else "")
     else:
-        say(f"mooted serve would open the web desk at {settings.address}")
+        say(f"{program()} serve --db demo.db would open the web desk at {settings.address}")
 
 
 def _suggest(paths: Sequence[str]) -> None:

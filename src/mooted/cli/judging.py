@@ -10,6 +10,7 @@ import click
 
 from mooted.cli.answering import Asked, answer, asks
 from mooted.cli.options import EPILOG, HELP
+from mooted.model.claim import LADDER
 
 if TYPE_CHECKING:
     from mooted.answers.sources import Sources
@@ -44,7 +45,7 @@ def outcomes_import(file: Path, asked: Asked) -> int:
 
 @click.command(epilog=EPILOG)
 @click.option("--club", metavar="NAME", help="Only reports of this club's pursuits.")
-@click.option("--event", metavar="EVENT", help="Only reports of this stage, like bid.")
+@click.option("--event", type=click.Choice(LADDER[:-1]), metavar="EVENT", help="Only reports of this stage, like bid.")
 @click.option("--league", metavar="ID", help="Only pursuits by clubs of this league, like premier-league.")
 @click.option("--fewest", type=click.IntRange(1), default=10, show_default=True, help="Settled reports to be ranked.")
 @asks
@@ -110,6 +111,8 @@ def backtest(
     from mooted.show.judging import backtest_page
 
     first, last = _day(since, "--from", date.min), _day(until, "--to", date.max)
+    if first > last:
+        raise click.BadParameter(f"{until} lies before {since}; give the earlier day first.", param_hint="--to")
     used = load(parameters) if parameters else None
     found = answer(asked, lambda ledger: ask(ledger, first, last, used), backtest_page)
     if questions:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from mooted.cli.options import (
     HELP,
     STORE,
     check_date,
+    check_event,
+    date_of,
     db_option,
     format_of,
     now,
@@ -47,11 +48,12 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
     mooted add news/ columns.jsonl.gz
     mooted add news/ --db postgresql://desk@db.example/news
     """
+    from mooted.answers.keeping import keep_chapters
     from mooted.cli.reading import completed
     from mooted.ledger import Receipt
     from mooted.opening import open_ledger
     from mooted.pipeline import add_documents, settle_in
-    from mooted.show.messages import Report, Steps
+    from mooted.show.messages import Report, Steps, say
 
     def complete(document: Document) -> Document:
         return completed(document, outlet, published)
@@ -66,8 +68,11 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
                 else:
                     report.tell(told)
                 tally.count(told)
+            keep_chapters(ledger)
     finally:
         print(tally.line(report))
+    if db is None:
+        say(f"kept in {ledger.place}")
     return report.exit_code
 
 
@@ -103,7 +108,7 @@ class Tally:
 @click.option("--player", metavar="NAME", help="The claim is about this player.")
 @click.option("--club-to", metavar="CLUB", help="The club that wants or gets him ('' for none).")
 @click.option("--club-from", metavar="CLUB", help="The club that holds him ('' for none).")
-@click.option("--event", metavar="EVENT", help="What is said to happen.")
+@click.option("--event", metavar="EVENT", callback=check_event, help="What is said to happen.")
 @click.option("--polarity", type=click.Choice(["affirmed", "denied"]), help="Is it said to be so, or not?")
 @click.option("--not-a-claim", is_flag=True, help="The document does not say it.")
 @click.option("--merge", metavar="PERSON", help="The person is the same as this one.")
@@ -125,6 +130,7 @@ def correct(
     mooted correct ben-davies.liverpool --merge ben-davies --why "one man"
     mooted correct --undo 81b1c2d3e4f50617 --why "it was right"
     """
+    from mooted.answers.correcting import correct as set_right
     from mooted.opening import open_ledger
 
     if listing:
@@ -133,7 +139,7 @@ def correct(
         return 0
     correction = _correction(target, fields, by, why)
     with open_ledger(db, mode="extend") as ledger:
-        _list([ledger.correct(correction)])
+        _list([set_right(ledger, correction)])
     return 0
 
 
@@ -193,7 +199,7 @@ def export(form: str | None, output: Path | None, as_of: str | None, csv_raw: bo
             return 0
         from mooted.show.entries import write_csv, write_jsonl, write_parquet
 
-        entries = ledger.every_entry(_moment(as_of))
+        entries = ledger.every_entry(date_of(as_of))
         if kind == "parquet" and output is not None:
             write_parquet(entries, output)
             return 0
@@ -204,12 +210,6 @@ def export(form: str | None, output: Path | None, as_of: str | None, csv_raw: bo
 
 def _kind_of(output: Path | None) -> str:
     return "sqlite" if output and output.suffix.lower() == ".db" else format_of(output, EXPORTS)
-
-
-def _moment(words: str | None) -> datetime | None:
-    from mooted.documents.dates import read_date
-
-    return read_date(words, now())[0] if words else None
 
 
 @click.command(epilog=EPILOG)
@@ -280,11 +280,13 @@ def database(context: click.Context, db: str | None) -> int:
 @click.pass_context
 def reindex(context: click.Context, db: str | None) -> int:
     """Make anew all that is derived: the full text, people, and the columns to ask by."""
+    from mooted.answers.keeping import keep_chapters
     from mooted.opening import open_ledger
     from mooted.show.messages import say
 
     with open_ledger(db or context.obj, mode="extend") as ledger:
         ledger.rebuild()
+        keep_chapters(ledger)
         say(f"{ledger.place}: made anew")
     return 0
 

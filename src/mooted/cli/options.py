@@ -37,6 +37,24 @@ def check_date(_context: click.Context, _option: click.Parameter, words: str | N
     return words
 
 
+def date_of(words: str | None) -> datetime | None:
+    """The moment that the words of a date tell, once they were checked."""
+    from mooted.documents.dates import read_date
+
+    return read_date(words, now())[0] if words else None
+
+
+def check_event(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """The name of an event, if it is one."""
+    from mooted.model.claim import EVENTS
+
+    if name is None or name in EVENTS:
+        return name
+    near = get_close_matches(name.lower().replace(" ", "_"), EVENTS, n=1, cutoff=0.5)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    raise click.BadParameter(f"{name!r} is none of {', '.join(EVENTS)}.{hint}")
+
+
 def now() -> datetime:
     """This moment, in UTC."""
     from datetime import UTC, datetime

@@ -12,9 +12,9 @@ import click
 from mooted.cli.options import (
     EPILOG,
     check_date,
+    date_of,
     format_of,
     format_option,
-    now,
     output_option,
     output_to,
     paths_argument,
@@ -82,9 +82,7 @@ def completed(document: Document, outlet: str | None, published: str | None) -> 
     if outlet and not document.outlet:
         document = replace(document, outlet=outlet)
     if published and not document.published_at:
-        from mooted.documents.dates import read_date
-
-        document = replace(document, published_at=read_date(published, now())[0])
+        document = replace(document, published_at=date_of(published))
     return document
 
 

@@ -14,6 +14,8 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_HALF = re.compile("[\ud800-\udfff]")
 _SAFE = {mark: " " for mark in (*range(32), 127) if mark not in (9, 10)}
 _SAFE |= dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT)
 _SAFE |= {mark: bytes((mark,)).decode("cp1252", "ignore") or " " for mark in range(0x80, 0xA0)}
@@ -31,6 +33,14 @@ def clean(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     return text.translate(_SAFE)
+
+
+def doubt_of(text: str) -> str | None:
+    """What ``clean`` has to put right and no page should hold, in words: control characters and half characters."""
+    controls, halves = len(_CONTROL.findall(text)), len(_HALF.findall(text))
+    told = [f"{controls:,} control character{'s' * (controls > 1)}, read as spaces"] if controls else []
+    told += [f"{halves:,} half character{'s' * (halves > 1)}, shown as {_REPLACEMENT}"] if halves else []
+    return "holds " + " and ".join(told) if told else None
 
 
 def without_bom(data: bytes) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mooted.documents.dates import read_date
-from mooted.documents.decoding import clean
+from mooted.documents.decoding import clean, doubt_of
 from mooted.model.document import Document
 from mooted.model.errors import Rejected, Warned
 
@@ -28,10 +28,13 @@ class Found:
 
 
 def as_document(found: Found, place: str, now: datetime) -> Iterator[Warned | Document]:
-    """The document, after a warning where its date cannot be right."""
+    """The document, after warnings where its date cannot be right or its text holds what no page should."""
     moment, doubt = read_date(found.published, now)
     if doubt:
         yield Warned(place, doubt, "it was read without a date; correct `published` (2021-02-01 or 2021-02-01T10:30Z)")
+    harm = doubt_of(f"{found.title or ''}\n{found.text}")
+    if harm:
+        yield Warned(place, harm, "take them out at the source")
     yield Document(
         id=clean(found.id),
         text=clean(found.text),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import BinaryIO
 
-from mooted.documents.decoding import clean, decode
+from mooted.documents.decoding import clean, decode, doubt_of
 from mooted.documents.finding import Source
 from mooted.documents.found import Found, Opened, as_document
 from mooted.documents.streams import page_bytes
@@ -26,6 +26,9 @@ def read_plain(stream: BinaryIO, source: Source, now: datetime) -> Iterator[Open
     words, doubt = decode(data)
     if doubt:
         yield Warned(source.place, doubt, "save it as UTF-8")
+    harm = doubt_of(words)
+    if harm:
+        yield Warned(source.place, harm, "take them out at the source")
     headers, text = split_headers(clean(words))
     if text.strip():
         yield from as_document(Found(id=source.stem, text=text, **headers), source.place, now)

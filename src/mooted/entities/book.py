@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,9 +114,17 @@ def _outlet_forms(row: Row) -> list[str]:
     return [*_names(row), *_forms(row.get("domain", ""))]
 
 
+def home() -> Path:
+    """The folder of the book that is used: the one that ``MOOTED_BOOK`` names, else the one that comes with mooted."""
+    return Path(os.environ.get("MOOTED_BOOK") or DATA)
+
+
 @lru_cache(maxsize=4)
-def load(folder: Path = DATA) -> Book:
-    """The book in ``folder``, by default the one that comes with mooted."""
+def load(folder: Path | None = None) -> Book:
+    """The book in ``folder``, by default the one at ``home``."""
+    folder = folder or home()
+    if not folder.is_dir():
+        raise BookError(f"{folder}: there is no reference book; make one with 'mooted book import FILE... --into DIR'")
     try:
         return _book(_Tables(folder))
     except (OSError, KeyError, csv.Error, UnicodeDecodeError) as error:

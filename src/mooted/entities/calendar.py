@@ -12,19 +12,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
+from mooted.entities.book import DATA, home
 from mooted.model.errors import BookError
 from mooted.model.window import Calendar, Season, Window
 
-WINDOWS = Path(__file__).parent / "data" / "windows.csv"
+WINDOWS = DATA / "windows.csv"
 
 
 @lru_cache(maxsize=4)
-def load_calendar(path: Path = WINDOWS) -> Calendar:
-    """The calendar in ``path``, by default the one that comes with mooted.
+def load_calendar(path: Path | None = None) -> Calendar:
+    """The calendar in ``path``, by default ``windows.csv`` of the book that is used.
 
     Raises:
         BookError: Where the file cannot be read; with its line and what to do.
     """
+    path = path or home() / WINDOWS.name
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file, strict=True)

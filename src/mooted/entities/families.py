@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from mooted.entities.book import DATA
+from mooted.entities.book import home
 from mooted.language.fold import key
 from mooted.model.errors import BookError
 
@@ -22,11 +22,15 @@ _SEVERAL = 3  # outlets from which a journalist who writes for them stands for h
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """What is known under one name: the name to show, what it is, and whose voice it is."""
+    """What is known under one name: the name to show, what it is, whose voice it is, and which outlet prints it.
+
+    ``outlet`` is the name itself for an outlet, and for a journalist who stands for himself.
+    """
 
     name: str
     kind: Kind
     family: str
+    outlet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Families:
         found = self.find(name)
         return found.name if found else name
 
+    def outlet(self, name: str) -> str:
+        """The outlet that a journalist writes for; else the usual name itself."""
+        found = self.find(name)
+        return found.outlet if found else name
+
     def kind(self, name: str) -> Kind | None:
         """Whether this is an outlet or a journalist; null where it is not known."""
         found = self.find(name)
@@ -61,8 +70,9 @@ class Families:
 
 
 @lru_cache(maxsize=4)
-def load_families(folder: Path = DATA) -> Families:
-    """The families of outlets.csv and journalists.csv in ``folder``, by default those that come with mooted."""
+def load_families(folder: Path | None = None) -> Families:
+    """The families of outlets.csv and journalists.csv in ``folder``, by default in the book that is used."""
+    folder = folder or home()
     try:
         outlets = _rows(folder / "outlets.csv")
         return families_of(outlets, _rows(folder / "journalists.csv"))
@@ -73,26 +83,28 @@ def load_families(folder: Path = DATA) -> Families:
 def families_of(outlets: Iterable[Mapping[str, str]], journalists: Iterable[Mapping[str, str]]) -> Families:
     """Families from rows of outlets.csv and journalists.csv; where both know a form, it is the outlet's."""
     known: dict[str, Publisher] = {}
-    family: dict[str, str] = {}
+    families: dict[str, str] = {}
+    names: dict[str, str] = {}
     for row in outlets:
-        family[row["id"]] = row["family"] or row["id"]
-        publisher = Publisher(row["name"], "outlet", family[row["id"]])
+        families[row["id"]] = row["family"] or row["id"]
+        names[row["id"]] = row["name"]
+        publisher = Publisher(row["name"], "outlet", families[row["id"]], row["name"])
         for form in (row["name"], row["id"], *row["domain"].split("|"), *row["names"].split("|")):
             known.setdefault(_plain(form), publisher)
     for row in journalists:
-        journalist = Publisher(row["name"], "journalist", _family_of(row, family))
+        desk = _outlet_of(row)
+        family = families.get(desk, desk) if desk else _plain(row["name"]).replace(" ", "-")
+        journalist = Publisher(row["name"], "journalist", family, names.get(desk or "", row["name"]))
         for form in (row["name"], row["handle"], *row["names"].split("|")):
             known.setdefault(_plain(form), journalist)
     known.pop("", None)
     return Families(known)
 
 
-def _family_of(row: Mapping[str, str], family: Mapping[str, str]) -> str:
-    """The family of a journalist's first outlet; his own where he has none, or works for several."""
+def _outlet_of(row: Mapping[str, str]) -> str | None:
+    """A journalist's first outlet; null where he has none, or works for several, and so stands for himself."""
     outlets = [outlet for outlet in row["outlets"].split("|") if outlet]
-    if not outlets or len(outlets) >= _SEVERAL:
-        return _plain(row["name"]).replace(" ", "-")
-    return family.get(outlets[0], outlets[0])
+    return outlets[0] if outlets and len(outlets) < _SEVERAL else None
 
 
 @lru_cache(maxsize=20_000)

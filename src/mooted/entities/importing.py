@@ -9,11 +9,13 @@ from __future__ import annotations
 import csv
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+from mooted.entities.book import DATA
 from mooted.entities.check import Problem
 from mooted.entities.merging import merged_clubs, merged_players
 from mooted.entities.openfootball import read_club_text, read_player_text
@@ -43,18 +45,31 @@ def _reader(path: Path, lines: Sequence[str]) -> Callable[[Iterable[str], str], 
     return read_player_text if born or "players" in path.name else read_club_text
 
 
+def begin(folder: Path) -> None:
+    """Make a book where there is none: it begins with all that mooted's own knows, so that it can stand in for it."""
+    if not folder.exists() or not any(folder.iterdir()):
+        shutil.copytree(DATA, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
+
+
 def add(folder: Path, imported: Imported) -> Added:
     """Write what was imported into a book's clubs.csv and players.csv, merged with what is there."""
     folder.mkdir(parents=True, exist_ok=True)
     problems = list(imported.problems)
     clubs, players = folder / "clubs.csv", folder / "players.csv"
     old_clubs, old_players = _stored(clubs, ClubRow), _stored(players, PlayerRow)
-    new_clubs, refused = merged_clubs(old_clubs, imported.clubs, _shared(folder / "shared.csv"))
+    given = _in_known_leagues(imported.clubs, folder / "leagues.csv")
+    new_clubs, refused = merged_clubs(old_clubs, given, _shared(folder / "shared.csv"))
     new_players = list(merged_players([*old_players, *imported.players]))
     _store(clubs, new_clubs, ClubRow)
     _store(players, new_players, PlayerRow)
     problems += refused
     return Added(*_changes(old_clubs, new_clubs), *_changes(old_players, new_players), tuple(problems))
+
+
+def _in_known_leagues(clubs: Sequence[ClubRow], path: Path) -> list[ClubRow]:
+    """The clubs, those of a league that the book does not know without one; as they are where it knows no leagues."""
+    known = {row["id"] for row in _dicts(path)}
+    return [replace(club, league="") if known and club.league not in known else club for club in clubs]
 
 
 def _changes(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:

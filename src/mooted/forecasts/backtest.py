@@ -69,7 +69,7 @@ class Backtest:
 def ask_all(observations: Iterable[Observation], parameters: Parameters) -> Iterator[Asked]:
     """Every question on each day with a report of it."""
     for one in observations:
-        hazard = ends([candidate.signs for candidate in one.candidates], parameters).suitors
+        hazard = ends([candidate.signs for candidate in one.candidates], one.own, parameters).suitors
         for candidate, given in zip(one.candidates, hazard, strict=True):
             if candidate.asked:
                 yield _asked(one, candidate, given, parameters)

@@ -11,18 +11,17 @@ from typing import Literal
 
 UP = (
     "stage: now bid", "stage: now talks", "stage: now agree", "stage: now medical", "stage: now signed",
-    "stage: now terms", "stage: furthest", "stage: beyond", "wording: resolved", "wording: ahead", "voices: days",
+    "stage: now terms", "stage: furthest", "wording: resolved", "wording: ahead", "voices: days",
     "voices: independent", "voices: lately", "voices: reported", "rivals: share", "stance: wants out",
     "stance: for sale", "stance: wants stay denied", "stance: not for sale denied", "contract: contract ending",
     "contract: contract signed denied", "contract: contract talks denied", "history: on loan",
-    "settled: has joined this", "deal: agreed", "deal: for free", "time: little left",
+    "settled: has joined this", "deal: for free", "time: little left",
 )  # fmt: skip
 DOWN = (
     "stage: now denied", "stage: now off", "stage: now interest", "stage: now contact", "stage: silent",
-    "wording: watching", "rivals: ever", "rivals: lately", "rivals: furthest", "rivals: one", "rivals: on the",
-    "stance: wants stay", "stance: not for sale", "stance: wants out denied", "stance: for sale denied",
-    "contract: contract signed", "contract: contract talks", "contract: contract ending denied", "history: joined",
-    "settled: has joined another", "clubs: linked", "clubs: holder unknown", "deal: valuation", "deal: asking",
+    "wording: watching", "rivals: furthest", "stance: wants stay", "stance: not for sale", "stance: wants out denied",
+    "stance: for sale denied", "contract: contract signed", "contract: contract talks",
+    "contract: contract ending denied", "history: joined", "settled: has joined another", "clubs: holder unknown",
     "time: until",
 )  # fmt: skip
 

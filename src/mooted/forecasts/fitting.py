@@ -1,9 +1,11 @@
-"""Fitting the hazard: penalised likelihood, weights kept to the side on which they make sense, then set to scale.
+"""Fitting the hazard: penalised likelihood, weights kept to the side on which they make sense, then set to level.
 
 Reports of one player hang together, so each counts by one over the square root of his number; articles, in which news
-and background mix, count less than columns of short reports. Strong ridge penalties (Hoerl and Kennedy, 1970) draw
-every weight toward nothing. The level of chances is set afterwards, on forecasts made ahead in time within the training
-period: of each of its last blocks from all that is before, less the players of the block.
+and background mix, count less than columns of short reports. Ridge penalties (Hoerl and Kennedy, 1970) draw every
+weight toward nothing: time, the baseline of the hazard, next to not at all, stages less than other signs, and the word
+of single sources the most. As players of whom much is said move more often, and reports of columns come true more often
+than those of articles, the level is set once more, so that the chances of the reports of columns add up to those that
+came true ("calibration in the large": Cox, "Two further applications of a model for binary regression", 1958).
 
 Needs numpy and scipy (``pip install mooted[train]``).
 """
@@ -12,17 +14,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mooted.forecasts.backtest import Asked, ask_all
 from mooted.forecasts.expected import direction
-from mooted.forecasts.hazard import ends
 from mooted.forecasts.observing import Observation
 from mooted.forecasts.parameters import Parameters, Score, Weight
-from mooted.forecasts.signs import WINTER, of_player
+from mooted.forecasts.signs import WINTER, WORD, Signs
 from mooted.forecasts.table import cell_of, filled
 from mooted.model.errors import MootedError
 
@@ -32,15 +32,13 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-PENALTY = 400.0
-BASELINE = 0.01  # of the penalty falls on time itself: the baseline of a hazard is not drawn toward nothing
+PENALTY = 300.0
+PENALTIES = {"time: ": 4.0, "stage: ": 100.0, WORD: 1200.0}
+"""Other penalties, by how the names of signs begin."""
 FEWEST = 8  # suitors that show a sign, below which it is left out
 LEAST = 0.05  # standard deviation by which a sign is scaled at least
 CLOSE = 200  # reports, below which nothing is fitted
-BLOCKS = 6  # of the training period in time
-LAST = 2  # of them, which are forecast from what is before: what comes next is most like what came last
-DRAWN = 10.0  # strength with which the level is drawn toward where fitting left it
-STEPS = 20  # of Newton's method, which needs four
+STEPS = 6  # of Newton's method, which needs four
 Fitted = tuple[Score, Score]
 Counted = Callable[[Observation], float]
 
@@ -55,18 +53,17 @@ class _Data(NamedTuple):
     x: Floats
     there: Any
     own: Floats
-    fixed: Floats
+    winter: Floats  # the fixed discount, of each suitor and of a club not named
     end: Floats
     counts: Floats
 
 
 class _Scale(NamedTuple):
+    """The signs that are used, with their mean and spread."""
+
     names: tuple[str, ...]
-    own: tuple[str, ...]
     mean: Floats
     spread: Floats
-    own_mean: Floats
-    own_spread: Floats
 
 
 def fit(observations: Iterable[Observation], *, winter: float, counted: Counted = lambda _seen: 1.0) -> Parameters:
@@ -82,9 +79,9 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
     reports = [(cell_of(c.signs, (c.closes - one.day).days), c.club in (one.joined or ())) for one, c in asked]
     if len(reports) < CLOSE or not any(yes for _, yes in reports):
         raise FittingError(f"{len(reports)} settled reports are too few to fit on; read more news or import outcomes")
-    suitor, elsewhere = _scaled(seen, winter, counted)
+    suitor, elsewhere = _competing(seen, winter, counted)
     logistic, _ = _competing([_alone(one, c.club) for one, c in asked], winter, counted)
-    return Parameters(
+    rough = Parameters(
         since=min(one.day for one in seen),
         until=max(one.day for one in seen),
         n=len(reports),
@@ -95,69 +92,61 @@ def fit(observations: Iterable[Observation], *, winter: float, counted: Counted 
         suitor=suitor,
         elsewhere=elsewhere,
     )
+    return _levelled(rough, seen, counted)
 
 
 def _alone(one: Observation, club: str) -> Observation:
     """An observation as if one suitor were alone: joining him or not."""
     only = tuple(candidate for candidate in one.candidates if candidate.club == club)
-    return Observation(one.person, one.day, one.window, only, frozenset({club}) & (one.joined or frozenset()))
+    return replace(one, candidates=only, joined=frozenset({club}) & (one.joined or frozenset()))
 
 
-def _scaled(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
-    """The fitted scores, with the level set by forecasts ahead in time within the period."""
-    ahead: list[tuple[float, bool, float]] = []
-    for since, until in _blocks(seen):
-        block = [one for one in seen if since <= one.day < until]
-        people = {one.person for one in block}  # whose sagas must be new, or their ends would be known
-        before = [one for one in seen if one.day < since and one.person not in people]
-        if sum(len(one.candidates) for one in before) >= CLOSE:
-            ahead.extend(_forecast(block, _competing(before, winter, counted), counted))
-    level = _level(ahead)
-    suitor, elsewhere = _competing(seen, winter, counted)
-    return replace(suitor, level=suitor.level + level), replace(elsewhere, level=elsewhere.level + level)
+def _levelled(rough: Parameters, seen: Sequence[Observation], counted: Counted) -> Parameters:
+    """The parameters with the levels at which chances add up to what came true, by Newton's method.
+
+    Of the reports that count in full, where there are enough of them, else of all.
+    """
+    full = [one for one in seen if counted(one) >= 1]
+    judged = full if sum(candidate.asked for one in full for candidate in one.candidates) >= CLOSE else seen
+    for _ in range(STEPS):
+        told = [(asked, counted(one)) for one in judged for asked in ask_all((one,), rough)]
+        hazard, alone = _step(told, "hazard"), _step(told, "logistic")
+        rough = replace(
+            rough,
+            logistic=_raised(rough.logistic, alone),
+            suitor=_raised(rough.suitor, hazard),
+            elsewhere=_raised(rough.elsewhere, hazard),
+        )
+    return rough
 
 
-def _blocks(seen: Sequence[Observation]) -> list[tuple[date, date]]:
-    """The days at which the last blocks begin and end, each with as many observations."""
-    days = sorted(one.day for one in seen)
-    cuts = [days[len(days) * at // BLOCKS] for at in range(BLOCKS - LAST, BLOCKS)] + [days[-1] + timedelta(days=1)]
-    return [(since, until) for since, until in pairwise(cuts) if since < until]
+def _raised(score: Score, level: float) -> Score:
+    return replace(score, level=score.level + level)
 
 
-def _forecast(block: Iterable[Observation], fitted: Fitted, counted: Counted) -> Iterator[tuple[float, bool, float]]:
-    """The chance given to each report of a block, whether it came true, and what it counts."""
-    suitor, elsewhere = fitted
-    rough = Parameters(date.min, date.min, 0, 0, 0.0, {}, suitor, suitor, elsewhere)
-    for one in block:
-        chances = ends([candidate.signs for candidate in one.candidates], rough).suitors
-        for candidate, chance in zip(one.candidates, chances, strict=True):
-            if candidate.asked:
-                yield chance, candidate.club in (one.joined or ()), counted(one)
+def _step(told: Sequence[tuple[Asked, float]], method: str) -> float:
+    """A step of Newton's method toward chances of a method that add up to what came true, each report as it counts."""
+    slope = math.fsum(counts * (bool(one.came) - one.chances[method]) for one, counts in told)
+    return slope / math.fsum(counts * one.chances[method] * (1 - one.chances[method]) for one, counts in told)
 
 
-def _level(told: Sequence[tuple[float, bool, float]]) -> float:
-    """What must be added to the log odds for the chances to add up to what came true; 0 where nothing was told."""
-    level = 0.0
-    for _ in range(STEPS if told else 0):
-        chances = [1 / (1 + math.exp(-level) * (1 - chance) / chance) for chance, _, _ in told]
-        slope = math.fsum(count * (came - p) for p, (_, came, count) in zip(chances, told, strict=True)) - DRAWN * level
-        curve = math.fsum(count * p * (1 - p) for p, (_, _, count) in zip(chances, told, strict=True)) + DRAWN
-        level += slope / curve
-    return level
+def _penalty(name: str) -> float:
+    return next((penalty for start, penalty in PENALTIES.items() if name.startswith(start)), PENALTY)
 
 
 def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> Fitted:
     """The scores of suitors and of a club not named that make what came most likely, less the penalties."""
     np, minimize = _libraries()
-    scale = _scale_of(seen)
-    data = _arrays(seen, scale, winter, counted)
-    n, q, k = len(scale.names), len(scale.own), data.x.shape[1]
-    penalty = np.array([PENALTY * (BASELINE if name.startswith("time:") else 1.0) for name in scale.names])
+    asked = [candidate.signs for one in seen for candidate in one.candidates if candidate.asked]
+    scale, of_own = _scale_of(asked), _scale_of([one.own for one in seen])
+    data = _arrays(seen, scale, of_own, winter, counted)
+    n, q, k = len(scale.names), len(of_own.names), data.x.shape[1]
+    penalty = np.array([_penalty(name) for name in scale.names])
     alone = k == 1 and not data.end[:, 1].any()
 
     def loss(at: Floats) -> tuple[float, Floats]:
-        suitors = np.where(data.there, data.x @ at[1 : n + 1] + at[0] + data.fixed, -1e9)
-        unnamed = data.own @ at[n + 2 :] + at[n + 1] if not alone else np.full(len(data.x), -1e9)
+        suitors = np.where(data.there, data.x @ at[1 : n + 1] + at[0] + data.winter[:, :k], -1e9)
+        unnamed = data.own @ at[n + 2 :] + at[n + 1] + data.winter[:, k] if not alone else np.full(len(data.x), -1e9)
         scores = np.concatenate([suitors, unnamed[:, None], np.zeros((len(data.x), 1))], axis=1)
         scores -= scores.max(axis=1, keepdims=True)
         chances = np.exp(scores)
@@ -176,11 +165,7 @@ def _competing(seen: Sequence[Observation], winter: float, counted: Counted) -> 
     bounds = [(None, None), *map(_bounds, scale.names), (None, None), *[(None, None)] * q]
     options = {"maxiter": 500}
     at = minimize(loss, np.zeros(n + q + 2), jac=True, method="L-BFGS-B", bounds=bounds, options=options).x
-    suitor = _score(at[0], at[1 : n + 1], scale.names, scale.mean, scale.spread)
-    mean = np.mean([candidate.signs.get(WINTER, 0.0) for one in seen for candidate in one.candidates])
-    weights = {**suitor.weights, WINTER: Weight(winter, float(mean))}
-    suitor = Score(suitor.level + winter * float(mean), weights)
-    return suitor, _score(at[n + 1], at[n + 2 :], scale.own, scale.own_mean, scale.own_spread)
+    return _score(at[0], at[1 : n + 1], scale, winter), _score(at[n + 1], at[n + 2 :], of_own, winter)
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
@@ -188,44 +173,44 @@ def _bounds(name: str) -> tuple[float | None, float | None]:
     return (0.0 if way > 0 else None, 0.0 if way < 0 else None)
 
 
-def _score(level: float, at: Floats, names: Sequence[str], mean: Floats, spread: Floats) -> Score:
-    parts = zip(names, at, mean, spread, strict=True)
-    return Score(float(level), {name: Weight(float(w / s), float(m)) for name, w, m, s in parts})
+def _score(level: float, at: Floats, scale: _Scale, winter: float) -> Score:
+    parts = zip(scale.names, at, scale.mean, scale.spread, strict=True)
+    weights = {name: Weight(float(w / s), float(m)) for name, w, m, s in parts}
+    return Score(float(level), {**weights, WINTER: Weight(winter, 0.0)})
 
 
-def _scale_of(seen: Sequence[Observation]) -> _Scale:
-    """Which signs are used, and their mean and spread among suitors with a report."""
+def _scale_of(told: Sequence[Signs]) -> _Scale:
+    """The scale of signs that are shown often enough."""
     np, _ = _libraries()
-    shown = Counter(name for one in seen for candidate in one.candidates for name in candidate.signs)
+    shown = Counter(name for signs in told for name in signs)
     names = tuple(sorted(name for name, times in shown.items() if times >= FEWEST and name != WINTER))
-    asked = [candidate.signs for one in seen for candidate in one.candidates if candidate.asked]
-    x = np.array([[signs.get(name, 0.0) for name in names] for signs in asked])
-    own = tuple(name for name in names if name in of_player(dict.fromkeys(names, 1.0)))
-    at = [names.index(name) for name in own]
-    spread = np.maximum(x.std(axis=0), LEAST)
-    return _Scale(names, own, x.mean(axis=0), spread, x.mean(axis=0)[at], spread[at])
+    x = _table(told, names)
+    return _Scale(names, x.mean(axis=0), np.maximum(x.std(axis=0), LEAST))
 
 
-def _arrays(seen: Sequence[Observation], scale: _Scale, winter: float, counted: Counted) -> _Data:
+def _table(told: Sequence[Signs], names: Sequence[str]) -> Floats:
+    np, _ = _libraries()
+    table: Floats = np.array([[signs.get(name, 0.0) for name in names] for signs in told]).reshape(-1, len(names))
+    return table
+
+
+def _arrays(seen: Sequence[Observation], scale: _Scale, of_own: _Scale, winter: float, counted: Counted) -> _Data:
     np, _ = _libraries()
     most = max(len(one.candidates) for one in seen)
-    at = {name: place for place, name in enumerate(scale.names)}
     x = np.zeros((len(seen), most, len(scale.names)))
-    fixed, end = np.zeros((len(seen), most)), np.zeros((len(seen), most + 2))
     there = np.zeros((len(seen), most), bool)
+    discount, end = np.zeros((len(seen), most + 1)), np.zeros((len(seen), most + 2))
     for row, one in enumerate(seen):
-        for place, candidate in enumerate(one.candidates):
-            there[row, place] = True
-            fixed[row, place] = winter * candidate.signs.get(WINTER, 0.0)
-            for name, value in candidate.signs.items():
-                if name in at:
-                    x[row, place, at[name]] = value
+        signs = [candidate.signs for candidate in one.candidates]
+        there[row, : len(signs)] = True
+        x[row, : len(signs)] = (_table(signs, scale.names) - scale.mean) / scale.spread
+        discount[row, : len(signs)] = [winter * some.get(WINTER, 0.0) for some in signs]
+        discount[row, most] = winter * one.own.get(WINTER, 0.0)
         end[row, _end_of(one, most)] = 1
-    x = (x - scale.mean) / scale.spread * there[..., None]
-    own = x[:, 0, [at[name] for name in scale.own]]
+    own = (_table([one.own for one in seen], of_own.names) - of_own.mean) / of_own.spread
     times = Counter(one.person for one in seen)
     counts = np.array([counted(one) / math.sqrt(times[one.person]) for one in seen])
-    return _Data(x, there, own, fixed, end, counts * len(seen) / counts.sum())
+    return _Data(x, there, own, discount, end, counts * len(seen) / counts.sum())
 
 
 def _end_of(one: Observation, most: int) -> int:

@@ -21,19 +21,20 @@ ANOTHER = "another club"
 """The end that he joins a club which nobody has named."""
 METHOD = "competing risks"
 SHOWN = 3  # signs that are told under each piece
+LEAST = 0.005  # by which a chance changes to be told
 
-_IF: Mapping[str, Mapping[str, float]] = {
-    "the clubs agree a fee": {
-        "stage: now bid accepted": 1.0, "stage: furthest": 5 / 9, "stage: beyond a bid accepted": 1.0,
-        "wording: watching": 0.0,
-    },
-    "a bid is made": {"stage: now bid": 1.0, "stage: furthest": 3 / 9, "wording: watching": 0.0},
+_FURTHEST = "stage: furthest"
+_IF: Mapping[str, Signs] = {
+    "the clubs agree a fee": {"stage: now bid accepted": 1.0, _FURTHEST: 5 / 9, "wording: watching": 0.0},
+    "a bid is made": {"stage: now bid": 1.0, _FURTHEST: 3 / 9, "wording: watching": 0.0},
     "the pursuit is called off": {"stage: now off": 1.0},
+    "a rival agrees a fee": {"rivals: furthest of them": 5 / 9},
+}
+_IF_HE: Mapping[str, Signs] = {
     "he says that he wants to stay": {"stance: wants stay": 1.0},
     "he signs a new contract": {"contract: contract signed": 1.0},
     "he asks to leave": {"stance: wants out": 1.0},
-    "a rival agrees a fee": {"rivals: furthest of them": 5 / 9, "rivals: one beyond a bid accepted": 1.0},
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,17 @@ def foretell(
     said = [entry for entry in entries if entry.said_at <= moment]
     window = _window(said, day, context)
     now = situation(person, said, day, window, context, moves)
-    suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
-    forecast = Forecast(person, window, moment, _chances(now, suitors, parameters), bool(suitors), METHOD, parameters.n)
+    suitors, own = [signs_of(pursuit, now, context) for pursuit in now.pursuits], of_player(now, context)
+    chances = _chances(now, suitors, own, parameters)
+    forecast = Forecast(person, window, moment, chances, bool(suitors), METHOD, parameters.n)
     if not suitors:
         return Foretold(forecast, (), None)
-    chances = ends(suitors, parameters).suitors
-    first = max(range(len(suitors)), key=chances.__getitem__)
+    given = ends(suitors, own, parameters).suitors
+    first = max(range(len(suitors)), key=given.__getitem__)
     closes = now.pursuits[first].window.closes
     cell = cell_of(suitors[first], (closes - day).days)
     counts = parameters.table.get(cell, Cell(0, 0))
-    return Foretold(forecast, _changes(suitors, first, parameters), Alike(cell, counts.n, counts.yes))
+    return Foretold(forecast, _changes(suitors, own, first, parameters), Alike(cell, counts.n, counts.yes))
 
 
 def _window(said: Sequence[Entry], day: date, context: Context) -> str:
@@ -95,15 +97,14 @@ def _window(said: Sequence[Entry], day: date, context: Context) -> str:
     return context.window(newest.claim.club_to or "", day).id
 
 
-def _chances(now: Situation, suitors: Sequence[Signs], parameters: Parameters) -> tuple[Chance, ...]:
+def _chances(now: Situation, suitors: Sequence[Signs], own: Signs, parameters: Parameters) -> tuple[Chance, ...]:
     """The chances, the suitors' first and the highest of them first; they sum to one."""
-    found = ends(suitors, parameters)
+    found = ends(suitors, own, parameters)
     clubs = [
         Chance(pursuit.club, chance, pieces(parameters.suitor, signs))
         for pursuit, chance, signs in zip(now.pursuits, found.suitors, suitors, strict=True)
     ]
     clubs.sort(key=lambda chance: (-chance.probability, chance.club or ""))
-    own = of_player(suitors[0]) if suitors else {}
     unnamed = Chance(ANOTHER, found.elsewhere, pieces(parameters.elsewhere, own))
     stays = Chance(None, found.stays, (Reason("what is left", 0.0, "of all that the suitors' chances leave"),))
     return (*clubs, unnamed, stays)
@@ -115,7 +116,7 @@ def pieces(score: Score, signs: Signs) -> tuple[Reason, ...]:
     for name, part in score.weights.items():
         piece, _, sign = name.partition(": ")
         told = part.weight * (signs.get(name, 0.0) - part.mean)
-        sums[piece].append((told, sign if signs.get(name) else f"not {sign}"))
+        sums[piece].append((told, sign if signs.get(name) else f"{sign}: no"))
     reasons = [Reason(piece, sum(told for told, _ in parts), _words(parts)) for piece, parts in sums.items()]
     reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
     return (Reason("level", score.level, "the average pursuit"), *reasons)
@@ -126,16 +127,22 @@ def _words(parts: list[tuple[float, str]]) -> str:
     return ", ".join(sign for told, sign in strongest if abs(told) >= 0.01)
 
 
-def _changes(suitors: Sequence[Signs], first: int, parameters: Parameters) -> tuple[Change, ...]:
+def _changes(suitors: Sequence[Signs], own: Signs, first: int, parameters: Parameters) -> tuple[Change, ...]:
     """What would move the first suitor's chance, the most first."""
-    before = ends(suitors, parameters).suitors[first]
-    changes = []
-    for what, signs in _IF.items():
-        others = [{**own, **signs} if at == first or _of_player(signs) else own for at, own in enumerate(suitors)]
-        changes.append(Change(what, ends(others, parameters).suitors[first]))
+    before = ends(suitors, own, parameters).suitors[first]
+    changes = [Change(what, ends(_after(suitors, first, signs), own, parameters).suitors[first])
+               for what, signs in _IF.items()]  # fmt: skip
+    for what, signs in _IF_HE.items():
+        all_of_them = [{**some, **signs} for some in suitors]
+        changes.append(Change(what, ends(all_of_them, {**own, **signs}, parameters).suitors[first]))
     changes.sort(key=lambda change: (-abs(change.probability - before), change.what))
-    return tuple(change for change in changes if abs(change.probability - before) >= 0.005)
+    return tuple(change for change in changes if abs(change.probability - before) >= LEAST)
 
 
-def _of_player(signs: Mapping[str, float]) -> bool:
-    return bool(of_player(dict(signs)))
+def _after(suitors: Sequence[Signs], first: int, signs: Signs) -> list[Signs]:
+    """The signs of all suitors once the first one shows more; what was reached before stays reached."""
+    shown = suitors[first]
+    more = {**shown, **signs}
+    if _FURTHEST in signs:
+        more[_FURTHEST] = max(signs[_FURTHEST], shown.get(_FURTHEST, 0.0))
+    return [more if at == first else some for at, some in enumerate(suitors)]

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mooted.forecasts.parameters import Parameters
-from mooted.forecasts.signs import Signs, of_player
+from mooted.forecasts.signs import Signs
 
 
 class Ends(NamedTuple):
@@ -28,10 +28,10 @@ class Ends(NamedTuple):
     stays: float
 
 
-def ends(suitors: Sequence[Signs], parameters: Parameters) -> Ends:
-    """The chances of each end, from the signs of each suitor. Without suitors, of leaving and of staying."""
+def ends(suitors: Sequence[Signs], own: Signs, parameters: Parameters) -> Ends:
+    """The chances of each end, from the signs of each suitor and the player's own."""
     scores = [parameters.suitor.of(signs) for signs in suitors]
-    unnamed = parameters.elsewhere.of(of_player(suitors[0]) if suitors else {})
+    unnamed = parameters.elsewhere.of(own)
     highest = max((0.0, unnamed, *scores))
     odds = [math.exp(score - highest) for score in (*scores, unnamed, 0.0)]
     total = math.fsum(odds)

@@ -7,21 +7,17 @@ a table of outcomes covers the window nor the ledger itself goes on past that da
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mooted.forecasts.signs import Signs, signs_of, voices_of
+from mooted.forecasts.signs import Signs, of_player, signs_of, voices_of
 from mooted.forecasts.situation import Context, Situation, situation
 from mooted.model.claim import PURSUIT
 from mooted.model.entry import Entry
 from mooted.model.move import Move
 from mooted.model.window import GRACE
-
-WEEKS = timedelta(days=45)
-"""How far back one looks for whom a club was linked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +34,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One player on a day with news of him. ``joined`` are the clubs that he joined in the window, null while open."""
+    """One player on a day with news of him: his suitors and his own signs.
+
+    ``joined`` are the clubs that he joined in the window, null while nobody can know.
+    """
 
     person: str
     day: date
     window: str
     candidates: tuple[Candidate, ...]
+    own: Signs
     joined: frozenset[str] | None
 
 
@@ -75,34 +75,16 @@ def archive(entries: Iterable[Entry], moves: Iterable[Move]) -> Archive:
     return Archive(told, moved, frozenset(covered), last)
 
 
-def attention(entries: Mapping[str, Sequence[Entry]]) -> Callable[[str, date], int]:
-    """A count of players: how many a club was linked with in the weeks up to a day."""
-    linked: dict[str, list[tuple[date, str]]] = defaultdict(list)
-    for person, said in entries.items():
-        for entry in said:
-            if entry.claim.event in PURSUIT and entry.claim.club_to:
-                linked[entry.claim.club_to].append((entry.said_at.date(), person))
-    for days in linked.values():
-        days.sort()
-
-    def count(club: str, day: date) -> int:
-        days = linked.get(club, [])
-        return len(
-            {who for _, who in days[bisect_left(days, (day - WEEKS, "")) : bisect_right(days, (day, "\U0010ffff"))]}
-        )
-
-    return count
-
-
 def observe(told: Archive, context: Context, since: date = date.min, until: date = date.max) -> Iterator[Observation]:
     """The observations of each day with news, the earliest first. What is said after a day never bears on it."""
-    context = replace(context, linked=attention(told.entries))
     for day, person, window, clubs in sorted(_days(told, context, since, until)):
         now = situation(person, told.entries[person], day, window, context, told.moves.get(person, ()))
         found = tuple(_candidates(now, frozenset(clubs), context))
         closes = max((one.closes for one in found if one.asked), default=day)
         if any(one.asked for one in found):
-            yield Observation(person, day, window, found, _joined(told, person, window, closes))
+            yield Observation(
+                person, day, window, found, of_player(now, context), _joined(told, person, window, closes)
+            )
 
 
 def _days(

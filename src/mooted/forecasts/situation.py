@@ -13,10 +13,10 @@ from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.entity import Club
 from mooted.model.entry import Entry
 from mooted.model.move import Move
+from mooted.model.settled import LAST, is_believed
 from mooted.model.window import GRACE, Calendar, Window
 
 MEMORY = 60  # days after which a report is forgotten, so that a saga in August weighs as it would in spring
-FRESH = 45  # days for which a stance counts
 STANCE = CONTRACT | {"wants_out", "wants_stay", "for_sale", "not_for_sale"}
 LATELY = 340  # days within which a move was his last window's or the one before
 _MAYBE = {
@@ -30,16 +30,16 @@ ClubNamed = Callable[[str], Club | None]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What forecasts know besides the entries: clubs, windows, whose paper is whose, and how much is said of a club.
+    """What forecasts know besides the entries: clubs, windows, and whose paper is whose.
 
-    ``clubs`` finds a club by its book name; ``family`` tells the one voice that a name belongs to; ``linked``
-    how many players a club was linked with in the weeks before a day.
+    ``clubs`` finds a club by its book name; ``family`` tells the one voice that a name belongs to; ``named`` the usual
+    name of an outlet or journalist.
     """
 
     calendar: Calendar
     clubs: ClubNamed
     family: Callable[[str], str]
-    linked: Callable[[str, date], int] = lambda _club, _day: 1
+    named: Callable[[str], str]
 
     def window(self, club: str, day: date) -> Window:
         """The window in which ``club`` could sign somebody of whom there is talk on ``day``."""
@@ -51,12 +51,10 @@ class Context:
 class Past:
     """What moves of earlier windows tell of a player."""
 
-    known: bool = False
     joined_lately: bool = False
     on_loan: bool = False
     loan_club: str | None = None
     owner: str | None = None
-    former: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class Pursuit:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One player on one day. ``stances`` has the newest entry of each event, not older than ``FRESH`` days."""
+    """One player on one day. ``story`` is what is remembered of him; ``stances`` the newest of it of each event."""
 
     person: str
     day: date
@@ -90,8 +88,8 @@ def situation(
     since = max(_since(window, context.calendar), day - timedelta(days=MEMORY))
     story = tuple(entry for entry in said if since < entry.said_at.date() and entry.claim.event != "staff_move")
     return Situation(
-        person, day, window, _pursuits(story, day, window, context), _stances(story, day), story,
-        _past(moves, day, context), settled_at(story, day),
+        person, day, window, _pursuits(story, day, window, context), _stances(story), story,
+        _past(moves, day, context), settled_at(story, day, context.family),
     )  # fmt: skip
 
 
@@ -115,21 +113,23 @@ def _pursuits(story: Iterable[Entry], day: date, window: str, context: Context) 
     )
 
 
-def _stances(story: Iterable[Entry], day: date) -> tuple[Entry, ...]:
-    newest: dict[str, Entry] = {}
-    for entry in story:
-        if entry.claim.event in STANCE and (day - entry.said_at.date()).days <= FRESH:
-            newest[entry.claim.event] = entry
+def _stances(story: Iterable[Entry]) -> tuple[Entry, ...]:
+    newest = {entry.claim.event: entry for entry in story if entry.claim.event in STANCE}
     return tuple(newest.values())
 
 
-def settled_at(story: Iterable[Entry], day: date) -> str | None:
-    """The club that the news before ``day`` said he had joined in this window; null where it said no such thing."""
+def settled_at(story: Iterable[Entry], day: date, family: Callable[[str], str]) -> str | None:
+    """The club of which the news before ``day`` told so that it is believed that he had joined it; null of none."""
+    told: dict[str, list[Entry]] = {}
+    nearly: dict[str, list[Entry]] = {}
     for entry in story:
         claim = entry.claim
-        if claim.event == "signed" and claim.is_actual and claim.club_to and entry.said_at.date() < day:
-            return claim.club_to
-    return None
+        if claim.club_to and claim.is_actual and entry.said_at.date() < day:
+            if claim.event == "signed":
+                told.setdefault(claim.club_to, []).append(entry)
+            elif claim.event in LAST:
+                nearly.setdefault(claim.club_to, []).append(entry)
+    return next((club for club, said in told.items() if is_believed(said, nearly.get(club, ()), club, family)), None)
 
 
 def _past(moves: Iterable[Move], day: date, context: Context) -> Past:
@@ -144,12 +144,10 @@ def _past(moves: Iterable[Move], day: date, context: Context) -> Past:
     lately = (day - when).days < LATELY
     loan = lately and (last.deal or "").startswith("loan")
     return Past(
-        known=True,
         joined_lately=lately and not loan,
         on_loan=loan,
         loan_club=last.club_to if loan else None,
         owner=last.club_from if loan else None,
-        former=frozenset(move.club_from for _, move in known if move.club_from),
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mooted.language.surrogates import whole
 
+_MARK = re.compile("[\u0300-\u036f]")
 _MARKED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,3}", re.DOTALL)
 
 
@@ -38,7 +39,7 @@ def compose(text: str) -> Composed:
     if text.isascii():
         return Composed(text)
     text = whole(text)
-    if not _MARKED.search(text):
+    if not _MARK.search(text):
         return Composed(text)
     parts: list[str] = []
     starts: list[int] = []

@@ -54,17 +54,6 @@ def _find(text: str, day: date | None) -> list[Dated]:
     return found
 
 
-def years_ago(moment: Moment, published: date) -> float:
-    """How many years the middle of ``moment`` lies before ``published``; negative where it lies ahead."""
-    middle = moment.start + (moment.stop - moment.start) / 2
-    return (_plain(published) - middle).days / DAYS_IN_YEAR
-
-
-def is_past(moment: Moment, published: date) -> bool:
-    """Whether ``moment`` was over on the day of publication."""
-    return moment.stop < _plain(published)
-
-
 def _plain(at: date) -> date:
     return at.date() if isinstance(at, datetime) else at
 

@@ -149,15 +149,6 @@ def _find(text: str) -> list[Money]:
     return [found.money for found in sums]
 
 
-def money_text(amount: int, currency: str) -> str:
-    """A sum as an editor writes it: "£35m", "€1.2bn", "£120,000"."""
-    sign = PREFIXES.get(currency, currency + " ")
-    for scale, letters in ((10**9, "bn"), (10**6, "m")):
-        if round(amount / scale, 2) >= 1:
-            return f"{sign}{f'{amount / scale:.2f}'.rstrip('0').rstrip('.')}{letters}"
-    return f"{sign}{amount:,}"
-
-
 def _hits(text: str) -> Iterator[tuple[int, str]]:
     """The places where a currency sign or word stands, in order; by pieces, so that few are held at once."""
     for start in range(0, len(text), CHUNK):

@@ -9,4 +9,8 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 def whole(text: str) -> str:
     """``text`` with each lone surrogate as U+FFFD, as long as before, so that spans stay valid."""
-    return _LONE.sub("\ufffd", text)
+    try:
+        text.encode()  # by far the quicker look
+    except UnicodeEncodeError:
+        return _LONE.sub("\ufffd", text)
+    return text

@@ -39,9 +39,25 @@ that changed the version that was its newest. ``since`` is included, ``until`` i
 """
 
 from mooted.ledger.adding import Receipt
+from mooted.ledger.asking import Pursuit
+from mooted.ledger.chaptering import Kept, Outlined, is_sure
+from mooted.ledger.counting import Stage, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.model.hit import Hit
 
-__all__ = ["CorrectionError", "Counts", "Hit", "Ledger", "OutletCount", "Receipt"]
+__all__ = [
+    "CorrectionError",
+    "Counts",
+    "Hit",
+    "Kept",
+    "Ledger",
+    "OutletCount",
+    "Outlined",
+    "Pursuit",
+    "Receipt",
+    "Stage",
+    "Told",
+    "is_sure",
+]

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
 from sqlalchemy import Connection, Table, bindparam, select, update
 
-from mooted.ledger import schema
+from mooted.ledger import schema, signing
 from mooted.ledger.corrected import Bound, correct
 from mooted.ledger.forms import Stored, key_of, sighting_for, touch
 from mooted.ledger.inserting import Record, insert_rows, update_rows
+from mooted.ledger.listed import among
 from mooted.ledger.numbers import free, number_of, numbers_of
 from mooted.ledger.payload import reading_of, to_json, version_of
 from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import batches
 from mooted.ledger.rows import Period, Told, claim_row, document_row, source_rows
 from mooted.ledger.setting_right import bound_to
+from mooted.ledger.signing import Sign
 from mooted.ledger.store import Store
 from mooted.ledger.tokens import indexed
 from mooted.model.claim import Claim
@@ -26,8 +28,6 @@ from mooted.model.document import Document
 from mooted.model.entry import Sighting
 
 _D, _C = schema.documents.c, schema.claims.c
-Sign = Callable[[Document], bytes]
-"""The signature of a document, by which copies of it are found."""
 
 
 class Whole(Protocol):
@@ -98,11 +98,9 @@ def write(
     _number(connection, plans)
     periods = _periods(connection, held, plans)
     _take_back_readings(connection, [plan for plan in plans if plan.reread])
-    fresh = [
-        {**plan.row, **_current(periods[plan.row["number"]]), "signature": _signature(plan, sign)}
-        for plan in plans if not plan.reread
-    ]  # fmt: skip
+    fresh = [{**plan.row, **_current(periods[plan.row["number"]])} for plan in plans if not plan.reread]
     insert_rows(connection, schema.documents, fresh)
+    _sign(connection, plans, sign)
     store.index(connection, "documents", [(row["number"], indexed(_all_words(row))) for row in fresh])
     _write_claims(store, connection, plans, periods, who)
     return Written(receipts, any(plan.reread for plan in plans))
@@ -112,7 +110,7 @@ def known(connection: Connection, documents: Sequence[Document], reader: str) ->
     """Those of the documents, by their place, of which ``reader`` has read this very version."""
     read: dict[tuple[str, str], int] = {}
     for some in batches(sorted({document.id for document in documents})):
-        rows = connection.execute(select(_D.id, _D.version, _D.claims).where(_D.id.in_(some), _D.reader == reader))
+        rows = connection.execute(select(_D.id, _D.version, _D.claims).where(among(_D.id, some), _D.reader == reader))
         read |= {(id, version): claims for id, version, claims in rows}
     names = [(document.id, version_of(document)) for document in documents]
     return {at: Receipt(*name, "repeated", read[name]) for at, name in enumerate(names) if name in read}
@@ -126,7 +124,7 @@ def _held(connection: Connection, ids: list[str]) -> dict[str, dict[str, _Held]]
             select(
                 _D.id, _D.number, _D.version, _D.reading, _D.seen_at, _D.said_at, _D.claims, _D.current_from,
                 _D.current_until,
-            ).where(_D.id.in_(some))
+            ).where(among(_D.id, some))
         )  # fmt: skip
         for id, *known, since, until in rows:
             version = _Held._make((*known, Period(since, until)))
@@ -171,7 +169,7 @@ def _taken(connection: Connection, table: Table, numbers: Collection[int]) -> se
     """Those of ``numbers`` that rows of ``table`` have."""
     taken: set[int] = set()
     for some in batches(list(numbers)):
-        taken.update(connection.scalars(select(table.c.number).where(table.c.number.in_(some))))
+        taken.update(connection.scalars(select(table.c.number).where(among(table.c.number, some))))
     return taken
 
 
@@ -289,9 +287,13 @@ def _seen(plan: _Plan, bound: list[Bound]) -> _Seen:
     return _Seen(plan, people, claims, everybody)
 
 
-def _signature(plan: _Plan, sign: Sign | None) -> bytes | None:
-    """Only documents that say something of somebody are ever compared."""
-    return sign(plan.given.document) if sign and plan.claims else None
+def _sign(connection: Connection, plans: Sequence[_Plan], sign: Sign | None) -> None:
+    """The signatures of documents with claims; another reading may be the first that finds any."""
+    again = [plan.row["number"] for plan in plans if plan.reread]
+    if again:
+        signing.forget(connection, again)
+    if sign:
+        signing.keep(connection, [(plan.row["number"], sign(plan.given.document)) for plan in plans if plan.claims])
 
 
 def _all_words(row: Record) -> str:

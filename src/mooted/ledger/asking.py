@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,14 +25,13 @@ from sqlalchemy import (
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct
-from mooted.ledger.listed import listed
+from mooted.ledger.listed import among, listed
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.payload import from_json
 from mooted.ledger.portions import batches, pages
 from mooted.ledger.rows import IMPRINT, Family, claim_of, document_of, imprint_of
 from mooted.ledger.setting_right import bound_to
 from mooted.ledger.storable import stored
-from mooted.model.claim import PURSUIT, Event, Modality, Polarity
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Identity, Sighting
 from mooted.model.errors import MootedError
@@ -46,8 +44,22 @@ _CLAIM = tuple(type_coerce(column, Text) for column in (_C.id, _C.claim, _C.pers
 _ENTRIES = select(_C.number, *_CLAIM, *PRINTED).join(schema.documents, _D.number == _C.document)
 
 
+class _OfPeople(NamedTuple):
+    """Columns by which claims are asked for in time, where they are found by their people."""
+
+    number: ColumnElement[int]
+    said_at: ColumnElement[datetime]
+    current_from: ColumnElement[datetime]
+    current_until: ColumnElement[datetime]
+
+
+OF_PEOPLE = _OfPeople(_C.number + 0, _C.said_at, _C.current_from, _C.current_until)
+"""The number as an expression, so that no store takes an index by number, or by club and number, for the shorter way:
+the index by person, club and gist holds all that is asked."""
 Pursuit = tuple[str, str | None]
 """A person and the club that is to get him."""
+Saying = tuple[str, str | None, str]
+"""A pursuit, and the gist of what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ class Asked:
     person: str | None = None
     people: Sequence[str] | None = None
     pursuits: Sequence[Pursuit] | None = None
+    sayings: Sequence[Saying] | None = None
     club: str | None = None
     source: str | Sequence[str] | None = None
     document: str | None = None
@@ -79,7 +92,7 @@ class Asked:
 
 def entries(connection: Connection, asked: Asked, family: Family | None = None) -> list[Entry]:
     """The claims asked for, in the order in which they were said."""
-    found = as_entries(connection, connection.execute(_narrowed(_ENTRIES, asked)).all(), family)
+    found = as_entries(connection, connection.execute(narrowed(_ENTRIES, asked)).all(), family)
     return sorted(found, key=lambda entry: entry.order, reverse=asked.newest_first)
 
 
@@ -91,7 +104,7 @@ def entry(connection: Connection, claim: str, family: Family | None = None) -> E
 
 def every_entry(connection: Connection, asked: Asked, family: Family | None) -> Iterator[Entry]:
     """All claims asked for, in the order of saying to the second, a few in memory at a time."""
-    for page in pages(connection, _ENTRIES.where(*in_time(_C, asked), *_equal(asked)), _PAGE):
+    for page in pages(connection, _ENTRIES.where(*in_time(_C, asked), *equal(asked)), _PAGE):
         yield from as_entries(connection, page, family)
 
 
@@ -99,7 +112,7 @@ def entries_by_number(connection: Connection, numbers: Sequence[int], family: Fa
     """The claims of these numbers that stand, by number."""
     found: dict[int, Entry] = {}
     for some in batches(list(numbers)):
-        rows = connection.execute(_ENTRIES.where(_C.number.in_(some), _C.standing == "stands")).all()
+        rows = connection.execute(_ENTRIES.where(among(_C.number, some), _C.standing == "stands")).all()
         found |= dict(zip([row.number for row in rows], as_entries(connection, rows, family), strict=True))
     return found
 
@@ -121,17 +134,33 @@ def _entry(row: Sequence[Any], bound: Mapping[str, list[Bound]], family: Family 
     return Entry(correct(read, bound.get(imprint.document, [])).claim, imprint, person, True, read, id)
 
 
-def _narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
+def narrowed(query: Select[Any], asked: Asked) -> Select[Any]:
     """The question narrowed to what was asked, in the order of numbers, which is the order of saying to the second."""
-    conditions = [*in_time(_C, asked), *_equal(asked)]
+    conditions = [*in_time(_C, asked), *equal(asked)]
+    of_people = [*in_time(OF_PEOPLE, asked), *equal(asked)]
     if asked.source is not None:
-        names = [asked.source] if isinstance(asked.source, str) else asked.source
-        conditions.append(_C.number.in_(select(_S.claim).where(_S.name.in_(list(map(key, names))))))
+        conditions.append(_C.number.in_(_of_source(asked, conditions)))
     if asked.club is not None:
         conditions.append(_C.number.in_(_of_club(asked, conditions)))
     if asked.pursuits is not None:
-        conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, conditions)))
+        conditions.append(_C.number.in_(_of_pursuits(asked.pursuits, of_people)))
+    if asked.sayings is not None:
+        conditions.append(_C.number.in_(_of_sayings(asked.sayings, of_people)))
     return _limited(query.where(*conditions), asked)
+
+
+def _of_source(asked: Asked, conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims that a source printed, said or passed on, under any of its names."""
+    names = [asked.source] if isinstance(asked.source, str) else asked.source or ()
+    within = [*_between(_S.claim, asked), among(_S.name, dict.fromkeys(map(key, names)))]
+    if asked.limit is None:
+        return select(_S.claim).where(*within)
+    parts = []
+    for name in dict.fromkeys(map(key, names)):  # each by itself, for each is in order
+        told = select(_S.claim).join(schema.claims, _C.number == _S.claim)
+        told = told.where(_S.name == name, *_between(_S.claim, asked), *conditions)
+        parts.append(told.order_by(_S.claim.desc() if asked.newest_first else _S.claim).limit(asked.limit))
+    return union(*(select(part.subquery()) for part in parts))
 
 
 def _of_club(asked: Asked, conditions: Sequence[ColumnElement[bool]]) -> Any:
@@ -147,12 +176,13 @@ def _limited(query: Select[Any], asked: Asked) -> Select[Any]:
     return query.order_by(_C.number.desc() if asked.newest_first else _C.number).limit(asked.limit)
 
 
-def _equal(asked: Asked) -> list[ColumnElement[bool]]:
+def equal(asked: Asked) -> list[ColumnElement[bool]]:
+    """Claims that stand and have what was asked for in their own columns."""
     wanted: list[ColumnElement[bool]] = [_C.standing == "stands"]
     if asked.person is not None:
         wanted.append(_C.person == asked.person)
     if asked.people is not None:
-        wanted.append(_C.person.in_(asked.people))
+        wanted.append(among(_C.person, asked.people))
     if asked.event is not None:
         wanted.append(_C.event == asked.event)
     if asked.document is not None:
@@ -165,36 +195,44 @@ def _of_pursuits(pursuits: Sequence[Pursuit], conditions: Sequence[ColumnElement
     pairs = [(person, club) for person, club in pursuits if club is not None]
     wanted = listed("wanted", ("person", "club_to"), pairs)
     named = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
-    unnamed = and_(_C.person.in_([person for person, club in pursuits if club is None]), _C.club_to.is_(None))
+    unnamed = and_(among(_C.person, [person for person, club in pursuits if club is None]), _C.club_to.is_(None))
     return union(
         select(_C.number).select_from(wanted).join(schema.claims, named).where(*conditions),
         select(_C.number).where(unnamed, *conditions),
     )
 
 
+def _of_sayings(sayings: Sequence[Saying], conditions: Sequence[ColumnElement[bool]]) -> Any:
+    """The numbers of claims that say these things; where no club is named, of any of these persons any of these."""
+    wanted = listed("wanted", ("person", "club_to", "gist"), [(who, club, gist) for who, club, gist in sayings if club])
+    these = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to, _C.gist == wanted.c.gist)
+    unnamed = [(person, gist) for person, club, gist in sayings if not club]
+    others = and_(among(_C.person, {person for person, _ in unnamed}), among(_C.gist, {gist for _, gist in unnamed}))
+    return union(
+        select(_C.number).select_from(wanted).join(schema.claims, these).where(*conditions),
+        select(_C.number).where(others, _C.club_to.is_(None), *conditions),
+    )
+
+
+def _between(number: Any, asked: Asked) -> list[ColumnElement[bool]]:
+    """Numbers of the seconds that were asked for."""
+    wanted = [] if asked.since is None else [number >= second(asked.since)]
+    return wanted + [number < second(last) + SECOND for last in (asked.until, asked.as_of) if last is not None]
+
+
 def in_time(columns: Any, asked: Asked) -> list[ColumnElement[bool]]:
     """Said within the time that was asked for, by versions that were the newest then."""
-    wanted: list[ColumnElement[bool]] = []
+    wanted = _between(columns.number, asked)
     if asked.since is not None:
-        wanted += [columns.number >= second(asked.since), columns.said_at >= asked.since]
+        wanted.append(columns.said_at >= asked.since)
     if asked.until is not None:
-        wanted += [columns.number < second(asked.until) + SECOND, columns.said_at < asked.until]
+        wanted.append(columns.said_at < asked.until)
     if asked.as_of is None:
         return [*wanted, columns.current_until.is_(None)]
     known = and_(
         columns.current_from <= asked.as_of, or_(columns.current_until.is_(None), columns.current_until > asked.as_of)
     )
-    return [*wanted, columns.number < second(asked.as_of) + SECOND, known]
-
-
-def holders_named(connection: Connection, asked: Asked) -> dict[str, Counter[tuple[Event, str | None]]]:
-    """Of each person how often claims of each event name each club as the one that holds him."""
-    named = (_C.person, _C.event, _C.club_from)
-    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked), _C.club_from.is_not(None))
-    found: dict[str, Counter[tuple[Event, str | None]]] = {}
-    for person, event, club, times in connection.execute(query.group_by(*named)):
-        found.setdefault(person, Counter())[event, club] = times
-    return found
+    return [*wanted, known]
 
 
 def document(connection: Connection, id: str, version: str | None) -> Document | None:
@@ -204,32 +242,12 @@ def document(connection: Connection, id: str, version: str | None) -> Document |
     return None if row is None else document_of(row)
 
 
-class Stage(NamedTuple):
-    """How often it was said of a person that a club's pursuit of him has got so far."""
-
-    person: str
-    club: str | None
-    event: Event
-    polarity: Polarity
-    modality: Modality
-    times: int
-
-
-def stages(connection: Connection, asked: Asked) -> list[Stage]:
-    """The stages that pursuits of people have got to, counted, without a look at the claims themselves."""
-    named = (_C.person, _C.club_to, _C.event, _C.polarity, _C.modality)
-    query = select(*named, func.count()).where(*in_time(_C, asked), *_equal(asked))  # by person, not by event
-    return [Stage(*row) for row in connection.execute(query.group_by(*named)) if row.event in PURSUIT]
-
-
-def signatures(connection: Connection, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
-    """The signatures of documents by id and version."""
-    if not versions:
+def versions(connection: Connection, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], Document]:
+    """Versions of documents by id and version."""
+    if not wanted:
         return {}
-    wanted = listed("wanted", ("id", "version"), versions)
-    these = and_(_D.id == wanted.c.id, _D.version == wanted.c.version)
-    query = select(_D.id, _D.version, _D.signature).select_from(wanted).join(schema.documents, these)
-    return {(id, version): signature for id, version, signature in connection.execute(query) if signature is not None}
+    rows = connection.execute(select(schema.documents).where(among(_D.id, {id for id, _ in wanted})))
+    return {(row.id, row.version): document_of(row) for row in rows if (row.id, row.version) in wanted}
 
 
 def documents(connection: Connection, asked: Asked) -> Iterator[Document]:
@@ -251,6 +269,13 @@ def people(connection: Connection, words: str, limit: int) -> list[Identity]:
     wanted = [told.words.contains(f" {word}", autoescape=True) for word in key(words).split()]
     query = select(told.identity).where(*wanted).order_by(spoken.desc(), told.id).limit(limit)
     return [from_json(identity, Identity) for identity in connection.scalars(query)]
+
+
+def identities(connection: Connection, people: Collection[str]) -> dict[str, Identity]:
+    """People by their ids; who is not known is left out."""
+    told = schema.people.c
+    rows = connection.execute(select(told.id, told.identity).where(among(told.id, people)))
+    return {id: from_json(identity, Identity) for id, identity in rows}
 
 
 def sightings(

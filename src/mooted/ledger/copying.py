@@ -16,7 +16,7 @@ GIVEN = (
     schema.identity_changes,
 )  # fmt: skip
 """The tables that hold what was given, each after those it speaks of."""
-DERIVED = (schema.forms, schema.form_tokens, schema.people, schema.sources)
+DERIVED = (schema.forms, schema.form_tokens, schema.people, schema.sources, schema.signatures)
 _AT_ONCE = 1_000
 Rows = Callable[[Table], Iterable[Row[Any]]]
 

@@ -47,15 +47,17 @@ def id_of(correction: Correction) -> str:
 
 def in_force(corrections: Sequence[Bound]) -> list[Bound]:
     """Those not undone, in their order; an ``undo`` may be undone as well."""
+    return [bound for bound in standing(corrections) if bound.correction.kind != "undo"]
+
+
+def standing(corrections: Sequence[Bound]) -> list[Bound]:
+    """Those not undone, in their order, with the undoings themselves."""
     undone: set[str] = set()
     kept = []
     for bound in reversed(corrections):
-        if bound.correction.id in undone:
-            continue
-        if bound.correction.kind == "undo":
-            undone.add(bound.correction.target)
-        else:
+        if bound.correction.id not in undone:
             kept.append(bound)
+            undone |= {bound.correction.target} if bound.correction.kind == "undo" else set()
     return kept[::-1]
 
 

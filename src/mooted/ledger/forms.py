@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
 
 from mooted.ledger import schema
 from mooted.ledger.inserting import insert_rows, update_rows
+from mooted.ledger.listed import among
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import batches
@@ -53,15 +55,16 @@ class Stored(NamedTuple):
 def key_of(sighting: Sighting) -> str:
     """Name, role and holder; where no holder is told, the clubs that it is joined with."""
     clubs = () if sighting.holder else sorted(sighting.clubs)
-    return sha256(sighting.name, sighting.role, sighting.holder, *clubs)
+    return _key(sighting.name, sighting.role, sighting.holder, *clubs)
+
+
+_key = lru_cache(maxsize=20_000)(sha256)  # the same people are met again and again
 
 
 def form_of(sighting: Sighting) -> Form:
     """A form seen once."""
     aged = None if sighting.age is None else sighting
-    return Form(
-        sighting, sighting, aged, _joined(sighting.clubs), _joined(sighting.positions), _joined(sighting.nations)
-    )
+    return Form(sighting, sighting, aged, _each(sighting.clubs), _each(sighting.positions), _each(sighting.nations))
 
 
 def joined(form: Form, other: Form) -> Form:
@@ -102,7 +105,7 @@ def touch(connection: Connection, seen: Iterable[tuple[str, Sighting]], who: Who
 def _join_known(connection: Connection, new: dict[str, Form]) -> dict[str, Stored]:
     stored, changed = {}, []
     for keys in batches(list(new)):
-        rows = connection.execute(select(_F.key, _F.number, _F.person, _F.told).where(_F.key.in_(keys)))
+        rows = connection.execute(select(_F.key, _F.number, _F.person, _F.told).where(among(_F.key, keys)))
         for key, number, person, told in rows:
             stored[key] = Stored(number, person)
             both = to_json(joined(from_json(told, Form), new[key]))
@@ -117,7 +120,7 @@ def _add(connection: Connection, new: dict[str, Form], who: Who) -> dict[str, St
     insert_rows(connection, schema.forms, rows)
     stored: dict[str, Stored] = {}
     for keys in batches(list(new)):
-        found = connection.execute(select(_F.key, _F.number).where(_F.key.in_(keys)))
+        found = connection.execute(select(_F.key, _F.number).where(among(_F.key, keys)))
         stored |= {key: Stored(number, None) for key, number in found}
     spelt = [
         {"token": token, "form": stored[key].number}
@@ -134,8 +137,12 @@ def forget(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def _joined(one: tuple[str, ...], other: tuple[str, ...] = ()) -> tuple[str, ...]:
-    return tuple(sorted({*one, *other})) if one != other else one
+def _each(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(names))) if names else ()
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return one if all(each in one for each in other) else tuple(sorted({*one, *other}))
 
 
 def _before(one: Sighting, other: Sighting) -> bool:

@@ -14,6 +14,8 @@ from sqlalchemy import select
 
 from mooted.ledger import (
     asking,
+    chaptering,
+    counting,
     moving,
     plain_names,
     rebuilding,
@@ -22,16 +24,21 @@ from mooted.ledger import (
     saving,
     schema,
     setting_right,
+    signing,
     stock,
     verifying,
 )
-from mooted.ledger.adding import Given, Receipt, Sign, Whole, known, write
-from mooted.ledger.asking import Asked, Pursuit, Stage
+from mooted.ledger.adding import Given, Receipt, Whole, known, write
+from mooted.ledger.asking import Asked, Pursuit, Saying
+from mooted.ledger.chaptering import Kept, Outlined
+from mooted.ledger.counting import Stage, Told
+from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
+from mooted.ledger.signing import Sign
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import Damage
@@ -52,6 +59,7 @@ class Questions(TypedDict, total=False):
     person: str | None
     people: Sequence[str] | None
     pursuits: Sequence[Pursuit] | None
+    sayings: Sequence[Saying] | None
     club: str | None
     source: str | Sequence[str] | None
     document: str | None
@@ -133,10 +141,13 @@ class Ledger:
     def resolve(self) -> None:
         """Work out who is who wherever something has changed since."""
         with self._store.reading() as connection:
-            stale = resolving.is_stale(connection)
-            if not stale and not resolving.is_dirty(connection):
+            stale = is_marked(connection, "people")
+            unsigned = self._sign is not None and is_marked(connection, "signatures")
+            if not stale and not unsigned and not resolving.is_dirty(connection):
                 return
         with self._store.writing() as connection:
+            if unsigned and self._sign:
+                signing.sign_missing(connection, self._sign)
             if stale:
                 rebuilding.make_people_anew(connection, self._who)
             resolving.resolve(connection, self._who, asking.now())
@@ -149,12 +160,43 @@ class Ledger:
     def entries(self, **asked: Unpack[Questions]) -> list[Entry]:
         """The claims that fit all that is given, in the order in which they were said (or the newest first).
 
-        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him;
-        ``club`` is in either part; ``source`` (one name or several forms of it) printed it, said it or passed it on.
-        Times are aware datetimes; ``since`` is included and ``until`` is not; ``as_of`` asks for what was known then.
+        ``people`` are several persons, asked for at once, ``pursuits`` persons each with the club that is to get him,
+        ``sayings`` those with the gist of what is said; ``club`` is in either part; ``source`` (one name or several
+        forms of it) printed it, said it or passed it on. Times are aware datetimes; ``since`` is included and ``until``
+        is not; ``as_of`` asks for what was known then.
         """
         with self._store.reading() as connection:
             return asking.entries(connection, Asked(**asked), self._family)
+
+    def outline(self, person: str, *, as_of: datetime | None = None) -> list[Outlined]:
+        """The claims about a person in outline, without a look at the claims, in order to the second."""
+        with self._store.reading() as connection:
+            return chaptering.outline(connection, person, Asked(as_of=as_of))
+
+    def chapters(self, person: str) -> dict[str, Kept]:
+        """What is kept of a person's windows, by window."""
+        with self._store.reading() as connection:
+            return chaptering.chapters(connection, person)
+
+    def chapters_until(self) -> str | None:
+        """The last window whose chapters are kept."""
+        with self._store.reading() as connection:
+            return chaptering.until(connection)
+
+    def keep_chapters(self, kept: Sequence[Kept], *, until: str | None = None) -> None:
+        """Keep chapters in the place of all others of these people; ``until`` is the last window that they are of."""
+        with self._store.writing() as connection:
+            chaptering.keep(connection, kept, until)
+
+    def spoken_of(self, times: int) -> list[str]:
+        """The ids of the people about whom there are more than so many claims."""
+        with self._store.reading() as connection:
+            return chaptering.spoken_of(connection, times)
+
+    def count(self, **asked: Unpack[Questions]) -> int:
+        """How many claims ``entries`` would give."""
+        with self._store.reading() as connection:
+            return counting.count(connection, Asked(**asked))
 
     def entry(self, claim: str) -> Entry | None:
         """The current claim of an id."""
@@ -164,12 +206,22 @@ class Ledger:
     def holders_named(self, **asked: Unpack[Questions]) -> dict[str, Counter[tuple[Event, str | None]]]:
         """Of each person how often the claims asked for (by person, people, event and time) name each club as his."""
         with self._store.reading() as connection:
-            return asking.holders_named(connection, Asked(**asked))
+            return counting.holders_named(connection, Asked(**asked))
 
     def stages(self, **asked: Unpack[Questions]) -> list[Stage]:
         """How far the pursuits of people are said to have got (by person, people, event and time), counted."""
         with self._store.reading() as connection:
-            return asking.stages(connection, Asked(**asked))
+            return counting.stages(connection, Asked(**asked))
+
+    def told(self, *, apart: Sequence[datetime] = (), **asked: Unpack[Questions]) -> list[Told]:
+        """What was told of pursuits or people (by event and time), counted apart by the moments of ``apart``."""
+        with self._store.reading() as connection:
+            return list(counting.told(connection, Asked(**asked), apart))
+
+    def numbered(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """The claims with these keys, which ``told`` tells, by key."""
+        with self._store.reading() as connection:
+            return asking.entries_by_number(connection, numbers, self._family)
 
     def people(self, words: str = "", *, limit: int = 50) -> list[Identity]:
         """The people of whose name forms one holds all the words, those most spoken of first."""
@@ -181,6 +233,11 @@ class Ledger:
         with self._store.reading() as connection:
             words = connection.scalar(select(schema.people.c.identity).where(schema.people.c.id == person))
             return None if words is None else from_json(words, Identity)
+
+    def identities(self, people: Collection[str]) -> dict[str, Identity]:
+        """Several people by their ids."""
+        with self._store.reading() as connection:
+            return asking.identities(connection, people)
 
     def sightings(
         self, *, person: str | None = None, document: str | None = None, as_of: datetime | None = None
@@ -194,10 +251,15 @@ class Ledger:
         with self._store.reading() as connection:
             return asking.document(connection, id, version)
 
+    def versions(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], Document]:
+        """Several versions of documents, each named by its id and version; of those that are there."""
+        with self._store.reading() as connection:
+            return asking.versions(connection, wanted)
+
     def signatures(self, versions: Collection[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
         """The signatures of documents, each named by its id and version; of those that have one."""
         with self._store.reading() as connection:
-            return asking.signatures(connection, versions)
+            return signing.signatures(connection, versions)
 
     def documents(
         self, *, since: datetime | None = None, until: datetime | None = None, as_of: datetime | None = None
@@ -278,6 +340,8 @@ class Ledger:
         """Make anew all that is derived: full text, people, and the columns to ask by."""
         with self._store.writing() as connection:
             rebuilding.rebuild(self._store, connection, self._who)
+            if self._sign:
+                signing.sign_missing(connection, self._sign)
             resolving.resolve(connection, self._who, asking.now())
 
     def verify(self) -> Iterator[Damage]:
@@ -320,7 +384,7 @@ class Ledger:
         with self._store.writing() as connection:
             receipts, reread = write(self._store, connection, batch, self._who, asking.now(), self._sign)
             if reread:
-                resolving.mark_stale(connection)
+                mark(connection, "people")
         return receipts
 
 

@@ -1,4 +1,4 @@
-"""Many values in one parameter: a question about a thousand pairs is put together as fast as one about two."""
+"""Many values in one parameter: a question about a thousand of them is put together as fast as one about two."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, Text, column, literal, select
+from sqlalchemy import CTE, BigInteger, ColumnElement, Text, cast, column, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -27,6 +27,30 @@ def _in_sqlite(element: _Items, compiler: Any, **words: Any) -> str:
 @compiles(_Items, "postgresql")
 def _in_postgres(element: _Items, compiler: Any, **words: Any) -> str:
     return f"json_array_elements(CAST({compiler.process(element.clauses, **words)} AS json))"
+
+
+class _Words(FunctionElement[Any]):
+    """The items of a list in JSON as text, a row each."""
+
+    inherit_cache = True
+
+
+@compiles(_Words, "sqlite")
+def _words_in_sqlite(element: _Words, compiler: Any, **words: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **words)})"
+
+
+@compiles(_Words, "postgresql")
+def _words_in_postgres(element: _Words, compiler: Any, **words: Any) -> str:
+    return f"json_array_elements_text(CAST({compiler.process(element.clauses, **words)} AS json))"
+
+
+def among(known: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """Is ``known`` one of the values: strings, or whole numbers?"""
+    told = [storable(value) if isinstance(value, str) else value for value in values]
+    items = _Words(literal(json.dumps(told), Text)).table_valued(column("value", Text), name="items")
+    number = isinstance(known.type, BigInteger)
+    return known.in_(select(cast(items.c.value, BigInteger) if number else items.c.value))
 
 
 def listed(name: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> CTE:

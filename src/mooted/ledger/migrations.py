@@ -15,6 +15,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateColumn
 
 from mooted.ledger import schema
+from mooted.ledger.second_schema import to_second
 from mooted.ledger.store import Store
 from mooted.model.errors import LedgerError
 
@@ -28,7 +29,7 @@ class Step(NamedTuple):
     run: Callable[[Store, Connection], None]
 
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (Step(2, to_second),)
 """Each released schema but the first has its step here, and they stay for ever."""
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Connection, insert, select
 
 from mooted.ledger import schema
+from mooted.ledger.listed import among
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.portions import batches
 from mooted.model.move import Move
@@ -24,7 +25,7 @@ def add_moves(connection: Connection, moves: Iterable[Move]) -> int:
     """Append the moves that are new; how many those were."""
     rows = {row["key"]: row for row in map(_row, moves)}
     for keys in batches(list(rows)):
-        for key in connection.scalars(select(_M.key).where(_M.key.in_(keys))).all():
+        for key in connection.scalars(select(_M.key).where(among(_M.key, keys))).all():
             del rows[key]
     if rows:
         connection.execute(insert(schema.moves), list(rows.values()))
@@ -37,7 +38,7 @@ def moves(
     """Moves of people or in a window that were known at ``as_of``, in the order in which they became so."""
     query = select(_M.move)
     if people is not None:
-        query = query.where(_M.person.in_(people))
+        query = query.where(among(_M.person, people))
     if window is not None:
         query = query.where(_M.window == window)
     if as_of is not None:

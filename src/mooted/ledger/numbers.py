@@ -19,6 +19,21 @@ def second(moment: datetime) -> int:
     return min(max((moment - _EPOCH) // timedelta(seconds=1), 0), _LAST) << _BITS
 
 
+def moment(number: int) -> datetime:
+    """The second in which what has this number was said."""
+    return _EPOCH + timedelta(seconds=number >> _BITS)
+
+
+def is_exact(number: int) -> bool:
+    """Does a number tell its second, and not only that it was before or after all that numbers can tell?"""
+    return 0 < number >> _BITS < _LAST
+
+
+def place(number: int) -> int:
+    """What the numbers of all claims of one document have in common."""
+    return number >> _PLACES
+
+
 def number_of(moment: datetime, name: str) -> int:
     """The number of something said then: its second, and behind it some bits of ``name``'s hash."""
     return second(moment) | _hash(name, _BITS)

@@ -56,6 +56,8 @@ def _server(address: str, mode: Mode, seconds: float | None) -> Store:
 def _file(path: Path, mode: Mode, seconds: float | None) -> Store:
     from mooted.ledger.sqlite import SqliteStore
 
+    if path.is_dir():
+        raise LedgerError(str(path), "it is a folder", f"name a file in it, as in --db {path / 'ledger.db'}")
     if not path.exists():
         if mode != "append":
             raise LedgerError(
@@ -63,11 +65,9 @@ def _file(path: Path, mode: Mode, seconds: float | None) -> Store:
             )
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
         except OSError as error:
-            raise LedgerError(
-                str(path), f"its folder cannot be made ({error.strerror})", "name another with --db"
-            ) from error
-        path.touch()
+            raise LedgerError(str(path), f"it cannot be made ({error.strerror})", "name another with --db") from error
     store = SqliteStore(path, writable=mode != "read", seconds=seconds)
     try:
         _settle(

@@ -40,14 +40,14 @@ def from_json(words: str, kind: type[Value]) -> Value:
 
 def sha256(*parts: str | None) -> str:
     """The SHA-256 of strings in their order, each told apart from the next and from null."""
-    told = []
-    for part in parts:
-        if part is None:
-            told.append(b"-")
-        else:
-            data = part.encode("utf-8", "surrogatepass")
-            told += (b"%d:" % len(data), data)
-    return hashlib.sha256(b"".join(told)).hexdigest()
+    return hashlib.sha256(b"".join(map(_measured, parts))).hexdigest()
+
+
+def _measured(part: str | None) -> bytes:
+    if part is None:
+        return b"-"
+    data = part.encode("utf-8", "surrogatepass")
+    return b"%d:%b" % (len(data), data)
 
 
 def version_of(document: Document) -> str:

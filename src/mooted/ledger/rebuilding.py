@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from mooted.ledger import schema
+from mooted.ledger import chaptering, schema, signing
 from mooted.ledger.forms import forget, key_of, touch
 from mooted.ledger.inserting import insert_rows
+from mooted.ledger.listed import among
+from mooted.ledger.marks import unmark
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import pages
-from mooted.ledger.resolving import unmark
 from mooted.ledger.rows import claim_of, source_rows
 from mooted.ledger.setting_right import recorrect
 from mooted.ledger.store import Store
@@ -23,7 +24,9 @@ _C, _D, _S = schema.claims.c, schema.documents.c, schema.sightings.c
 
 
 def rebuild(store: Store, connection: Connection, who: Who) -> None:
-    """Make everything anew that is derived; people are left to be resolved."""
+    """Make everything anew that is derived; people are left to be resolved, and documents to be signed."""
+    signing.forget_all(connection)
+    chaptering.forget(connection)
     remake_words(store, connection)
     remake_sources(connection)
     make_people_anew(connection, who)
@@ -55,13 +58,13 @@ def make_people_anew(connection: Connection, who: Who) -> None:
     for page in pages(connection, select(_D.number, _D.id)):
         _sightings_to_forms(connection, [row.number for row in page], who)
         recorrect(connection, sorted({row.id for row in page}), who)
-    unmark(connection)
+    unmark(connection, "people")
 
 
 def _sightings_to_forms(connection: Connection, documents: Sequence[int], who: Who) -> None:
     current = (_D.number == _S.document) & (_D.reading == _S.reading)
     query = select(_S.document, _S.reading, _S.name, _S.sighting).join(schema.documents, current)
-    rows = connection.execute(query.where(_S.document.in_(documents))).all()
+    rows = connection.execute(query.where(among(_S.document, documents))).all()
     seen = [from_json(row.sighting, Sighting) for row in rows]
     keyed = [(key_of(one), one) for one in seen]
     forms = touch(connection, keyed, who)

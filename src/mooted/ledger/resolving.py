@@ -11,13 +11,13 @@ from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, bindpara
 from mooted.language.fold import key
 from mooted.ledger import schema
 from mooted.ledger.forms import Form
+from mooted.ledger.listed import among
 from mooted.ledger.payload import from_json, to_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import batches
 from mooted.ledger.setting_right import of_people
 from mooted.model.entry import Correction, Identity
 
-_STALE = "people"
 Found = TypeVar("Found")
 _F, _T, _C, _P = schema.forms.c, schema.form_tokens.c, schema.claims.c, schema.people.c
 
@@ -92,14 +92,14 @@ def _all(
     """What the question finds where ``column`` has one of the values."""
     found: set[Found] = set()
     for some in batches(list(values)):
-        found.update(connection.scalars(query.where(column.in_(some))))
+        found.update(connection.scalars(query.where(among(column, some))))
     return found
 
 
 def _forms(connection: Connection, numbers: set[int]) -> dict[int, tuple[Form, str | None]]:
     forms = {}
     for some in batches(sorted(numbers)):
-        rows = connection.execute(select(_F.number, _F.told, _F.person).where(_F.number.in_(some)))
+        rows = connection.execute(select(_F.number, _F.told, _F.person).where(among(_F.number, some)))
         forms.update({number: (from_json(told, Form), person) for number, told, person in rows})
     return forms
 
@@ -108,7 +108,7 @@ def _write(connection: Connection, before: dict[int, str | None], after: dict[in
     """The persons of forms and of their claims, and the people themselves."""
     changed = [{"at": number, "who": one.id} for number, one in after.items() if before[number] != one.id]
     for some in batches(list(after)):
-        connection.execute(update(schema.forms).where(_F.number.in_(some)).values(dirty=0))
+        connection.execute(update(schema.forms).where(among(_F.number, some)).values(dirty=0))
     if changed:
         here = update(schema.forms).where(_F.number == bindparam("at"))
         connection.execute(here.values(person=bindparam("who")), changed)
@@ -116,7 +116,7 @@ def _write(connection: Connection, before: dict[int, str | None], after: dict[in
     people = {one.id: one for one in after.values()}
     gone = {person for person in before.values() if person is not None}
     for ids in batches(sorted(gone | set(people))):
-        connection.execute(delete(schema.people).where(_P.id.in_(ids)))
+        connection.execute(delete(schema.people).where(among(_P.id, ids)))
     connection.execute(
         insert(schema.people),
         [
@@ -129,7 +129,7 @@ def _write(connection: Connection, before: dict[int, str | None], after: dict[in
 def _write_claims(connection: Connection, after: dict[int, Identity]) -> None:
     """Claims are about the person that their form is; those of a form resolved before may be new."""
     for some in batches(list(after)):
-        stale = _C.form.in_(some) & _C.person.is_distinct_from(_person_of_form())
+        stale = among(_C.form, some) & _C.person.is_distinct_from(_person_of_form())
         rows = connection.execute(select(_C.number, _C.form).where(stale)).all()
         if rows:
             here = update(schema.claims).where(_C.number == bindparam("at")).values(person=bindparam("who"))
@@ -142,22 +142,6 @@ def _person_of_form() -> ScalarSelect[str]:
 
 def _words(person: Identity) -> str:
     return "".join(f" {key(name)} |" for name in dict.fromkeys((person.name, *person.names)))
-
-
-def mark_stale(connection: Connection) -> None:
-    """Remember that sightings have been replaced, so that people have to be made from the ground up."""
-    unmark(connection)
-    connection.execute(insert(schema.about), [{"name": _STALE, "value": "yes"}])
-
-
-def is_stale(connection: Connection) -> bool:
-    """Have sightings been replaced since people were last made from the ground up?"""
-    return connection.scalar(select(schema.about.c.value).where(schema.about.c.name == _STALE)) is not None
-
-
-def unmark(connection: Connection) -> None:
-    """People have been made from the ground up."""
-    connection.execute(delete(schema.about).where(schema.about.c.name == _STALE))
 
 
 def _log(

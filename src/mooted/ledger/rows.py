@@ -12,6 +12,7 @@ from mooted.language.fold import key
 from mooted.ledger.columns import utc
 from mooted.ledger.corrected import Corrected
 from mooted.ledger.forms import Stored
+from mooted.ledger.gist import gist_of
 from mooted.ledger.inserting import Record
 from mooted.ledger.payload import from_json, seal_of, sha256, version_of
 from mooted.ledger.storable import stored
@@ -39,8 +40,7 @@ class Told(NamedTuple):
 
 
 def document_row(document: Document, reader: str, reading: str, claims: int) -> Record:
-    """A row of ``documents``, but for number, signature and the time when it was current. ``seen_at`` has to be known
-    by now."""
+    """A row of ``documents``, but for its number and when it was current. ``seen_at`` has to be known by now."""
     version = version_of(document)
     return {
         "number": 0, "id": document.id, "version": version, "outlet": document.outlet,
@@ -98,7 +98,7 @@ def columns(now: Corrected, form: int | None) -> Record:
         "player": claim.player, "event": claim.event, "club_to": claim.club_to, "club_from": claim.club_from,
         "polarity": claim.polarity, "modality": claim.modality, "deal": claim.deal, "position": claim.position,
         "fee_amount": _in_64_bits(fee.amount) if fee else None, "fee_currency": fee.currency if fee else None,
-        "fee_kind": fee.kind if fee else None,
+        "fee_kind": fee.kind if fee else None, "gist": gist_of(claim),
     }  # fmt: skip
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, Table, Text, UniqueConstraint, text
 
 from mooted.ledger.columns import Utc, Whole, Words
 
-VERSION = 1
+VERSION = 2
 """The schema that this code reads and writes. ``migrations`` lead to it from each earlier one."""
 
 metadata = MetaData()
@@ -21,6 +21,12 @@ def _table(name: str, comment: str, *parts: Column[Any] | Index | UniqueConstrai
     """A table; one without a number is kept in the order of its key."""
     numbered = any(isinstance(part, Column) and part.name == "number" for part in parts)
     return Table(name, metadata, *parts, comment=comment, sqlite_strict=True, sqlite_with_rowid=numbered)
+
+
+def _index_known(name: str, *columns: str) -> Index:
+    """An index of the rows whose first column is known: nobody asks for the others by it."""
+    known = text(f"{columns[0]} IS NOT NULL")
+    return Index(name, *columns, sqlite_where=known, postgresql_where=known)
 
 
 about = _table(
@@ -56,9 +62,21 @@ documents = _table(
     Column("place", Words, comment="Where it was read from: file, or file:line."),
     Column("sha256", Text, nullable=False, comment="SHA-256 of all that was given with it: proof against decay."),
     Column("text", Words, nullable=False, comment="Its text, as it was read."),
-    Column("signature", LargeBinary, comment="Derived: sketches of its words and names, by which copies are found."),
     UniqueConstraint("id", "version"),
+    Index("documents_by_outlet", "outlet", "said_at", "seen_at", "current_until"),
 )  # fmt: skip
+
+signatures = _table(
+    "signatures", "Derived: of each document with claims a sketch of words and names, by which copies are found.",
+    Column("document", Whole, ForeignKey("documents.number"), primary_key=True, comment="documents.number."),
+    Column("signature", LargeBinary, nullable=False, comment="The sketch: bands that copies have in common."),
+)  # fmt: skip
+
+_WHETHER = ("number", "event", "standing", "said_at", "current_from", "current_until")
+"""What tells whether a claim is asked for: in an index, rows need not be looked at that are not."""
+
+_ASIDE = "standing <> 'stands' OR current_until IS NOT NULL"
+"""Few claims do not count: so those that do can be counted without a look at each."""
 
 claims = _table(
     "claims", "What each document says: the claim as it was read, and beside it columns to ask by.",
@@ -85,20 +103,25 @@ claims = _table(
     Column("fee_currency", Words, comment="Its currency (ISO 4217)."),
     Column("fee_kind", Text, comment="What the sum is: bid, asking, agreed, paid, valuation or clause."),
     Column("position", Words, comment="For needs: the position sought."),
+    Column("gist", Text, nullable=False, server_default="", comment="Derived: what it says but for its words and who "
+           "says it, corrections honoured (JSON)."),
     Column("sha256", Text, nullable=False, comment="SHA-256 of the claim as it was read: proof against decay."),
     Column("evidence", Words, nullable=False, comment="The words that carry it, as they stand in the document."),
     Column("claim", Text, nullable=False, comment="The whole claim as it was read (JSON)."),
+    _index_known(  # holds all that is looked at to tell what was known of a pursuit
+        "claims_by_person", "person", "club_to", "gist", "number", "standing", "said_at", "current_from",
+        "current_until",
+    ),
+    _index_known("claims_by_club_to", "club_to", *_WHETHER),
+    _index_known("claims_by_club_from", "club_from", *_WHETHER),
+    _index_known("claims_by_form", "form"),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document"),
-    Index(  # holds all that counting stages and finding pursuits looks at
-        "claims_by_person", "person", "club_to", "number", "event", "polarity", "modality", "standing", "said_at",
-        "current_from", "current_until",
-    ),
-    Index("claims_by_club_to", "club_to", "number"),
-    Index("claims_by_club_from", "club_from", "number"),
-    Index("claims_by_event", "event", "number"),
-    Index("claims_by_form", "form"),
+    Index("claims_aside", "number", sqlite_where=text(_ASIDE), postgresql_where=text(_ASIDE)),
 )  # fmt: skip
+
+ASIDE = (claims.c.standing != "stands") | claims.c.current_until.is_not(None)
+"""Claims that do not count: taken back, read otherwise since, or of an earlier version."""
 
 sources = _table(
     "sources", "Derived: whose word each claim is, an outlet or a journalist a row.",
@@ -144,6 +167,14 @@ people = _table(
     Column("role", Words, nullable=False, comment="player, manager, director, agent, ..."),
     Column("words", Words, nullable=False, comment="Every name met, folded to lower case without accents."),
     Column("identity", Text, nullable=False, comment="Names, clubs, nations, positions and reasons (JSON)."),
+)  # fmt: skip
+
+chapters = _table(
+    "chapters", "Derived: what came of people in windows that are over, so that it need not be told anew.",
+    Column("person", Words, primary_key=True, comment="people.id."),
+    Column("window", Words, primary_key=True, comment="The window, as in 2021-summer."),
+    Column("told", Text, nullable=False, comment="SHA-256 of the claims that it was made of and of what was before."),
+    Column("chapter", Text, nullable=False, comment="The chapter (JSON)."),
 )  # fmt: skip
 
 identity_changes = _table(

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from mooted.ledger import schema
 from mooted.ledger.asking import PRINTED, Asked, entries_by_number, in_time
+from mooted.ledger.listed import among
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.portions import batches
 from mooted.ledger.query import Query, Term, literal, parse
@@ -68,7 +69,7 @@ class Search:
     def _claims(self, numbers: list[int]) -> dict[int, Hit]:
         current: set[int] = set()
         for some in batches(numbers):
-            known = select(_C.number).where(_C.number.in_(some), *in_time(_C, Asked(as_of=self.as_of)))
+            known = select(_C.number).where(among(_C.number, some), *in_time(_C, Asked(as_of=self.as_of)))
             current.update(self.connection.scalars(known))
         found = entries_by_number(self.connection, sorted(current), self.family)
         return {number: Hit(one.imprint, one.claim.evidence.words, one) for number, one in found.items()}
@@ -77,7 +78,7 @@ class Search:
         found: dict[int, Hit] = {}
         known = in_time(_D, Asked(as_of=self.as_of))
         for some in batches(numbers):
-            rows = self.connection.execute(select(_D.number, _D.text, *PRINTED).where(_D.number.in_(some), *known))
+            rows = self.connection.execute(select(_D.number, _D.text, *PRINTED).where(among(_D.number, some), *known))
             for number, text, *printed in rows:
                 imprint = imprint_of(printed, self.family)
                 if imprint.document not in shown:

@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from mooted.ledger import schema
-from mooted.ledger.corrected import Bound, correct, id_of, in_force
+from mooted.ledger.corrected import Bound, correct, id_of, in_force, standing
 from mooted.ledger.forms import key_of, sighting_for, touch
 from mooted.ledger.inserting import update_rows
+from mooted.ledger.listed import among
 from mooted.ledger.payload import from_json, sha256, to_json
 from mooted.ledger.plain_names import Who
 from mooted.ledger.portions import batches
@@ -83,6 +84,8 @@ def _target(connection: Connection, correction: Correction) -> Claim | None:
     if kind == "undo":
         if not connection.scalar(select(_R.id).where(_R.id == target)):
             raise CorrectionError(f"there is no correction {target!r}; `mooted correct --list` shows them")
+        if target not in {bound.correction.id for bound in standing(all_of(connection))}:
+            raise CorrectionError(f"{target!r} was taken back already; `mooted correct --list` shows by whom")
     elif kind in _OF_PEOPLE:
         _check_people(connection, correction)
     else:
@@ -126,7 +129,7 @@ def _follow(connection: Connection, correction: Correction, claim: Claim | None,
         recorrect(connection, [claim.document], who)
     else:
         people = [one for one in (correction.target, correction.value) if one]
-        connection.execute(update(schema.forms).where(_F.person.in_(people)).values(dirty=1))
+        connection.execute(update(schema.forms).where(among(_F.person, people)).values(dirty=1))
 
 
 def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> None:
@@ -136,7 +139,7 @@ def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> Non
         rows = connection.execute(
             select(_C.number, _C.claim, _C.document, _C.reading, _C.said_at, _C.form, _D.id)
             .join(schema.documents, _D.number == _C.document)
-            .where(_D.id.in_(some), _C.standing != "replaced")
+            .where(among(_D.id, some), _C.standing != "replaced")
         ).all()
         people = _people(connection, {row.document for row in rows})
         told = []
@@ -156,7 +159,7 @@ def recorrect(connection: Connection, documents: Sequence[str], who: Who) -> Non
 def _people(connection: Connection, documents: set[int]) -> dict[tuple[int, str], dict[str, Sighting]]:
     found: dict[tuple[int, str], dict[str, Sighting]] = {}
     for some in batches(sorted(documents)):
-        rows = connection.execute(select(schema.sightings).where(schema.sightings.c.document.in_(some)))
+        rows = connection.execute(select(schema.sightings).where(among(schema.sightings.c.document, some)))
         for row in rows:
             found.setdefault((row.document, row.reading), {})[row.name] = from_json(row.sighting, Sighting)
     return found

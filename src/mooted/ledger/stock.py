@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from mooted.ledger import schema
 
@@ -37,14 +37,17 @@ def counts(connection: Connection) -> Counts:
     documents, last = connection.execute(
         select(func.count(), func.max(_D.seen_at)).where(_D.current_until.is_(None))
     ).one()
-    claims = select(func.count()).where(schema.claims.c.standing == "stands", schema.claims.c.current_until.is_(None))
     return Counts(
         documents,
-        connection.scalar(claims) or 0,
-        connection.scalar(select(func.count()).select_from(schema.people)) or 0,
-        connection.scalar(select(func.count()).select_from(schema.corrections)) or 0,
+        _number_of(connection, schema.claims) - (connection.scalar(select(func.count()).where(schema.ASIDE)) or 0),
+        _number_of(connection, schema.people),
+        _number_of(connection, schema.corrections),
         last,
     )
+
+
+def _number_of(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 def outlets(connection: Connection, limit: int) -> list[OutletCount]:
@@ -62,6 +65,4 @@ def outlets(connection: Connection, limit: int) -> list[OutletCount]:
 
 def revision(connection: Connection) -> str:
     """A word that changes whenever documents or corrections are added."""
-    parts = (connection.scalar(select(func.count()).select_from(table)) or 0
-             for table in (schema.documents, schema.corrections))  # fmt: skip
-    return "-".join(map(str, parts))
+    return "-".join(str(_number_of(connection, table)) for table in (schema.documents, schema.corrections))

@@ -33,9 +33,8 @@ def tokens(words: str) -> list[str]:
 
 def indexed(words: str) -> str:
     """A text as the index is given it."""
-    plain = fold(words).casefold()
-    found = _WORD.findall(plain)
-    if not plain.isascii() or _MARK in plain or (len(plain) > _LONGEST and max(map(len, found), default=0) > _LONGEST):
-        found = list(map(token, found))
+    found = _WORD.findall(fold(words).casefold())
     spelt = " ".join(found)
+    if not spelt.isascii() or _MARK in spelt or (len(spelt) > _LONGEST and max(map(len, found)) > _LONGEST):
+        spelt = " ".join(map(token, found))
     return spelt if len(spelt) <= MOST else spelt[:MOST].rpartition(" ")[0]

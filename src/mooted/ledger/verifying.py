@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, Select, Table, exc, select
 
 from mooted.ledger import schema
 from mooted.ledger.corrected import Bound, correct, in_force
+from mooted.ledger.listed import among
 from mooted.ledger.payload import from_json, reading_of, seal_of, sha256, version_of
 from mooted.ledger.portions import batches
 from mooted.ledger.rows import claim_of, columns, document_of, said_at
@@ -174,7 +175,7 @@ def _readings(connection: Connection, documents: Sound) -> Iterator[Damage]:
 
 def readings(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
     """The sum and count of the claims and sightings that documents have in their present reading."""
-    here = [_D.number.in_(numbers)]
+    here = [among(_D.number, numbers)]
     claims: dict[int, list[str]] = {number: [] for number in numbers}
     people: dict[int, list[Any]] = {number: [] for number in numbers}
     query = select(_C.document, _C.claim).join(

@@ -58,6 +58,11 @@ class Entry:
     read: Claim | None = None
     _id: str = field(default="", repr=False, compare=False)
     _order: Order | None = field(default=None, init=False, repr=False, compare=False)
+    said_at: datetime = field(init=False, repr=False, compare=False)
+    """When it was said."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "said_at", self.imprint.said_at)  # asked for a dozen times in folding
 
     @property
     def id(self) -> str:
@@ -65,11 +70,6 @@ class Entry:
         if not self._id:  # a hash that folding asks for again and again; the ledger knows it
             object.__setattr__(self, "_id", (self.read or self.claim).id)
         return self._id
-
-    @property
-    def said_at(self) -> datetime:
-        """When it was said."""
-        return self.imprint.said_at
 
     @property
     def order(self) -> Order:

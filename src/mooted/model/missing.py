@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mooted.model.entry import Identity
 from mooted.model.errors import MootedError
+from mooted.model.wire import Json
 
 
 class NotFound(MootedError):
@@ -16,6 +17,10 @@ class NotFound(MootedError):
         told = f"did you mean {_either(near)}?" if near else remedy
         super().__init__(f"no {what} called {asked!r} in the ledger{f'; {told}' if told else ''}")
 
+    def choices(self) -> Json:
+        """What a program can choose from instead."""
+        return {"near": list(self.near)}
+
 
 class Several(NotFound):
     """The name fits several people; ``people`` are they, the most spoken of first."""
@@ -24,6 +29,10 @@ class Several(NotFound):
         super().__init__("person", asked)
         self.people = people
         self.args = (f"{asked!r} may be any of {len(people)} people; ask by the full name or the id",)
+
+    def choices(self) -> Json:
+        """The people, with their ids."""
+        return {"people": [{"person": one.id, "name": one.name, "clubs": list(one.clubs)} for one in self.people]}
 
 
 def _either(names: tuple[str, ...]) -> str:

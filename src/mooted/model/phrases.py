@@ -7,6 +7,7 @@ from datetime import date
 from mooted.model.claim import Claim, Deal, Event, rung_of
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, FeeKind, Money
+from mooted.model.saga import Outcome, Stance
 
 # What is said to be so, what may be, and what is said not to be.
 EVENT_WORDS: dict[Event, tuple[str, str, str]] = {
@@ -38,6 +39,13 @@ _WITH_CLUB: dict[Event, tuple[str, str, str]] = {
     "for_sale": ("offered to them", "may be offered to them", "NOT offered to them"),
     "past_move": ("joined earlier", "joined earlier, it seems", "did NOT join"),
 }
+_STANCES: dict[Event, tuple[str, str]] = {
+    "wants_out": ("wants to go", "does NOT want to go"),
+    "wants_stay": ("wants to stay", "does NOT want to stay"),
+    "for_sale": ("would {} him", "would NOT {} him"),
+    "not_for_sale": ("would NOT {} him", "would {} him after all"),
+}
+_TURNED_DOWN = ("turned down {}", "has NOT turned down {}")
 _LEFT = ("left earlier", "left earlier, it seems", "did NOT leave")
 _STAFF_IN = ("joins", "wanted", "does NOT join")
 _STAFF_OUT = ("leaves", "may leave", "is NOT leaving")
@@ -49,6 +57,7 @@ DEAL_WORDS: dict[Deal, str] = {
     "free": "free transfer",
     "swap": "swap",
 }
+_LOANS = frozenset(("loan", "loan_option", "loan_obligation"))
 _FEE_WORDS: dict[FeeKind, str] = {
     "bid": "{}",
     "asking": "{} asked",
@@ -75,6 +84,21 @@ def _forms(claim: Claim) -> tuple[str, str, str]:
     return EVENT_WORDS[claim.event]
 
 
+def stance_words(stance: Stance) -> str:
+    """What a party is for or against, told of whoever takes the stance: ``would NOT sell him to Chelsea``."""
+    side = 0 if stance.affirmed else 1
+    if stance.event == "wants_stay" and stance.club:
+        return _TURNED_DOWN[side].format(stance.club)
+    words = _STANCES[stance.event][side].format("lend" if stance.deal in _LOANS else "sell")
+    return f"{words} to {stance.club}" if stance.club else words
+
+
+def stance_deal(stance: Stance) -> str:
+    """The kind of deal that a stance is about, where ``stance_words`` do not tell it."""
+    told = stance.deal == "loan" and stance.event in ("for_sale", "not_for_sale")
+    return "" if told or stance.deal is None else DEAL_WORDS[stance.deal]
+
+
 def rung(claim: Claim) -> int:
     """The rung of the pursuit ladder that is said to be reached, 1 to 10; 0 for none."""
     return rung_of(claim.event) if claim.is_actual else 0
@@ -84,7 +108,7 @@ def sum_words(amount: int, currency: str) -> str:
     """``£35m``, ``€1.2bn``, ``£120,000``, ``CHF 2m``."""
     sign = _SIGNS.get(currency, f"{currency} ")
     for size, letters in ((10**9, "bn"), (10**6, "m")):
-        if amount >= size:
+        if round(amount / size, 2) >= 1:
             return f"{sign}{_short(amount / size)}{letters}"
     return f"{sign}{amount:,}"
 
@@ -113,15 +137,35 @@ def terms_words(claim: Claim) -> list[str]:
         *([fee_words(claim.fee)] if claim.fee else []),
         *([f"{money_words(terms.add_ons)} in add-ons"] if terms.add_ons else []),
         *([money_words(terms.wage)] if terms.wage else []),
-        *([f"{_short(terms.years)}-year contract"] if terms.years else []),
+        *([_years(claim.event, terms.years)] if terms.years else []),
         *([f"until {terms.until}"] if terms.until else []),
         *([f"{_percent(terms.sell_on)} sell-on"] if terms.sell_on else []),
         *(["buy-back"] if terms.buy_back else []),
     ]
 
 
+def _years(event: Event, years: float) -> str:
+    """How long a contract is, or of one that ends how long it still runs."""
+    if event == "contract_ending":
+        return f"{_short(years)} year{'s' if years != 1 else ''} left"
+    return f"{_short(years)}-year contract"
+
+
 def _percent(share: float) -> str:
     return f"{_short(share * 100 if share <= 1 else share)}%"
+
+
+def window_words(window: str) -> str:
+    """``2021-summer`` as ``summer window 2021``."""
+    year, _, season = window.partition("-")
+    return f"{season} window {year}" if season else window
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """How a saga ended."""
+    if outcome.kind == "moved":
+        return f"moved to {outcome.club or 'another club'}"
+    return "stayed" if outcome.kind == "stayed" else "signed a new contract"
 
 
 def day_words(day: date) -> str:

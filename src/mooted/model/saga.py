@@ -102,19 +102,23 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A condition that ties this saga to another: his exit to a replacement found, a purchase to a sale."""
+    """A condition that ties this saga to another: his exit to a replacement found, a purchase to a sale.
+
+    ``person`` is whom the club that must act pursues, ``player`` his name.
+    """
 
     condition: str
     entry: str
     club: str | None
     position: str | None = None
     person: str | None = None
+    player: str | None = None
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a saga ended: moved to ``club`` on ``day``, or stayed."""
+    """How a saga ended: moved to ``club`` on ``day`` (at the latest, where that is not ``exact``), or stayed."""
 
     kind: Literal["moved", "stayed", "extended"]
     day: date
@@ -122,6 +126,7 @@ class Outcome:
     deal: Deal | None = None
     fee: Fee | None = None
     source: str = ""
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -62,6 +62,12 @@ class Calendar:
         """The window of a name ("2021-summer") in a country; null where the calendar has none."""
         return next((own for own in self.of(country, league) if own.id == window), None)
 
+    def next_for(self, country: str, day: date) -> Window | None:
+        """The window that is open on a day or the next to open; after the last that is known, as a year before."""
+        own = self.of(country)
+        known = next((window for window in own if window.closes >= day), None)
+        return known or min((_again(window, day) for window in own[-2:]), key=lambda one: one.closes, default=None)
+
     def window_for(self, moment: date | datetime, country: str | None = None, league: str = "") -> Window:
         """The window that talk on this day is about: the one open, just closed, or the next to close."""
         asked = (moment.date() if isinstance(moment, datetime) else moment), country, league
@@ -74,6 +80,21 @@ class Calendar:
             if day <= window.closes + timedelta(days=GRACE):
                 return window if window.closes - day < timedelta(days=366) else _usual(day)
         return _usual(day)
+
+
+def _again(window: Window, day: date) -> Window:
+    """The window as it falls if it is as before, in the first year in which it closes on a day or after it."""
+    years = day.year - window.closes.year
+    years += _later(window.closes, years) < day
+    return replace(
+        window, opens=_later(window.opens, years), closes=_later(window.closes, years), verified=False,
+        source="as the year before",
+    )  # fmt: skip
+
+
+def _later(day: date, years: int) -> date:
+    """The same day of a later year; the 28th for a 29th of February."""
+    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _usual(day: date) -> Window:

@@ -32,6 +32,8 @@ _ASKED: dict[Event, str] = {
 def contradictions(steps: Iterable[Step]) -> tuple[Contradiction, ...]:
     """The contradictions among the steps of a saga, the earliest first. Copies are no voices of their own."""
     line = [step for step in steps if step.how not in ("copy", "spun")]
+    if len(line) < 2:
+        return ()
     found = [*_denials(line), *_fees(line), *_moods(line)]
     return tuple(sorted(found, key=lambda one: (one.since, one.question)))
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from mooted.language.sentences import split
@@ -75,13 +76,18 @@ def copied(document: Document, candidates: Iterable[Document]) -> Derived | None
 
 def compared(document: Document, earlier: Document) -> Derived | None:
     """Whether one document is made from an earlier one, and how; null where it is not."""
-    text, other = text_of(document), text_of(earlier)
-    names, theirs = skeleton(text), skeleton(other)
-    share = _sentences_in(text, other)
-    if share >= _COPIED and len(set(names) & set(theirs)) >= _COPIED * len(set(names)):
-        return Derived(document.id, earlier.id, "copy", False, round(share, 3))
+    names, theirs = _names_of(document), _names_of(earlier)
+    if len(set(names) & set(theirs)) >= _COPIED * len(set(names)):
+        share = _sentences_in(text_of(document), text_of(earlier))
+        if share >= _COPIED:
+            return Derived(document.id, earlier.id, "copy", False, round(share, 3))
     share = _same_order(names, theirs)
     return Derived(document.id, earlier.id, "spun", False, round(share, 3)) if share >= _SPUN else None
+
+
+@lru_cache(maxsize=256)
+def _names_of(document: Document) -> tuple[str, ...]:
+    return skeleton(text_of(document))
 
 
 def _sentences_in(text: str, other: str) -> float:
@@ -99,7 +105,7 @@ def _sentences_in(text: str, other: str) -> float:
 
 def _same_order(names: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """The share of names and numbers that stand in the same order in both, of the shorter of the two."""
-    if min(len(names), len(theirs)) < _FEWEST:
-        return 0.0
+    if min(len(names), len(theirs)) < _FEWEST or sum(map(set(theirs).__contains__, names)) < _SPUN * len(names):
+        return 0.0  # too few, or too few in common in whatever order
     blocks = SequenceMatcher(None, names, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size > 1) / len(names)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import chain, takewhile
 from typing import NamedTuple
 
 from mooted.model.entry import Derivation, Entry
 from mooted.model.saga import Voice
 from mooted.sagas.copies import Derived
-from mooted.sagas.voice import NOBODY, Families, printer, voices
+from mooted.sagas.voice import NOBODY, Families, Hearing
 
 CLOCKS = timedelta(hours=36)
 """By which a source's own report may seem later than those that cite it: some days come without hours."""
@@ -53,8 +52,9 @@ def echoes(
     ``derived`` tells of documents which are copies of others.
     """
     groups: dict[tuple[object, ...], list[_Telling]] = defaultdict(list)
+    heard = Hearing(families)
     for entry in sorted(entries, key=lambda entry: entry.order):
-        groups[said(entry)].append(_Telling(entry, voices(entry, families), printer(entry, families).family))
+        groups[said(entry)].append(_Telling(entry, heard.voices(entry), heard.printer(entry).family))
     return {id: echo for group in groups.values() for id, echo in _heard(group, derived or {}).items()}
 
 
@@ -66,57 +66,86 @@ def said(entry: Entry) -> tuple[object, ...]:
 
 def _heard(group: Sequence[_Telling], derived: Mapping[str, Derived]) -> dict[str, Echo]:
     """The echoes among entries that say the same, in the order in which they were said."""
+    if len(group) == 1:  # as most are
+        return {group[0].entry.id: Echo(group[0].voices, max(1, len(_families(group[0]))))}
     found: dict[str, Echo] = {}
     families: set[str] = set()
+    firsts = _firsts(group)
     for at, telling in enumerate(group):
-        source = _source(telling, group[:at], group[at + 1 :], derived)
+        source = _source(at, group, firsts, derived)
         if source is None:
-            families |= {voice.family for voice in telling.voices} - {NOBODY}
+            families |= _families(telling)
             found[telling.entry.id] = Echo(telling.voices, max(1, len(families)))
             continue
         origin, how = source
         root = found[origin.entry.id].origin if origin.entry.id in found else None
-        first = next((one for one in group if one.entry.id == root), origin)
-        families |= {voice.family for voice in first.voices} - {NOBODY}
+        first = firsts.told.get(root, origin)
+        families |= _families(first)
         delay = max(0, round((telling.entry.said_at - first.entry.said_at).total_seconds()))
         found[telling.entry.id] = Echo(telling.voices, max(1, len(families)), first.entry.id, how, delay)
     return found
 
 
+class _Firsts(NamedTuple):
+    """The places in a group where each document, printer and family speaks first, and each printer in its own name; and
+    the tellings by the ids of their entries."""
+
+    documents: dict[str, int]
+    printers: dict[str, int]
+    owners: dict[str, int]
+    families: dict[str, int]
+    told: dict[str | None, _Telling]
+
+
+def _firsts(group: Sequence[_Telling]) -> _Firsts:
+    firsts = _Firsts({}, {}, {}, {}, {})
+    for at, telling in enumerate(group):
+        firsts.told.setdefault(telling.entry.id, telling)
+        firsts.documents.setdefault(telling.entry.imprint.document, at)
+        firsts.printers.setdefault(telling.printer, at)
+        if telling.own:
+            firsts.owners.setdefault(telling.printer, at)
+        for voice in telling.voices:
+            firsts.families.setdefault(voice.family, at)
+    return firsts
+
+
 def _source(
-    telling: _Telling, before: Sequence[_Telling], after: Sequence[_Telling], derived: Mapping[str, Derived]
+    at: int, group: Sequence[_Telling], firsts: _Firsts, derived: Mapping[str, Derived]
 ) -> tuple[_Telling, Derivation] | None:
-    """Which other telling this one comes from, and how; null where it stands by itself."""
+    """Which other telling the one at this place comes from, and how; null where it stands by itself."""
+    telling = group[at]
     copied = derived.get(telling.entry.imprint.document)
     if copied and copied.kind in ("copy", "spun"):
-        for earlier in before:
-            if earlier.entry.imprint.document == copied.origin:
-                return earlier, copied.kind
-    mine = {voice.family for voice in telling.voices} - {NOBODY}
-    if not telling.own and mine:
-        return _cited(telling, mine, before, after)
-    for earlier in before:
-        if telling.printer == earlier.printer or (telling.own and _foretold(telling, earlier)):
-            return earlier, "family"
-    return None
+        place = firsts.documents.get(copied.origin or "", at)
+        if place < at:
+            return group[place], copied.kind
+    own = telling.own
+    mine = set() if own else _families(telling)
+    if mine:
+        return _cited(at, mine, group, firsts)
+    place = firsts.printers[telling.printer]
+    if own:
+        place = min(place, _foretold(at, group, firsts))
+    return (group[place], "family") if place < at else None
 
 
-def _foretold(telling: _Telling, earlier: _Telling) -> bool:
-    """Did another tell this of the outlet so long before that this is no more its first report?"""
-    return telling.printer in _families(earlier) and telling.entry.said_at - earlier.entry.said_at > CLOCKS
+def _foretold(at: int, group: Sequence[_Telling], firsts: _Firsts) -> int:
+    """The place of another who told this of the outlet so long before that this is no more its first report; else
+    ``at``."""
+    place = firsts.families.get(group[at].printer, at)
+    return place if group[at].entry.said_at - group[place].entry.said_at > CLOCKS else at
 
 
-def _cited(
-    telling: _Telling, mine: set[str], before: Sequence[_Telling], after: Sequence[_Telling]
-) -> tuple[_Telling, Derivation] | None:
-    """What a cited source said itself; else who first told it of that source."""
-    late = takewhile(lambda one: one.entry.said_at - telling.entry.said_at <= CLOCKS, after)
-    own = next((one for one in chain(before, late) if one.own and one.printer in mine), None)
-    if own is not None:
-        return own, "cites"
-    first = next((one for one in before if _families(one) & mine), None)
-    return (first, "cites") if first is not None else None
+def _cited(at: int, mine: set[str], group: Sequence[_Telling], firsts: _Firsts) -> tuple[_Telling, Derivation] | None:
+    """What a cited source said itself, also a little later; else who first told it of that source."""
+    beyond = len(group)
+    place = min(firsts.owners.get(family, beyond) for family in mine)
+    if place < beyond and group[place].entry.said_at - group[at].entry.said_at <= CLOCKS:
+        return group[place], "cites"
+    place = min(firsts.families.get(family, at) for family in mine)
+    return (group[place], "cites") if place < at else None
 
 
 def _families(telling: _Telling) -> set[str]:
-    return {voice.family for voice in telling.voices}
+    return {voice.family for voice in telling.voices} - {NOBODY}

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from mooted.model.claim import CONTRACT
+from mooted.model.claim import CONTRACT, Claim
 from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Step
+from mooted.model.span import Quote
 from mooted.model.window import GRACE, Calendar, Window
 from mooted.sagas.contradictions import contradictions
 from mooted.sagas.copies import Derived
@@ -22,15 +23,8 @@ from mooted.sagas.ties import ties
 from mooted.sagas.timeline import steps
 from mooted.sagas.voice import Families
 
-
-class Timeline(NamedTuple):
-    """All that was said of one person about one window, in order."""
-
-    window: Window
-    steps: tuple[Step, ...]
-
-
-_TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
+TOLD_LATE = timedelta(days=30)  # after the close of a window, in which its moves are still told as done
+_EITHER = tuple(Claim("", None, event, Quote("", None), "") for event in ("signed", "talks"))
 
 
 def sagas(
@@ -47,55 +41,70 @@ def sagas(
         return ()
     moment = as_of or said[-1].said_at
     found: list[Saga] = []
-    holds: str | None = None
-    left: str | None = None
-    for window, line in _lines(said, calendar, families, derived):
-        began = holder(line, holds, left)
-        saga = _saga(line, window, began, moment)
-        holds, left = saga.holder, began if began != saga.holder else None
-        found.append(saga)
+    before = Before()
+    for window, told in by_window(said, calendar):
+        told_so = saga(told, window, before, families, moment, derived)
+        before = told_so.after
+        found.append(told_so.saga)
     return tuple(found)
 
 
-def timelines(
-    entries: Iterable[Entry], calendar: Calendar, families: Families, *, as_of: datetime | None = None,
-    derived: Mapping[str, Derived] | None = None,
-) -> Iterator[Timeline]:  # fmt: skip
-    """The timelines of one person, one a window, and nothing that is made of them; see ``sagas``.
+class Before(NamedTuple):
+    """Who holds a person when a window begins, and whom he has just left."""
 
-    Whether a step is new, whom it repeats and how many say it depends on what was said of the same club alone: of the
-    claims that join a person with a club these are the same steps as of all claims about him.
-    """
-    yield from _lines(_said(entries, as_of), calendar, families, derived)
+    holds: str | None = None
+    left: str | None = None
+
+
+class Folded(NamedTuple):
+    """A saga, and what the next window begins with."""
+
+    saga: Saga
+    after: Before
+
+
+def saga(
+    told: Sequence[Entry], window: Window, before: Before, families: Families, moment: datetime,
+    derived: Mapping[str, Derived] | None = None,
+) -> Folded:  # fmt: skip
+    """The saga of one window, of all that was told about it in order, as it stands at a moment."""
+    line = steps(told, echoes(told, families, derived))
+    began = holder(line, before.holds, before.left)
+    found = _saga(line, window, began, moment)
+    return Folded(found, Before(found.holder, began if began != found.holder else None))
 
 
 def _said(entries: Iterable[Entry], as_of: datetime | None) -> list[Entry]:
     return sorted((entry for entry in entries if as_of is None or entry.said_at <= as_of), key=lambda one: one.order)
 
 
-def _lines(
-    said: Sequence[Entry], calendar: Calendar, families: Families, derived: Mapping[str, Derived] | None
-) -> Iterator[Timeline]:
-    for window, told in _by_window(said, calendar):
-        yield Timeline(window, steps(told, echoes(told, families, derived)))
-
-
-def _by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Window, list[Entry]]]:
+def by_window(entries: Sequence[Entry], calendar: Calendar) -> list[tuple[Window, list[Entry]]]:
     """Entries by the window that they are about, in order."""
     found: dict[str, tuple[Window, list[Entry]]] = {}
     for entry in entries:
-        window = _window_of(entry, calendar)
+        window = about(entry.claim, entry.said_at, calendar)
         found.setdefault(window.id, (window, []))[1].append(entry)
     return sorted(found.values(), key=lambda item: (item[0].closes, item[0].id))
 
 
-def _window_of(entry: Entry, calendar: Calendar) -> Window:
-    """The window that an entry is about: a move told as done in the weeks after a close is one of that window."""
-    if entry.claim.event == "signed" and entry.claim.is_actual:
-        earlier = calendar.window_for(entry.said_at - _TOLD_LATE)
-        if earlier.closes < entry.said_at.date():
+def about(claim: Claim, said_at: datetime, calendar: Calendar) -> Window:
+    """The window that a claim is about: a move told as done in the weeks after a close is one of that window."""
+    if claim.event == "signed" and claim.is_actual:
+        earlier = calendar.window_for(said_at - TOLD_LATE)
+        if earlier.closes < said_at.date():
             return earlier
-    return calendar.window_for(entry.said_at)
+    return calendar.window_for(said_at)
+
+
+def turns(calendar: Calendar, since: datetime, until: datetime) -> Iterator[datetime]:
+    """The beginnings of days, after ``since``, from which on claims of some event are about another window."""
+    day = since.replace(hour=0, minute=0, second=0, microsecond=0)
+    before: tuple[str, ...] = ()
+    while day < until:
+        now = tuple(about(claim, day, calendar).id for claim in _EITHER)
+        if before and now != before:
+            yield day
+        day, before = day + timedelta(days=1), now
 
 
 def _saga(line: tuple[Step, ...], window: Window, holds: str | None, moment: datetime) -> Saga:
@@ -116,5 +125,9 @@ def _of(line: Iterable[Step], events: frozenset[str]) -> tuple[Step, ...]:
 
 def name_in(line: Iterable[Step]) -> str:
     """The name that the claims give him most often; of equals the fullest."""
-    names = Counter(step.entry.claim.player for step in line if step.entry.claim.player)
+    return usual_name(Counter(step.entry.claim.player for step in line if step.entry.claim.player))
+
+
+def usual_name(names: Mapping[str, int]) -> str:
+    """Of names with how often each is given the one given most often; of equals the fullest."""
     return min(names, key=lambda name: (-names[name], -len(name), name)) if names else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from mooted.model.money import Fee
@@ -38,5 +39,6 @@ def sum_of(fee: Fee) -> Sum:
 
 def usual(fees: Sequence[Fee]) -> Fee | None:
     """The fee that most of the reports agree on; of sums that as many give, the newest. ``fees`` in their order."""
-    support = [sum(near(sum_of(fee), sum_of(other)) for other in fees) for fee in fees]
-    return max(enumerate(fees), key=lambda item: (support[item[0]], item[0]))[1] if fees else None
+    times = Counter(map(sum_of, fees))
+    support = {one: sum(count for other, count in times.items() if near(one, other)) for one in times}
+    return max(enumerate(fees), key=lambda item: (support[sum_of(item[1])], item[0]))[1] if fees else None

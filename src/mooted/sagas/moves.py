@@ -27,7 +27,11 @@ def moves_of(table: Table, file: str) -> Moves:
             by_player[key(row.player), row.age, row.window].append(row)
     problems: list[Rejected | Warned] = list(table.problems)
     moves = [move for rows in by_player.values() for move in _joined(rows, file, problems)]
-    return Moves(tuple(moves), tuple(problems))
+    return Moves(tuple(moves), tuple(sorted(problems, key=_line)))
+
+
+def _line(problem: Rejected | Warned) -> int:
+    return int(problem.place.rpartition(":")[2])
 
 
 def _joined(rows: list[Row], file: str, problems: list[Rejected | Warned]) -> Iterator[Move]:

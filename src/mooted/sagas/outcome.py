@@ -36,7 +36,8 @@ def outcome(steps: Sequence[Step]) -> Outcome | None:
 def _move(club: str, moves: Iterable[Step], steps: Sequence[Step]) -> tuple[int, Outcome] | None:
     """The move to a club and how many signs bear it out; null where they are too few, or the talk of others goes on."""
     branch = [step for step in steps if step.entry.claim.club_to == club and is_pursuit(step)]
-    told = [step for step in moves if step.entry.claim.club_to == club and borne_out(step, branch)]
+    believed = borne_out(branch)
+    told = [step for step in moves if step.entry.claim.club_to == club and step.entry.id in believed]
     documents = _documents(told)
     ending = _documents(step for step in branch if _rung(step) in _ENDING and is_actual(step))
     support = len(documents) + sum(_signs(club, told, branch, documents))

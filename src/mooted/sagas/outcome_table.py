@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -44,7 +44,7 @@ COLUMNS = {
 }
 
 NOWHERE = frozenset(("without club", "retired", "career break", "unknown", "unattached", "ban", "free agent"))
-EARLIEST, LATEST = 1990, 2100
+EARLIEST = 1990
 _DEALS: dict[str, Deal] = {
     "loan": "loan", "permanent": "permanent", "free": "free", "swap": "swap", "loan_option": "loan_option",
     "loan_obligation": "loan_obligation", "transfer": "permanent", "free transfer": "free",
@@ -94,30 +94,56 @@ class _Unusable(Exception):
     """A row that says too little or what cannot be: reason and remedy."""
 
 
-def read_table(lines: Iterable[str], file: str, clubs: ClubNamed, calendar: Calendar) -> Table:
-    """The rows of a CSV file with a header; each row that is missing something or wrong is reported by its line."""
+def read_table(lines: Sequence[str], file: str, clubs: ClubNamed, calendar: Calendar, until: date = date.max) -> Table:
+    """The rows of a CSV file with a header; each row that is missing something or wrong is reported by its line.
+
+    What lies after ``until`` has not happened yet, and is wrong.
+    """
     problems: list[Problem] = []
-    rows = list(_rows(lines, file, clubs, calendar, problems))
+    rows = list(_rows(lines, file, _Known(clubs, calendar, until), problems))
     kept = list(_undoubled(rows, file, problems))
     return Table(tuple(kept), tuple(problems))
 
 
-def _rows(
-    lines: Iterable[str], file: str, clubs: ClubNamed, calendar: Calendar, problems: list[Problem]
-) -> Iterator[Row]:
-    reader = csv.reader((line.lstrip("\ufeff").replace("\0", "") for line in lines), strict=True)
+class _Known(NamedTuple):
+    """What rows are read against."""
+
+    clubs: ClubNamed
+    calendar: Calendar
+    until: date
+
+
+def _rows(lines: Sequence[str], file: str, known: _Known, problems: list[Problem]) -> Iterator[Row]:
+    records = _records([line.lstrip("\ufeff").replace("\0", "") for line in lines], file, problems)
+    _, header = next(records, (1, []))
+    places = _places(header)
+    if "player" not in places or not ({"from", "to"} & places.keys() or {"club", "movement"} <= places.keys()):
+        remedy = "name its columns player, club_from, club_to and day or window; see the README"
+        problems.append(Rejected(f"{file}:1", "no columns that tell who went where", remedy))
+        return
+    for line, cells in records:
+        if any(cells):
+            yield from _row(_named(cells, places), line, file, known, problems)
+
+
+def _records(lines: Sequence[str], file: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """The records of a CSV file, each with its last line.
+
+    Where a quote is never closed the rest of the file would be one cell: each line is then read by itself.
+    """
+    reader = csv.reader(lines, strict=True)
+    done = 0
     try:
-        places = _places(next(reader, []))
-        if "player" not in places or not ({"from", "to"} & places.keys() or {"club", "movement"} <= places.keys()):
-            remedy = "name its columns player, club_from, club_to and day or window; see the README"
-            problems.append(Rejected(f"{file}:1", "no columns that tell who went where", remedy))
-            return
         for cells in reader:
-            if any(cells):
-                yield from _row(_named(cells, places), reader.line_num, file, (clubs, calendar), problems)
-    except csv.Error as error:
-        place = f"{file}:{reader.line_num}"
-        problems.append(Rejected(place, f"is not CSV from here on ({error})", "put quotes around cells with commas"))
+            yield reader.line_num, cells
+            done = reader.line_num
+    except csv.Error:
+        for at, line in enumerate(lines[done:], done + 1):
+            try:
+                yield from ((at, cells) for cells in csv.reader([line], strict=True))
+            except csv.Error as error:
+                remedy = "put quotes around cells with commas, and double those within"
+                problems.append(Rejected(f"{file}:{at}", f"is not CSV ({error})", remedy))
 
 
 def _places(header: Sequence[str]) -> dict[str, int]:
@@ -132,25 +158,23 @@ def _named(cells: Sequence[str], places: dict[str, int]) -> dict[str, str]:
     }
 
 
-def _row(
-    cells: dict[str, str], line: int, file: str, known: tuple[ClubNamed, Calendar], problems: list[Problem]
-) -> Iterator[Row]:
+def _row(cells: dict[str, str], line: int, file: str, known: _Known, problems: list[Problem]) -> Iterator[Row]:
     """A row of cells as a ``Row``; none, and a report, where it cannot be used."""
-    clubs, calendar = known
     place = f"{file}:{line}"
     try:
         if len(cells["player"]) < 2:
             raise _Unusable("no player", "give the row a name, or delete it")
-        side, club_from, club_to = _ends(cells, clubs, place, problems)
-        day = _day(cells["day"])
-        window = _window(cells, day, club_to, (clubs, calendar))
+        side, club_from, club_to = _ends(cells, known.clubs, place, problems)
+        day = _day(cells["day"], known.until)
+        window = _window(cells, day, club_to, known)
     except _Unusable as error:
         problems.append(Rejected(place, *error.args))
         return
+    deal, fee = _deal(cells, place, problems), _fee(cells["fee"], place, problems)
+    back = cells["status"].casefold() == "end of loan"
     yield Row(
-        line, cells["player"], club_from, club_to, window, side, day, _deal(cells), _fee(cells["fee"], place, problems),
-        cells["league"], cells["age"], cells["status"].casefold() == "end of loan",
-    )  # fmt: skip
+        line, cells["player"], club_from, club_to, window, side, day, deal, fee, cells["league"], cells["age"], back
+    )
 
 
 def _ends(
@@ -167,7 +191,9 @@ def _ends(
         raise _Unusable(f"movement {cells['movement']!r} is neither in nor out", "write one of the two")
     if not left and not joined:
         raise _Unusable("no club at either end", "name the club that he joined")
-    if joined and (key(left) == key(joined) or (clubs(left) or left) == clubs(joined)):
+    if not joined:
+        raise _Unusable("the club that he joined is missing", "name it, or write 'without club'")
+    if key(left) == key(joined) or (clubs(left) or left) == clubs(joined):
         raise _Unusable(f"he goes from {left} to {joined}", "correct one of the two clubs")
     return side, _club(left, clubs, place, problems), _club(joined, clubs, place, problems)  # type: ignore[return-value]
 
@@ -182,43 +208,48 @@ def _club(name: str, clubs: ClubNamed, place: str, problems: list[Problem]) -> s
     return name
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, until: date) -> date | None:
     if not text:
         return None
     try:
         day = date.fromisoformat(text[:10])
     except ValueError as error:
         raise _Unusable(f"{text!r} is no day", "write it like 2021-08-12") from error
-    if not EARLIEST <= day.year <= LATEST:
+    if day.year < EARLIEST or day > until:
         raise _Unusable(f"{text} is no day on which football players moved", "correct the year")
     return day
 
 
-def _window(cells: dict[str, str], day: date | None, club_to: str | None, known: tuple[ClubNamed, Calendar]) -> str:
+def _window(cells: dict[str, str], day: date | None, club_to: str | None, known: _Known) -> str:
     """The window's name, as given or as the day in the buying club's country tells."""
-    clubs, calendar = known
     text, season = cells["window"].casefold(), re.match(r"\d{4}", cells["season"])
-    if re.fullmatch(r"\d{4}-(summer|winter)", text):
-        return text
+    if named := re.fullmatch(r"(\d{4})-(summer|winter)", text):
+        return _played(int(named[1]), named[2], text, known)
     if season and text in ("summer", "winter"):
-        year = int(season[0])
-        if not EARLIEST <= year <= LATEST:
-            raise _Unusable(f"season {season[0]} is none in which football was played", "correct the year")
-        return f"{year + (text == 'winter')}-{text}"
+        return _played(int(season[0]) + (text == "winter"), text, f"season {season[0]}", known)
     if text or (season and not day):
         raise _Unusable(f"the window {cells['window']!r} of {cells['season']!r} is not known", "write 2021-summer")
     if day is None:
         raise _Unusable("neither a day nor a window", "write the day like 2021-08-12, or the window like 2021-summer")
-    buyer = clubs(club_to) if club_to else None
-    return calendar.window_for(day, buyer.country if buyer else None, buyer.league if buyer else "").id
+    buyer = known.clubs(club_to) if club_to else None
+    return known.calendar.window_for(day, buyer.country if buyer else None, buyer.league if buyer else "").id
 
 
-def _deal(cells: dict[str, str]) -> Deal | None:
+def _played(year: int, window: str, told: str, known: _Known) -> str:
+    if not EARLIEST <= year <= known.until.year:
+        raise _Unusable(f"{told} is none in which football was played", "correct the year")
+    return f"{year}-{window}"
+
+
+def _deal(cells: dict[str, str], place: str, problems: list[Problem]) -> Deal | None:
+    """The kind of deal, where it is told; a word that is not known is reported."""
     if cells["loan"].casefold() in ("true", "1", "yes"):
         return "loan"
-    if given := _DEALS.get(cells["deal"].casefold()):
-        return given
-    return "permanent" if cells["loan"] else None
+    told = cells["deal"].casefold()
+    if told and told not in _DEALS:
+        kinds = ", ".join(dict.fromkeys(_DEALS))
+        problems.append(Warned(place, f"the deal {cells['deal']!r} is not known", f"write one of {kinds}"))
+    return _DEALS.get(told) or ("permanent" if cells["loan"] else None)
 
 
 def _fee(text: str, place: str, problems: list[Problem]) -> Fee | None:

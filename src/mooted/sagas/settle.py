@@ -1,23 +1,15 @@
-"""What came true, as the news itself tells: moves that are done, and who only signed a new contract.
-
-One report of a move as done is not believed alone: columns recall old moves, and "have added him to their list" reads
-like one. It counts where the joining club or the player says it, where two independent families do, or where one of the
-last rungs (a fee or terms agreed, the whole deal, a medical) was reported of the same club before.
-"""
+"""What came true, as the news itself tells: moves that are done, where they are believed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
 
-from mooted.model.claim import Event
 from mooted.model.entry import Entry
 from mooted.model.move import Move
+from mooted.model.settled import LAST, is_believed
 from mooted.model.window import Calendar, Window
 
-LAST: frozenset[Event] = frozenset(("bid_accepted", "terms_agreed", "agreed", "medical"))
-BEFORE = timedelta(days=60)
 _Key = tuple[str, str, str]  # person, club, window
 
 
@@ -44,21 +36,13 @@ def told_by_news(
             if _is_time(entry, window):
                 told[entry.person, claim.club_to, window.id].append(entry)
     for (person, club, window_id), said in sorted(told.items()):
-        if _is_believed(said, nearly[person, club], club, family):
+        if is_believed(said, nearly[person, club], club, family):
             yield _move(person, club, window_id, said)
 
 
 def _is_time(entry: Entry, window: Window) -> bool:
     """Whether a move told on a day can be one of the window: it is open, or he comes for free or on a pre-contract."""
     return window.opens <= entry.said_at.date() or entry.claim.deal == "free"
-
-
-def _is_believed(said: list[Entry], nearly: list[Entry], club: str, family: Callable[[str], str]) -> bool:
-    voices = {voice for entry in said for voice in entry.claim.sources}
-    official = club in voices or any(entry.claim.player in entry.claim.sources for entry in said)
-    families = {family(voice) for entry in said for voice in (entry.claim.sources or (entry.imprint.outlet or "?",))}
-    first = said[0].said_at
-    return official or len(families) > 1 or any(first - BEFORE <= entry.said_at <= first for entry in nearly)
 
 
 def _move(person: str, club: str, window: str, said: list[Entry]) -> Move:

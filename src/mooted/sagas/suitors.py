@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from mooted.model.claim import RUNG, Deal
+from mooted.model.claim import RUNG, Deal, rung_of
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, State, Step, Suitor
 from mooted.sagas.believing import borne_out
@@ -50,6 +50,25 @@ def _suitor(
     )  # fmt: skip
 
 
+def climbs(suitor: Suitor, outcome: Outcome | None) -> Iterator[tuple[Step, int]]:
+    """The steps that carried a pursuit further, each with the rung that it reached; rung 0 where it ended.
+
+    What is only possible or denied carries it nowhere, nor does an end that later talk does not bear out.
+    """
+    reached, believed = 0, borne_out(suitor.steps)
+    for step in suitor.steps:
+        claim = step.entry.claim
+        if not claim.is_actual or (claim.event == "signed" and not _joins(outcome, suitor.club)):
+            continue
+        rung = rung_of(claim.event)
+        if claim.event == "off" and reached:
+            reached = 0
+            yield step, 0
+        elif rung > reached and step.entry.id in believed:
+            reached = rung
+            yield step, rung
+
+
 def _joins(outcome: Outcome | None, club: str | None) -> bool:
     return outcome is not None and outcome.kind == "moved" and outcome.club == club
 
@@ -80,7 +99,8 @@ def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
     An agreement, medical or signing that later talk does not bear out is not firm.
     """
     hoped = [step for step in branch if step.entry.claim.event in RUNG and step.entry.claim.polarity == "affirmed"]
-    firm = [step for step in hoped if is_actual(step) and borne_out(step, branch)]
+    believed = borne_out(branch)
+    firm = [step for step in hoped if is_actual(step) and step.entry.id in believed]
     best = firm or hoped
     if not best:
         return branch[0], False

@@ -25,7 +25,7 @@ _POSITION = re.compile(
     r"\b(goal ?keeper|cent(?:re|er)[- ](?:back|half|forward)|(?:left|right|full|wing)[- ]back|defender|midfielder"
     r"|winger|striker|forward)s?\b"
 )
-_TIME = timedelta(days=45)  # before and after a condition, in which a search is the one it waits for
+WITHIN = timedelta(days=45)  # before and after a condition, in which a search is the one it waits for
 
 
 def ties(steps: Iterable[Step]) -> tuple[Tie, ...]:
@@ -56,13 +56,15 @@ def linked(saga: Saga, market: Iterable[Entry], positions: Mapping[str, tuple[st
 
 def _tie(entry: Entry) -> Tie | None:
     claim = entry.claim
-    words = fold(claim.condition or "").casefold()
+    if not claim.condition:
+        return None
+    words = fold(claim.condition).casefold()
     club = None if _of_himself(claim, words) else _waiting(claim, words)
     if club is None or claim.polarity == "denied":
         return None
     position = _POSITION.search(words)
     return Tie(
-        claim.condition or "", entry.id, club, position[1].replace(" ", "-") if position else None,
+        claim.condition, entry.id, club, position[1].replace(" ", "-") if position else None,
         words=claim.evidence.words,
     )  # fmt: skip
 
@@ -70,12 +72,15 @@ def _tie(entry: Entry) -> Tie | None:
 def _of_himself(claim: Claim, words: str) -> bool:
     """Is the condition about the player himself, and so no other saga ("if he leaves", "if they sign Kane")?"""
     named = key(claim.player or "").split()[-1:]
-    return "replac" not in words and ("he" in words.split() or bool(named and named[0] in key(words).split()))
+    return "replac" not in words and ("he" in words.split() or bool(named and named[0] in _words(words)))
 
 
 def _waiting(claim: Claim, words: str) -> str | None:
-    """The club that must act first: his own where it needs another man, his suitor where it must sell one."""
-    leaving = claim.event in ("for_sale", "not_for_sale", "wants_out", "off")
+    """The club that must act first: his own where it needs another man, his suitor where it must sell one or would
+    take another instead."""
+    leaving = claim.event in ("for_sale", "not_for_sale", "wants_out")
+    if claim.event == "off" and _ARRIVAL.search(words) and "replac" not in words:
+        return claim.club_to
     if _ARRIVAL.search(words) and (leaving or claim.club_to is None):
         return claim.club_from
     if _DEPARTURE.search(words) and claim.event in PURSUIT:
@@ -86,17 +91,55 @@ def _waiting(claim: Claim, words: str) -> str | None:
 def _waited_for(
     tie: Tie, condition: Entry, others: Iterable[Entry], positions: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Tie]:
-    """What the club of a tie is said to look for in that place, or whom."""
+    """Whom the condition names and the club pursues; else what it is said to look for in that place, or whom."""
+    told = [entry for entry in others if _at_the_time(entry, tie, condition)]
+    named = [entry for entry in told if _pursued(entry) and _is_named(entry, tie.condition)]
+    for entry in named:
+        yield _to(tie, entry, None)
+    if named:
+        return
     sought = (
         {line_of(tie.position)} if tie.position else {line_of(one) for one in positions.get(condition.person or "", ())}
     )
-    for entry in others:
+    for entry in told:
         claim = entry.claim
-        if claim.club_to != tie.club or claim.polarity == "denied" or abs(entry.said_at - condition.said_at) > _TIME:
-            continue
         if claim.event == "needs" and claim.position and line_of(claim.position) in sought:
-            yield replace(tie, entry=entry.id, position=claim.position, words=claim.evidence.words)
-        elif claim.event in PURSUIT and entry.person and claim.event != "off":
-            places = [one for one in positions.get(entry.person, ()) if line_of(one) in sought]
+            yield _to(tie, entry, claim.position)
+        elif _pursued(entry):
+            places = [one for one in positions.get(entry.person or "", ()) if line_of(one) in sought]
             if places:
-                yield replace(tie, entry=entry.id, position=places[0], person=entry.person, words=claim.evidence.words)
+                yield _to(tie, entry, places[0])
+
+
+def _to(tie: Tie, entry: Entry, position: str | None) -> Tie:
+    """The tie to what an entry says of another."""
+    claim = entry.claim
+    return replace(
+        tie,
+        entry=entry.id,
+        position=position,
+        person=entry.person or None,
+        player=claim.player or None,
+        words=claim.evidence.words,
+    )
+
+
+def _pursued(entry: Entry) -> bool:
+    return bool(entry.person) and entry.claim.event in PURSUIT and entry.claim.event != "off"
+
+
+def _is_named(entry: Entry, condition: str) -> bool:
+    return set(key(entry.claim.player or "").split()[-1:]) <= _words(condition)
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, without the marks between them."""
+    return set(re.findall(r"\w+", key(text)))
+
+
+def _at_the_time(entry: Entry, tie: Tie, condition: Entry) -> bool:
+    """Is something said to be so of the club of a tie, about when the condition was told?"""
+    claim = entry.claim
+    return (
+        claim.club_to == tie.club and claim.polarity == "affirmed" and abs(entry.said_at - condition.said_at) <= WITHIN
+    )

@@ -16,10 +16,11 @@ Fact = tuple[object, ...]
 def steps(entries: Iterable[Entry], echoes: Mapping[str, Echo]) -> tuple[Step, ...]:
     """Entries, in the order in which they were said, as the steps of a timeline."""
     known = Known()
-    return tuple(_step(entry, echoes[entry.id], known.learn(entry.claim)) for entry in entries)
+    return tuple(step_of(entry, echoes[entry.id], known.learn(entry.claim)) for entry in entries)
 
 
-def _step(entry: Entry, echo: Echo, new: bool) -> Step:
+def step_of(entry: Entry, echo: Echo, new: bool) -> Step:
+    """An entry as a step; ``new`` tells whether it changed what was known."""
     return Step(entry, echo.voices[0], new, echo.independent, echo.origin, echo.how, echo.delay)
 
 

@@ -35,6 +35,37 @@ def voices(entry: Entry, families: Families) -> tuple[Voice, ...]:
     return (printer(entry, families),)
 
 
+class Hearing:
+    """``voices`` and ``printer`` for many entries: who stands behind one stands behind many."""
+
+    def __init__(self, families: Families) -> None:
+        self._families = families
+        self._named: dict[tuple[object, ...], tuple[Voice, ...]] = {}
+        self._printers: dict[tuple[str, str | None], Voice] = {}
+
+    def voices(self, entry: Entry) -> tuple[Voice, ...]:
+        """All who stand behind an entry."""
+        claim = entry.claim
+        if not claim.sources:
+            return voices(entry, self._families) if claim.attribution.unnamed else (self.printer(entry),)
+        asked = claim.sources, claim.club_to, claim.club_from
+        found = self._named.get(asked)
+        if found is None:
+            found = self._named[asked] = voices(entry, self._families)
+        return found
+
+    def printer(self, entry: Entry) -> Voice:
+        """The outlet that printed an entry."""
+        imprint = entry.imprint
+        if not imprint.outlet:
+            return printer(entry, self._families)
+        asked = imprint.outlet, imprint.family
+        found = self._printers.get(asked)
+        if found is None:
+            found = self._printers[asked] = printer(entry, self._families)
+        return found
+
+
 def printer(entry: Entry, families: Families) -> Voice:
     """The outlet that printed an entry; of one without an outlet the address or document stands for it."""
     imprint = entry.imprint

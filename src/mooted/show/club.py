@@ -8,11 +8,11 @@ from dataclasses import replace
 from mooted.answers.club import Arrival, Club, Departure
 from mooted.answers.needs import Need
 from mooted.answers.squad import Member
-from mooted.model.phrases import day_words
+from mooted.model.phrases import day_words, window_words
 from mooted.model.saga import Step
 from mooted.show.page import Cell, Item, Page, Section
 from mooted.show.player import pursuit_cells, stance_item
-from mooted.show.steps import counted, listed, short_day, step_item, window_words
+from mooted.show.steps import counted, listed, short_day, step_item
 
 _MOST = 25  # players in a table of the page; the other formats hold them all
 _SUITORS = 3  # of each
@@ -75,7 +75,10 @@ def _departure(one: Departure) -> Iterator[Item]:
     current = [stance for stance in one.stances if stance.ended is None]
     if current:
         stance = max(current, key=lambda stance: stance.last)
-        yield replace(stance_item(stance), label=one.player)
+        item = stance_item(stance)
+        party = "" if stance.side == "player" else f"the {stance.side} "
+        first = replace(item.said[0], words=f"{party}{item.said[0].words}")
+        yield replace(item, said=(first, *item.said[1:]), label=one.player)
 
 
 def _steps(title: str, steps: Sequence[Step]) -> Section | None:

@@ -8,7 +8,7 @@ from mooted.answers.echo import Derived, Echo
 from mooted.model.entry import Derivation
 from mooted.model.phrases import day_words
 from mooted.show.page import Cell, Grid, Page, Section
-from mooted.show.steps import counted
+from mooted.show.steps import HOW_WORDS, counted
 
 _KINDS: dict[Derivation, str] = {
     "copy": "copies",
@@ -22,7 +22,7 @@ _MOST = 200
 def echo_page(answer: Echo) -> Page:
     """How many documents stand by themselves, then each with its origin."""
     kinds = Counter(one.kind for one in answer.documents)
-    told = [f"{kinds[kind]:,} {words}" for kind, words in _KINDS.items() if kinds[kind]]
+    told = [f"{kinds[kind]:,} {HOW_WORDS[kind]}" for kind in _KINDS if kinds[kind]]
     again = sum(not one.new_information for one in answer.documents)
     shown = answer.documents[-_MOST:]
     return Page(

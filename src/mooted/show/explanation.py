@@ -56,8 +56,10 @@ def _count(number: int, what: str) -> str:
 
 def _foot(explanation: Explanation, screen: Screen) -> list[str]:
     words = (
-        f"A phrase makes a claim from {explanation.threshold:.0%} on. What speaks for a claim is above nought, what "
-        "speaks against it below; no claim at all has score nought. The rules are in mooted/claims/rules/."
+        "A percentage is how likely a claim is by the words around one phrase. What the whole document says of it is "
+        f"weighed with that, and makes it a claim from {explanation.threshold:.0%} on. What speaks for a claim is "
+        "above nought, what speaks against it below; no claim at all has score nought. The rules are in "
+        "mooted/claims/rules/."
     )
     return wrap([(words, "dim")], screen.width, screen)
 

@@ -10,6 +10,7 @@ from mooted.answers.outcomes import Outcomes
 from mooted.answers.sources import Sources
 from mooted.model.entry import Reason
 from mooted.model.judgement import Chance, Interval
+from mooted.reliability.records import FEWEST
 from mooted.show.diagram import bar
 from mooted.show.page import Cell, Grid, Item, Page, Section
 
@@ -109,7 +110,8 @@ def sources_page(answer: Sources) -> Page:
     )
     few = sum(not one.ranked for one in answer.standings)
     note = f"{few:,} sources have fewer than {answer.fewest} settled reports and are not ranked."
-    nothing = () if answer.n else ("No settled reports: import outcomes with 'mooted outcomes import FILE'.",)
+    why = answer.only or ": import outcomes with 'mooted outcomes import FILE'"
+    nothing = () if answer.n else (f"No settled reports{why}.",)
     return Page(
         title=answer.title,
         aside=f"as of {answer.as_of:%Y-%m-%d}",
@@ -164,8 +166,9 @@ def backtest_page(answer: Tested) -> Page:
             Section("Methods", Grid(("", "Brier", "log", "AUC", "ECE"), methods)),
             Section("Reliability", Grid(("chance", "n", "given", "came true", "0 to 1"), diagram),
                     note="- the band in which nine of ten would lie, * within it, o outside"),
-            *(Section(f"By {kind}", Grid(("", "n", "base rate", "Brier", "skill", "AUC"), tuple(_slices(parts))))
-              for kind, parts in found.slices.items()),
+            *(Section(f"By {kind}", Grid(("", "n", "base rate", "Brier", "skill", "AUC"), tuple(_slices(parts))),
+                      note=f"{few} with fewer than {FEWEST} forecasts are in --format json only" if few else "")
+              for kind, parts in found.slices.items() if (few := _few(parts)) or parts),
         ),
     )  # fmt: skip
 
@@ -179,7 +182,13 @@ def _figure(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
+def _few(parts: Mapping[str, Mapping[str, float | None]]) -> int:
+    return sum((scores["n"] or 0) < FEWEST for scores in parts.values())
+
+
 def _slices(parts: Mapping[str, Mapping[str, float | None]]) -> Iterator[tuple[Cell, ...]]:
-    for name, scores in sorted(parts.items(), key=lambda part: -(part[1]["n"] or 0))[:_FEW]:
+    """The figures of each part with enough forecasts to judge by, the largest first."""
+    enough = [(name, scores) for name, scores in parts.items() if (scores["n"] or 0) >= FEWEST]
+    for name, scores in sorted(enough, key=lambda part: -(part[1]["n"] or 0))[:_FEW]:
         shown = (Cell(_figure(scores[one])) for one in ("base_rate", "brier", "skill", "auc"))
         yield (Cell(name), Cell(f"{scores['n']:.0f}"), *shown)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from mooted.model.errors import Rejected, Warned
@@ -21,11 +24,26 @@ def say(words: str) -> None:
     print(tame(words), file=sys.stderr)
 
 
+def program() -> str:
+    """How whoever reads this can call mooted again: by its name where that leads here, else as it was called."""
+    called = Path(sys.argv[0])
+    named = shutil.which("mooted")
+    if called.stem != "mooted" or not called.is_file() or (named and called.samefile(named)):
+        return "mooted"
+    return shlex.quote(sys.argv[0])
+
+
 def hint(*commands: tuple[str, str]) -> None:
     """The next commands to try, each with what it gives."""
+    commands = tuple((_callable(command), gives) for command, gives in commands)
     widest = max(len(command) for command, _ in commands)
     for at, (command, gives) in enumerate(commands):
         print("\nNext: " if at == 0 else "      ", f"{tame(command):{widest}}  {gives}", file=sys.stderr)
+
+
+def _callable(command: str) -> str:
+    """A command as it can be pasted."""
+    return f"{program()}{command.removeprefix('mooted')}" if command.startswith("mooted ") else command
 
 
 class Report:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mooted.answers.player import Chapter, Player, kinds
+from mooted.answers.chapters import Chapter
+from mooted.answers.player import Player, kinds
 from mooted.answers.threads import Thread, threads
-from mooted.model.claim import CONTRACT, LADDER, Claim
-from mooted.model.phrases import DEAL_WORDS, EVENT_WORDS, day_words, fee_words
+from mooted.model.claim import CONTRACT, LADDER, Claim, rung_of
+from mooted.model.phrases import (
+    DEAL_WORDS,
+    EVENT_WORDS,
+    day_words,
+    fee_words,
+    outcome_words,
+    stance_deal,
+    stance_words,
+    window_words,
+)
 from mooted.model.saga import Contradiction, Outcome, Saga, Stance, Suitor, Tie
 from mooted.show.page import Cell, Item, Page, Section
-from mooted.show.stage import bar, bar_of, condition_words
-from mooted.show.steps import counted, days_of, listed, short_day, step_item, window_words
+from mooted.show.stage import bar, condition_words
+from mooted.show.steps import counted, days_of, listed, short_day, step_item
 
 STATE_STYLES = {
     "live": "cyan",
@@ -23,6 +33,7 @@ STATE_STYLES = {
 }
 _PARTIES = ("player", "agent", "club", "owner", "manager")
 _NO_CLUB = "club not named"
+_WAITS = 5  # of what a condition waits for
 
 
 def player_page(answer: Player) -> Page:
@@ -68,11 +79,13 @@ def _stand(saga: Saga) -> Cell:
     return Cell(f"{stage_words(first)}{ended}  {_bar(first)}".rstrip(), STATE_STYLES[first.state])
 
 
+def rung_reached(suitor: Suitor) -> int:
+    """How many rungs were climbed: none, where that is only said to be possible, or denied."""
+    return 0 if suitor.state == "denied" or not suitor.firm else rung_of(suitor.furthest)
+
+
 def _bar(suitor: Suitor) -> str:
-    """The rungs that were climbed: none, where that is only said to be possible, or denied."""
-    if suitor.furthest in LADDER and (suitor.state == "denied" or not suitor.firm):
-        return bar(0)
-    return bar_of(suitor.furthest)
+    return bar(rung_reached(suitor)) if suitor.furthest in LADDER else ""
 
 
 def stage_words(suitor: Suitor) -> str:
@@ -82,18 +95,21 @@ def stage_words(suitor: Suitor) -> str:
     return EVENT_WORDS[suitor.furthest][0 if suitor.firm else 1]
 
 
+def pursuit_words(suitor: Suitor) -> str:
+    """The furthest stage in words, and how it stands where it does not simply go on."""
+    plain = suitor.state in ("live", "denied") or (suitor.state == "done" and suitor.furthest == "signed")
+    return stage_words(suitor) + ("" if plain else f", {suitor.state}")
+
+
 def _outcome(outcome: Outcome | None) -> Section | None:
     if outcome is None:
         return None
-    told = {
-        "moved": f"moved to {outcome.club or 'another club'}",
-        "stayed": "stayed",
-        "extended": "signed a new contract",
-    }
     details = [DEAL_WORDS[outcome.deal]] if outcome.deal else []
     details += [fee_words(outcome.fee)] if outcome.fee else []
-    said = (Cell(told[outcome.kind], "bold green"), *map(Cell, details))
-    return Section("How it ended", items=(Item(said, date=day_words(outcome.day), sign="so"),))
+    said = (Cell(outcome_words(outcome), "bold green"), *map(Cell, details))
+    return Section(
+        "How it ended", items=(Item(said, date=f"{'' if outcome.exact else 'by '}{day_words(outcome.day)}", sign="so"),)
+    )
 
 
 def _suitors(saga: Saga) -> Section | None:
@@ -121,26 +137,29 @@ def suitor_terms(suitor: Suitor) -> str:
 
 def _stances(saga: Saga) -> Section | None:
     """What each party wants now; what it wanted before is in the timeline."""
-    current = sorted((one for one in saga.stances if one.ended is None), key=lambda one: _PARTIES.index(one.side))
+    current = sorted((one for one in saga.stances if one.ended is None), key=_party)
     if not current:
         return None
     return Section("Who wants what", items=tuple(map(stance_item, current)))
 
 
+def _party(stance: Stance) -> tuple[int, str]:
+    return _PARTIES.index(stance.side), stance.who or ""
+
+
 def stance_item(stance: Stance) -> Item:
     """A party, what it is for or against, on what condition, since when and until when."""
-    words = EVENT_WORDS[stance.event][0 if stance.affirmed else 2]
     since = f"since {short_day(stance.since)}" + (
         f", last {short_day(stance.last)}" if stance.last > stance.since else ""
     )
     ended = f"until {short_day(stance.ended)}" if stance.ended else ""
     details = (
-        stance.club and f"for {stance.club}", stance.deal and DEAL_WORDS[stance.deal],
+        stance_deal(stance),
         condition_words(stance.condition), since, ended,
         listed(step.voice.name for step in stance.steps),
     )  # fmt: skip
     style = "dim" if stance.ended else "bold"
-    said = (Cell(words, style), *(Cell(word, "dim" if stance.ended else "") for word in details if word))
+    said = (Cell(stance_words(stance), style), *(Cell(word, "dim" if stance.ended else "") for word in details if word))
     who = f"{stance.side}: {stance.who}" if stance.who and stance.side != "player" else stance.side
     return Item(said, label=who, sign="so" if stance.affirmed else "not")
 
@@ -197,16 +216,27 @@ def _label(claim: Claim) -> str:
 
 
 def _ties(ties: tuple[Tie, ...]) -> Section | None:
+    """Each condition with the club that must act first, and what that club is said to look for, or whom."""
     if not ties:
         return None
-    items = tuple(
-        Item(
-            (Cell(condition_words(tie.condition)), *map(Cell, filter(None, (tie.club, tie.position, tie.person)))),
-            quote=tie.words,
-        )
-        for tie in ties
-    )
-    return Section("Hangs on", items=items)
+    together: dict[tuple[str, str | None], list[Tie]] = {}
+    for tie in ties:
+        together.setdefault((tie.condition, tie.club), []).append(tie)
+    return Section("Hangs on", items=tuple(_hanging(told) for told in together.values()))
+
+
+def _hanging(told: Sequence[Tie]) -> Item:
+    first, *waits = told
+    said = (condition_words(first.condition), first.club, first.position)
+    beneath = tuple(f"↳ {waited_words(tie)}" for tie in waits[:_WAITS])
+    return Item(tuple(Cell(words) for words in said if words), quote=first.words, beneath=beneath)
+
+
+def waited_words(tie: Tie) -> str:
+    """What the club that must act is said to look for, or whom."""
+    if tie.player is None:
+        return f"{tie.club} look for: {tie.position}"
+    return f"{tie.club} pursue {tie.player}" + (f" ({tie.position})" if tie.position else "")
 
 
 def _past(answer: Player) -> Section | None:

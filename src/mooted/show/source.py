@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mooted.answers.source import MOST, Place, Report, Source
 from mooted.model.phrases import day_words
 from mooted.show.page import Cell, Grid, Item, Page, Section
-from mooted.show.steps import counted, short_day, span_words, step_item
+from mooted.show.steps import counted, listed, short_day, span_words, step_item
 
 _MOST = 30
 _CLUBS = 8
@@ -32,8 +32,8 @@ def _under(answer: Source) -> Iterator[str]:
     yield counted(answer.claims, "claim")
     if answer.claims > MOST:
         yield f"the newest {len(answer.reports):,} looked at"
-    if answer.family and answer.family != answer.name:
-        yield f"publisher: {answer.family}"
+    if answer.kin:
+        yield f"one voice with {listed(answer.kin)}"
     yield f"last word {day_words(answer.last)}"
 
 

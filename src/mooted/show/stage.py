@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from mooted.model.claim import LADDER, Claim, Event, rung_of
+import re
+
+from mooted.model.claim import LADDER, Claim
 from mooted.model.phrases import rung
 from mooted.show.page import Sign
 from mooted.show.terminal import tame
 
 _AGAINST = ("off", "bid_rejected", "not_for_sale")
 _CONDITION = 100
+_JOINED = re.compile(r"^(?:and|but) (?=\w)", re.IGNORECASE)  # what joins a condition to the words before it
 _CONNECTIVES = (
     "if ", "unless ", "should ", "once ", "when ", "provided", "subject to", "as long as", "only ", "until ", "after ",
     "in case", "depending", "for the right", "in the event", "assuming", "were ",
@@ -18,11 +21,6 @@ _CONNECTIVES = (
 def bar(reached: int) -> str:
     """The ladder's ten rungs, so many of them climbed."""
     return "▰" * reached + "▱" * (len(LADDER) - reached)
-
-
-def bar_of(event: Event) -> str:
-    """The bar of a stage of the ladder; nothing for what is no stage."""
-    return bar(rung_of(event)) if event in LADDER else ""
 
 
 def style_of(claim: Claim) -> str:
@@ -43,7 +41,7 @@ def sign_of(claim: Claim) -> Sign:
 
 def condition_words(condition: str | None) -> str:
     """The condition, led by its own connective or else by ours."""
-    words = cut(tame(condition or ""), _CONDITION, "...")
+    words = cut(_JOINED.sub("", tame(condition or "")), _CONDITION, "...")
     return words if words.lower().startswith(_CONNECTIVES) or not words else f"if: {words}"
 
 

@@ -6,13 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from mooted.model.claim import Claim
+from mooted.model.entry import Derivation
 from mooted.model.phrases import day_words, event_words, terms_words
 from mooted.model.saga import Step, Voice
 from mooted.show.page import Cell, Item
 from mooted.show.stage import condition_words, sign_of, style_of
 
 _LISTED = 4
-_HOW = {"copy": "copied", "spun": "reworded", "cites": "citing", "family": "same publisher"}
+HOW_WORDS: dict[Derivation | None, str] = {
+    "copy": "copied",
+    "spun": "reworded",
+    "cites": "citing",
+    "family": "same publisher",
+    None: "",
+}
 
 
 def step_item(step: Step, *, date: str = "", label: str = "", repeats: Sequence[Step] = ()) -> Item:
@@ -81,7 +88,7 @@ def _repeated(repeats: Sequence[Step]) -> Iterable[str]:
     told: dict[tuple[str, str], list[int]] = {}
     for step in repeats:
         printed = step.entry.imprint.outlet or step.entry.imprint.document
-        told.setdefault((printed, _HOW[step.how] if step.how else ""), []).append(step.delay or 0)
+        told.setdefault((printed, HOW_WORDS[step.how]), []).append(step.delay or 0)
     for (printed, how), delays in told.items():
         first, last = span_words(min(delays)), span_words(max(delays))
         delay = f"+{first}" if first == last else f"+{first} to +{last}"
@@ -112,12 +119,6 @@ def days_of(moments: Sequence[datetime]) -> dict[datetime, str]:
     """Each moment's day, with its year only where they are not all of one."""
     one_year = len({moment.year for moment in moments}) <= 1
     return {moment: short_day(moment) if one_year else day_words(moment) for moment in moments}
-
-
-def window_words(window: str) -> str:
-    """``2021-summer`` as ``summer window 2021``."""
-    year, _, season = window.partition("-")
-    return f"{season} window {year}" if season else window
 
 
 def counted(number: int, what: str, plural: str = "") -> str:

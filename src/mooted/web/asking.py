@@ -10,13 +10,13 @@ from typing import Annotated, Any
 from fastapi import Depends, HTTPException, Query, Request
 from pydantic import JsonValue
 
+from mooted.answers.brief import AGO
 from mooted.answers.moments import start_of
 from mooted.ledger import Ledger
 from mooted.web.background import Background
 from mooted.web.session import Visitor, allow, forgery_key
 from mooted.web.tokens import Scope, Token
 
-_AGO = re.compile(r"[0-9]{1,4} ?[hdw]")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([Tt ]|$)")
 _EARLIEST, _LATEST = 1850, 2200  # years
 
@@ -44,7 +44,7 @@ def day(words: str | None) -> datetime | None:
 
 def stretch(words: str) -> datetime | str | None:
     """A stretch of time ("24h", "3d"), or the moment at which a day begins; null for nothing. Raises 422 for else."""
-    if _AGO.fullmatch(words.strip().lower()):
+    if AGO.fullmatch(words.strip().lower()):
         return words
     moment = day(words)
     return start_of(moment) if moment else None

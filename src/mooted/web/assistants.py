@@ -71,7 +71,9 @@ def _told(ask: Callable[[], Json]) -> Json:
     """An answer with its untrusted words marked; what is missing is an answer too."""
     try:
         return {name: marked(value) for name, value in ask().items()}
-    except (NotFound, ValueError) as error:
+    except NotFound as error:
+        return {"error": str(error), **error.choices()}
+    except ValueError as error:
         return {"error": str(error)}
 
 

@@ -10,11 +10,13 @@ from font_roboto import Roboto, RobotoMedium
 from PIL import Image, ImageDraw, ImageFont
 
 from mooted.answers.player import Player
-from mooted.model.claim import LADDER, rung_of
+from mooted.model.claim import LADDER
 from mooted.model.judgement import Forecast
+from mooted.model.phrases import window_words
 from mooted.model.saga import Suitor
+from mooted.show.player import pursuit_words, rung_reached
 from mooted.web.render import answered
-from mooted.web.wording import chance_words, window_words
+from mooted.web.wording import chance_words
 
 SIZE = 1200, 630  # pixels, as link previews ask for
 _PAPER, _INK, _SOFT, _ACCENT, _RULE = "#fdfcfa", "#1c1b19", "#5c5850", "#0a6b4c", "#dcd8cf"
@@ -56,10 +58,9 @@ def _suitor(pen: ImageDraw.ImageDraw, top: int, suitor: Suitor, chance: float | 
     _write(pen, (_MARGIN, top), suitor.club or "unnamed club", 34, bold=True)
     for step in range(len(LADDER)):
         left = _BAR + step * 22
-        filled = _ACCENT if step < rung_of(suitor.furthest) else None
+        filled = _ACCENT if step < rung_reached(suitor) else None
         pen.rectangle((left, top + 12, left + 16, top + 28), fill=filled, outline=_ACCENT)
-    state = "" if suitor.state == "live" else f", {suitor.state}"
-    _write(pen, (_BAR, top + 38), suitor.furthest.replace("_", " ") + state, 24, _SOFT)
+    _write(pen, (_BAR, top + 38), pursuit_words(suitor), 24, _SOFT)
     if chance is not None:
         words = chance_words(chance)
         pen.text((SIZE[0] - _MARGIN, top + 6), words, font=_font(40, True), fill=_INK, anchor="ra")

@@ -48,7 +48,7 @@ def _order(clock: Clock) -> tuple[object, ...]:
 
 def _clocks(day: date, now: datetime | None) -> Iterator[Clock]:
     for country in sorted({window.country for window in calendar().windows}):
-        window = next((one for one in calendar().of(country) if one.closes >= day), None)
+        window = calendar().next_for(country, day)
         if window:
             words = _words(window, day, now)
             yield Clock(_title(country), window.opens, window.closes, window.verified, words, window.opens <= day)

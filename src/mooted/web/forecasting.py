@@ -18,7 +18,7 @@ from mooted.model.claim import PURSUIT
 from mooted.model.entry import Entry
 from mooted.model.judgement import Forecast
 from mooted.model.move import Move
-from mooted.model.saga import Saga
+from mooted.model.saga import Outcome, Saga
 
 _STORY = timedelta(days=MEMORY + 1)
 """How long before a day reports bear on its forecast."""
@@ -35,14 +35,22 @@ class Odds:
 
 
 def forecast_of(ledger: Ledger, answer: Player) -> Forecast | None:
-    """The forecast of a saga's window as of the day asked for; null where there is nothing to forecast."""
-    told = foretold(ledger, answer, tuple(_moments(answer))[-1:])
+    """The forecast of a saga's window as of the day asked for; null where there is nothing to forecast (any more)."""
+    told = foretold(ledger, answer, tuple(_moments(answer))[-1:]) if move_of(answer.saga) is None else ()
     return told[-1].forecast if told else None
 
 
 def history_of(ledger: Ledger, answer: Player) -> tuple[Foretold, ...]:
-    """The forecasts on the days on which something was said, the oldest first, and on the day asked for."""
-    return foretold(ledger, answer, tuple(_moments(answer))[-_MOST:])
+    """The forecasts on the days on which something was said, the oldest first, and on the day asked for;
+    of a saga that ended with a move, those before it."""
+    move = move_of(answer.saga)
+    moments = [moment for moment in _moments(answer) if move is None or moment.date() < move.day]
+    return foretold(ledger, answer, tuple(moments[-_MOST:]))
+
+
+def move_of(saga: Saga) -> Outcome | None:
+    """The move with which a saga ended; null where it did not."""
+    return saga.outcome if saga.outcome and saga.outcome.kind == "moved" else None
 
 
 def foretold(ledger: Ledger, answer: Player, moments: Sequence[datetime]) -> tuple[Foretold, ...]:

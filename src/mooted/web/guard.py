@@ -59,6 +59,8 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if scope["method"] == "HEAD":  # as GET; the server sends no body
+            scope = {**scope, "method": "GET"}
         marked = _Marked(send, self._headers(scope["path"]))
         refused = self._refusal(scope)
         begun = perf_counter()

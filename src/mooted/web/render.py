@@ -12,7 +12,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mooted.forecasts.foretelling import ANOTHER
 from mooted.model.claim import LADDER, rung_of
-from mooted.model.phrases import event_words, fee_words
+from mooted.model.phrases import (
+    DEAL_WORDS,
+    event_words,
+    fee_words,
+    stance_deal,
+    stance_words,
+    terms_words,
+    window_words,
+)
+from mooted.show.player import pursuit_words, suitor_terms
+from mooted.show.stage import condition_words
+from mooted.show.steps import HOW_WORDS, counted, listed
 from mooted.web import wording
 from mooted.web.view import View
 
@@ -26,12 +37,13 @@ def templates() -> Environment:
         loader=PackageLoader("mooted.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    made.globals.update(
-        static=static, path=path_part, event_words=event_words, fee_words=fee_words, ladder=len(LADDER),
-        chance_words=wording.chance_words, delay_words=wording.delay_words, window_words=wording.window_words,
-        stance_words=wording.stance_words, outcome_words=wording.outcome_words, rung_of=rung_of,
-        safe_url=wording.safe_url, another=ANOTHER,
+    called = (
+        event_words, fee_words, stance_words, stance_deal, terms_words, condition_words, pursuit_words, rung_of,
+        suitor_terms, counted, listed, wording.chance_words, wording.delay_words, window_words,
+        wording.ended_words, wording.safe_url, static,
     )  # fmt: skip
+    made.globals.update({function.__name__: function for function in called})
+    made.globals.update(path=path_part, ladder=len(LADDER), another=ANOTHER, deal_words=DEAL_WORDS, how_words=HOW_WORDS)
     return made
 
 

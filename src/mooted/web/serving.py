@@ -10,6 +10,7 @@ from dataclasses import replace
 import uvicorn
 
 from mooted.model.errors import MootedError
+from mooted.opening import open_ledger
 from mooted.show.messages import say
 from mooted.web.desk import desk
 from mooted.web.settings import Settings, refuse_exposure
@@ -22,14 +23,19 @@ class PortTaken(MootedError):
     """Another program listens there."""
 
 
-def run(settings: Settings, *, browser: bool = False) -> None:
-    """Serve until interrupted. Raises ``Exposed`` or ``PortTaken`` where it must not or cannot listen."""
+def run(settings: Settings, *, browser: bool = False, page: str = "") -> None:
+    """Serve until interrupted; a ``browser`` is opened on a page.
+
+    Raises ``Exposed`` or ``PortTaken`` where it must not or cannot listen, ``LedgerError`` where there is no ledger.
+    """
     refuse_exposure(settings, tokens=bool(Tokens(settings.tokens).all()))
+    with open_ledger(settings.database):  # so that one that fails is told at once
+        pass
     listening = listen(settings)
     settings = replace(settings, port=listening.getsockname()[1])
     say(f"The desk is open at {settings.address} (Ctrl+C ends it)")
     if browser:
-        threading.Timer(0.5, webbrowser.open, (settings.address,)).start()
+        threading.Timer(0.5, webbrowser.open, (settings.address + page,)).start()
     config = uvicorn.Config(
         desk(settings), log_level="warning", access_log=False, server_header=False, timeout_keep_alive=20,
         h11_max_incomplete_event_size=_HEADERS, proxy_headers=False,

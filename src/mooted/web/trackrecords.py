@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from markupsafe import Markup
 
 from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
-from mooted.entities.families import load_families
+from mooted.model.claim import Event
 from mooted.model.judgement import Interval
 from mooted.model.missing import NotFound
+from mooted.model.phrases import EVENT_WORDS
 from mooted.reliability.records import FEWEST, Standing, standings
 from mooted.reliability.votes import Resolved
 from mooted.web.asking import Asked
@@ -66,7 +68,7 @@ def work_out(address: str, day: str) -> Records:
     until = moment_of(day or None)
     with open_ledger(address, mode="read") as ledger:
         found = told(ledger, until)
-        reports = tuple(map(_usual, resolved(found, until.date())))
+        reports = tuple(resolved(found, until.date()))
     return Records(
         reports,
         _standings(reports, until),
@@ -82,7 +84,7 @@ def records_of(ask: Asked, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]
         return ()
     own = [one for one in found.reports if one.source == name]
     field = _share(found.reports)
-    stages = [_row(stage.replace("_", " "), one, _share(_of_stage(found.reports, stage)))
+    stages = [_row(_words(stage), one, _share(_of_stage(found.reports, stage)))
               for stage, some in found.stages.items() for one in some if one.record.voice == name]  # fmt: skip
     often = [club for club, _ in Counter(map(_club, own)).most_common(_CLUBS)]
     clubs = [_row(club, one, field) for club in often for one in found.clubs.get(club, ()) if one.record.voice == name]
@@ -100,11 +102,12 @@ def calibration_of(ask: Asked, name: str) -> Markup:
     if found is None:
         return Markup("")
     bins = [
-        Bin(_share(_of_stage(found.reports, stage)), one.record.right / one.record.resolved, one.record.rate.low,
-            one.record.rate.high, one.record.resolved, stage.replace("_", " "))
+        Bin(_share(_of_stage(found.reports, stage)), one.record.rate.share, one.record.rate.low,
+            one.record.rate.high, one.record.resolved, _words(stage))
         for stage, some in found.stages.items() for one in some if one.record.voice == name and one.record.resolved >= 3
     ]  # fmt: skip
-    return reliability(f"{name}: what came of its reports, beside the field", bins) if len(bins) > 1 else Markup("")
+    title = f"{name}: what came of its reports, beside the field"
+    return reliability(title, bins, "all sources", name) if len(bins) > 1 else Markup("")
 
 
 def table(ask: Asked, club: str, event: str) -> Table:
@@ -120,12 +123,6 @@ def table(ask: Asked, club: str, event: str) -> Table:
     rows = tuple((one.record.voice, tuple(_cells(one))) for one in fitting)
     nothing = "No report of this kind is settled yet: import what happened with mooted outcomes import."
     return Table(_COLUMNS, rows, nothing)
-
-
-def _usual(report: Resolved) -> Resolved:
-    """A report under the usual name of its source: "Mail" and "Daily Mail" have one record."""
-    name = load_families().name(report.source)
-    return replace(report, source=name, outlet=name)
 
 
 def _why_not(ask: Asked) -> tuple[str, bool]:
@@ -171,6 +168,11 @@ def _of_stage(reports: Iterable[Resolved], stage: str) -> list[Resolved]:
 
 def _share(reports: Sequence[Resolved]) -> float:
     return sum(one.right for one in reports) / len(reports) if reports else 0.0
+
+
+def _words(stage: str) -> str:
+    """A stage in the words of the pages."""
+    return EVENT_WORDS[cast(Event, stage)][0]
 
 
 def _row(of: str, one: Standing, field: float) -> Row:

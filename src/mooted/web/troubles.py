@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
@@ -18,9 +21,10 @@ from mooted.web.tokens import TokenError
 from mooted.web.view import Trouble
 
 _LOG = logging.getLogger("mooted.web")
-_TITLES = {400: "Bad request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Not possible here",
-           409: "Conflict", 413: "Too large", 422: "Not understood", 429: "Too many requests", 500: "A fault of ours",
-           503: "Not possible now"}  # fmt: skip
+_TITLES = {300: "Several of that name", 400: "Bad request", 401: "Not signed in", 403: "Not allowed",
+           404: "Not found", 405: "Not possible here", 409: "Not possible", 413: "Too large", 422: "Not understood",
+           429: "Too many requests", 500: "A fault of ours", 503: "Not possible now"}  # fmt: skip
+_PLAIN = {404: "There is nothing at this address.", 405: "That cannot be done at this address."}
 
 
 async def tell(request: Request, error: Exception) -> Response:
@@ -31,12 +35,13 @@ async def tell(request: Request, error: Exception) -> Response:
     title = _TITLES.get(status, "Error")
     answer: Response
     if _by_program(request):
-        answer = problem(status, title, words, **_more(error))
+        answer = problem(status, title, words, **(error.choices() if isinstance(error, NotFound) else {}))
     else:
         answer = page("error.html", _page(request, title, words, error), status)
     answer.headers.update(headers)
     if status == 405:
-        answer.headers["allow"] = _methods(request) or answer.headers.get("allow", "")
+        allowed = _methods(request) or answer.headers.get("allow", "")
+        answer.headers["allow"] = allowed.replace("GET", "GET, HEAD")
     return answer
 
 
@@ -55,7 +60,7 @@ def _read(error: Exception) -> tuple[int, str, dict[str, str]]:
     if isinstance(error, NotFound):
         return (300 if isinstance(error, Several) else 404), str(error), {}
     if isinstance(error, HTTPException):
-        return error.status_code, str(error.detail), dict(error.headers or {})
+        return error.status_code, _told(error), dict(error.headers or {})
     if isinstance(error, RequestValidationError):
         return 422, "; ".join(_fault(one) for one in error.errors()[:5]), {}
     if isinstance(error, LedgerError):
@@ -67,16 +72,18 @@ def _read(error: Exception) -> tuple[int, str, dict[str, str]]:
     return 500, "Something went wrong here; it is written in the log of the desk.", {}
 
 
-def _fault(fault: dict[str, object]) -> str:
-    where = ".".join(str(part) for part in fault.get("loc", ()) if part != "body")  # type: ignore[attr-defined]
+def _told(error: HTTPException) -> str:
+    """What the desk says, where an error comes with the name of its status alone."""
+    return str(error.detail) if error.detail != HTTPStatus(error.status_code).phrase else _PLAIN.get(
+        error.status_code, str(error.detail)
+    )  # fmt: skip
+
+
+def _fault(fault: Mapping[str, Any]) -> str:
+    if fault.get("type") == "json_invalid":
+        return f"the body is no JSON: {fault['ctx']['error']}, at character {fault['loc'][-1]}"
+    where = ".".join(str(part) for part in fault.get("loc", ()) if part != "body")
     return f"{where}: {fault.get('msg', '')}"
-
-
-def _more(error: Exception) -> dict[str, object]:
-    """What a program can choose from, where a name fits several people or none."""
-    if isinstance(error, Several):
-        return {"people": [{"person": one.id, "name": one.name, "clubs": list(one.clubs)} for one in error.people]}
-    return {"near": list(error.near)} if isinstance(error, NotFound) else {}
 
 
 def _page(request: Request, title: str, words: str, error: Exception) -> Trouble:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from mooted.web.tokens import Token
@@ -17,16 +16,6 @@ class Twin:
     path: str
     media: str = ""
     rel: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The words of a claim in the sentence around them, and where it was printed."""
-
-    before: str
-    words: str
-    after: str
-    cite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +35,6 @@ class View:
     token: Token | None = None
     csrf: str = ""
     twins: tuple[Twin, ...] = ()
-    contexts: Mapping[str, Around] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

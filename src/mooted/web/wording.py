@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from mooted.model.claim import EVENTS, Event
-from mooted.model.saga import Outcome, Stance
+from mooted.model.phrases import outcome_words
+from mooted.model.saga import Outcome
 
-_STANCES: dict[Event, tuple[str, str]] = {
-    "wants_out": ("wants to go", "does not want to go"),
-    "wants_stay": ("wants to stay", "does not want to stay"),
-    "for_sale": ("would sell", "would not sell"),
-    "not_for_sale": ("would not let him go", "would let him go after all"),
-    "interest": ("wants him", "does not want him"),
-    "contract_talks": ("talks of a new contract", "talks of no new contract"),
-}
 _UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 
 
@@ -44,30 +36,9 @@ def delay_words(seconds: int | None) -> str:
     return "at once"
 
 
-def window_words(window: str) -> str:
-    """A window by its name.
-
-    >>> window_words("2021-summer")
-    'summer 2021'
-    """
-    year, _, season = window.partition("-")
-    return f"{season} {year}" if season else window
-
-
-def stance_words(stance: Stance) -> str:
-    """What a party is for or against."""
-    told = _STANCES.get(stance.event)
-    words = told[0 if stance.affirmed else 1] if told else stance.event.replace("_", " ")
-    deal = f" ({stance.deal.replace('_', ' with ')})" if stance.deal else ""
-    club = f", {stance.club}" if stance.club else ""
-    return words + deal + club
-
-
-def outcome_words(outcome: Outcome) -> str:
-    """How it ended."""
-    if outcome.kind == "moved":
-        return f"moved to {outcome.club or 'another club'}, {outcome.day:%-d %B %Y}"
-    return f"{'stayed' if outcome.kind == 'stayed' else 'signed a new contract'}, {outcome.day:%-d %B %Y}"
+def ended_words(outcome: Outcome) -> str:
+    """How and when it ended."""
+    return f"{outcome_words(outcome)}{',' if outcome.exact else ' by'} {outcome.day:%-d %B %Y}"
 
 
 def safe_url(url: str | None) -> bool:
@@ -81,8 +52,3 @@ def safe_url(url: str | None) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
         return False
-
-
-def rung_words() -> dict[str, str]:
-    """Every event in the words of a chart."""
-    return {event: event.replace("_", " ") for event in EVENTS}

@@ -54,7 +54,7 @@ def people(ask: Ask, q: Words = "") -> Response:
 @router.get("/people/{name}", **gives(shapes.People))
 def person(name: str, ask: Ask) -> Response:
     """Who that is, with the reasons."""
-    return give(who(ask.ledger, name).to_json())
+    return give(who(ask.ledger, name, as_of=ask.as_of).to_json())
 
 
 @router.get("/sources/{name}", **gives(shapes.Source))

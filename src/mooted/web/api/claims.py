@@ -10,6 +10,7 @@ from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import Response
 
 from mooted.answers.clubs import club_of
+from mooted.answers.correcting import correct as set_right
 from mooted.answers.moments import moment_of
 from mooted.model.claim import Event
 from mooted.model.entry import Correction, Entry
@@ -52,8 +53,11 @@ def claims(
 
 @router.get("/{claim}", **gives(Claim))
 def claim(claim: str, ask: Ask) -> Response:
-    """One claim by its id."""
-    return give(entry_to_json(_entry(ask, claim)))
+    """One claim by its id, as it stands now; one that was said by then."""
+    found = _entry(ask, claim)
+    if ask.as_of and found.said_at > ask.as_of:
+        raise HTTPException(404, f"There is no claim {claim[:40]!r} yet.")
+    return give(entry_to_json(found))
 
 
 @router.post(
@@ -64,7 +68,7 @@ def correct(claim: str, new: NewCorrection, ask: Ask) -> Response:
     """Set a claim right: a row is appended with your name and reason, and holds everywhere at once. Needs ``write``."""
     token = ask.may("write")
     _entry(ask, claim)
-    done = ask.ledger.correct(Correction(new.kind, claim, new.value, token.name, new.why, datetime.now(UTC)))
+    done = set_right(ask.ledger, Correction(new.kind, claim, new.value, token.name, new.why, datetime.now(UTC)))
     return give({**asdict(done), "at": done.at.isoformat()}, 201)
 
 

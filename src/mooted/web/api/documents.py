@@ -16,7 +16,7 @@ from mooted.web.api import shapes
 from mooted.web.api.claims import Cursor, Day, Limit
 from mooted.web.api.cursor import Order, after
 from mooted.web.api.give import PROBLEMS, give, gives
-from mooted.web.asking import Ask, day
+from mooted.web.asking import Ask, Asked, day
 from mooted.web.conditional import Conditional
 
 Version = Annotated[str | None, Query(max_length=100)]
@@ -45,11 +45,17 @@ def documents(ask: Ask, since: Day = None, until: Day = None, cursor: Cursor = N
 
 @router.get("/documents/{id:path}", **gives(shapes.Document))
 def document(id: str, ask: Ask, version: Version = None) -> Response:
-    """A document with its text; of several versions the newest, or the one asked for."""
-    found = ask.ledger.document(id, version)
-    if found is None:
+    """A document with its text; of several versions the newest, the one known then, or the one asked for."""
+    found = ask.ledger.document(id, version or _version_then(ask, id))
+    if found is None or (ask.as_of and _order(found)[0] > ask.as_of):
         raise HTTPException(404, f"There is no document {id[:80]!r}.")
     return give(_to_json(found))
+
+
+def _version_then(ask: Asked, id: str) -> str | None:
+    """The version whose claims stood at the moment that is asked for; null for the newest."""
+    told = ask.ledger.entries(document=id, as_of=ask.as_of, limit=1) if ask.as_of else ()
+    return told[0].imprint.version if told else None
 
 
 @router.post("/read", **gives(shapes.Claims))

@@ -12,7 +12,8 @@ from mooted.web.charts.svg import Content, element, percent, picture
 
 _ROW = 24  # pixels
 _MOST = 20
-_PLAYER, _CLUB = 0.36, 0.64
+_PLAYER, _CLUB = 0.36, 0.60  # where the lines begin and end, as shares of the width
+_LONG = 20  # letters of a name that has room
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,24 @@ def market(title: str, pursuits: Sequence[Pursuit]) -> Markup:
     }
     lines: list[Content] = [_line(one, ys["player", one.player], ys["club", one.club]) for one in shown]
     names: list[Content] = [
-        *(element("text", p, x=percent(_PLAYER - 0.01), y=ys["player", p] + 4, text_anchor="end") for p in players),
+        *(
+            element("text", _short(p), x=percent(_PLAYER - 0.01), y=ys["player", p] + 4, text_anchor="end")
+            for p in players
+        ),
         *(element("text", c, x=percent(_CLUB + 0.01), y=ys["club", c] + 4) for c in clubs),
     ]
     described = "; ".join(f"{one.club}: {one.player}, {one.stage.replace('_', ' ')}" for one in shown)
     return picture(title, height, *lines, *names, description=described, class_="chart market")
+
+
+def _short(player: str) -> str:
+    """A name that fits beside the lines: of a long one the first names are initials.
+
+    >>> _short("Declan Rice"), _short("Simeon Tochukwu Nwankwo")
+    ('Declan Rice', 'S. T. Nwankwo')
+    """
+    *given, last = player.split(" ")
+    return player if len(player) <= _LONG else " ".join([*(name[:1] + "." for name in given), last])
 
 
 def _spread(count: int, height: int) -> list[float]:

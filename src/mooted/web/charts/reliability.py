@@ -16,8 +16,9 @@ _LEFT = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Forecasts of about the same probability: their mean, the share that came true with its interval, and how many.
+    """Forecasts of about the same probability: their mean, the share that came true, and how many.
 
+    ``low`` and ``high`` are the ends of an interval: of the share, or in which it would lie if the mean were right.
     ``name`` tells what they have in common where it is not the probability.
     """
 
@@ -29,7 +30,9 @@ class Bin:
     name: str = ""
 
 
-def reliability(title: str, bins: Sequence[Bin]) -> Markup:
+def reliability(
+    title: str, bins: Sequence[Bin], across: str = "chance given", up: str = "share that came true"
+) -> Markup:
     """The diagram. Calibrated forecasts lie on the diagonal; a dot's size tells how many forecasts it holds."""
     floor = HEIGHT - _AXIS
     most = max((one.count for one in bins), default=1)
@@ -41,6 +44,8 @@ def reliability(title: str, bins: Sequence[Bin]) -> Markup:
         anchor = "end" if share == 1 else "start" if share == 0 else "middle"
         grid.append(element("text", f"{share:.0%}", x=_x(share), y=HEIGHT - 6, text_anchor=anchor, class_="tick"))
     diagonal = element("line", x1=_x(0), y1=_y(0, floor), x2=_x(1), y2=_y(1, floor), class_="diagonal")
+    grid.append(element("text", f"{across} →", x=_x(1), y=floor - 8, text_anchor="end", class_="tick"))
+    grid.append(element("text", f"↑ {up}", x=percent(_LEFT + 0.01), y=20, class_="tick"))
     dots = [_dot(one, floor, most) for one in bins if one.count]
     described = "; ".join(
         f"of {b.count} {b.name or 'forecasts'} near {b.forecast:.0%}, {b.share:.0%} came true" for b in bins if b.count

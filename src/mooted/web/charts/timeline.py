@@ -7,8 +7,11 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from mooted.model.claim import RUNG
-from mooted.model.saga import Saga, Step, Suitor
+from mooted.model.claim import rung_of
+from mooted.model.phrases import event_words
+from mooted.model.saga import Outcome, Saga, Step, Suitor
+from mooted.sagas.suitors import climbs
+from mooted.show.player import pursuit_words
 from mooted.web.charts.span import Stretch
 from mooted.web.charts.svg import Content, element, percent, picture
 
@@ -17,20 +20,18 @@ _RUNG = 5
 _AXIS = 22
 _MOST_LANES = 8
 _DOTS = (2.5, 3.5, 4.5, 5.5, 6.5)  # radius by the number of independent voices
+_DAY = timedelta(days=1)
 
 
-def timeline(saga: Saga, words: dict[str, str], now: datetime | None = None) -> Markup:
-    """The chart of a saga. ``words`` gives each event in words; ``now`` is the day to which the page looks."""
+def timeline(saga: Saga, stretch: Stretch | None) -> Markup:
+    """The chart of a saga over a stretch of time; nothing where nobody wants him."""
     suitors = saga.suitors[:_MOST_LANES]
-    if not suitors:
+    if not suitors or stretch is None:
         return Markup("")
-    stretch = _stretch(suitors, now)
     tops = list(accumulate((_depth(suitor) for suitor in suitors), initial=0))
     height = tops[-1] + _AXIS
-    lanes = [_lane(one, stretch, top, words) for one, top in zip(suitors, tops, strict=False)]
-    described = "; ".join(
-        f"{s.club or 'an unnamed club'}: {words.get(s.furthest, s.furthest)}, {s.state}" for s in suitors
-    )
+    lanes = [_lane(one, stretch, top, saga.outcome) for one, top in zip(suitors, tops, strict=False)]
+    described = "; ".join(f"{s.club or 'an unnamed club'}: {pursuit_words(s)}" for s in suitors)
     return picture(
         f"{saga.player}: who wants him, and how far it has got",
         height,
@@ -42,11 +43,14 @@ def timeline(saga: Saga, words: dict[str, str], now: datetime | None = None) -> 
     )
 
 
-def _stretch(suitors: tuple[Suitor, ...], now: datetime | None) -> Stretch:
-    moments = [step.entry.said_at for suitor in suitors for step in suitor.steps] or [suitors[0].first]
-    newest = max(moments)
-    last = max(newest, min(now, newest + timedelta(days=14))) if now else newest
-    return Stretch(min(moments) - timedelta(days=1), last + timedelta(days=1))
+def stretch_of(*sagas: Saga, now: datetime) -> Stretch | None:
+    """From the first word on a suitor in any of the sagas to the last, or to ``now`` where that is soon after."""
+    suitors = [suitor for saga in sagas for suitor in saga.suitors[:_MOST_LANES]]
+    if not suitors:
+        return None
+    newest = max(suitor.last for suitor in suitors)
+    last = max(newest, min(now, newest + timedelta(days=14)))
+    return Stretch(min(suitor.first for suitor in suitors) - _DAY, last + _DAY)
 
 
 def _axis(stretch: Stretch, floor: int) -> Markup:
@@ -61,64 +65,56 @@ def _axis(stretch: Stretch, floor: int) -> Markup:
 
 def _depth(suitor: Suitor) -> int:
     """How high a lane must be for its furthest report."""
-    return _LANE + _RUNG * max((_rung(step) for step in suitor.steps), default=0)
+    return _LANE + _RUNG * max((_rungs_up(_rung(step)) for step in suitor.steps), default=0)
 
 
-def _lane(suitor: Suitor, stretch: Stretch, top: int, words: dict[str, str]) -> Markup:
+def _lane(suitor: Suitor, stretch: Stretch, top: int, outcome: Outcome | None) -> Markup:
     bottom = top + _depth(suitor)
     floor = bottom - 9
-    club = suitor.club or "unnamed clubs"
-    state = "" if suitor.state == "live" else f", {suitor.state}"
     head = [
         element("line", x1="0", x2="100%", y1=bottom, y2=bottom, class_="rule"),
-        element("text", club, x=0, y=top + 14, class_="lane"),
-        element("text", words.get(suitor.furthest, suitor.furthest) + state, x="100%", y=top + 14, text_anchor="end",
-                class_="stage"),
-    ]  # fmt: skip
-    stairs = _stairs(suitor, stretch, floor)
-    dots = [_dot(step, stretch, floor, words) for step in suitor.steps]
-    return element("g", *head, stairs, *dots, class_=f"lane-{suitor.state}")
+        element("text", suitor.club or "unnamed clubs", x=0, y=top + 14, class_="lane"),
+        element("text", pursuit_words(suitor), x="100%", y=top + 14, text_anchor="end", class_="stage"),
+    ]
+    dots = [_dot(step, stretch, floor) for step in suitor.steps]
+    return element("g", *head, _stairs(suitor, outcome, stretch, floor), *dots, class_=f"lane-{suitor.state}")
 
 
-def _height(step: Step, floor: int) -> int:
-    """Where a report stands in its lane: the higher, the further the deal."""
-    return floor - _RUNG * _rung(step)
+def _stairs(suitor: Suitor, outcome: Outcome | None, stretch: Stretch, floor: int) -> Markup:
+    """The furthest stage up to each day, as stairs; an end of the pursuit brings it down to the floor."""
+    lines: list[Content] = []
+    at, level = None, floor
+    for step, rung in climbs(suitor, outcome):
+        x, y = stretch.at(step.entry.said_at), _height(rung, floor)
+        if at is not None:
+            lines += [_line(at, x, level, level), _line(x, x, level, y)]
+        at, level = x, y
+    if at is not None:
+        lines.append(_line(at, stretch.right, level, level))
+    return element("g", *lines, class_="stairs")
+
+
+def _height(rung: int, floor: int) -> int:
+    """Where a rung lies in its lane: the higher, the further the deal."""
+    return floor - _RUNG * _rungs_up(rung)
+
+
+def _rungs_up(rung: int) -> int:
+    return max(rung - 1, 0)
 
 
 def _rung(step: Step) -> int:
-    return RUNG.get(step.entry.claim.event, 0)
-
-
-def _stairs(suitor: Suitor, stretch: Stretch, floor: int) -> Markup:
-    """The furthest stage up to each day, as stairs; an end of the pursuit brings it down to the floor."""
-    lines: list[Content] = []
-    at = level = None
-    for step in suitor.steps:
-        claim = step.entry.claim
-        if claim.polarity == "denied":
-            continue
-        x = stretch.at(step.entry.said_at)
-        ended = claim.event == "off"
-        y = floor if ended else min(_height(step, floor), level if level is not None else floor)
-        if at is not None and level is not None:
-            lines.append(_line(at, x, level, level))
-            if y != level:
-                lines.append(_line(x, x, level, y))
-        at, level = x, y
-    if at is not None and level is not None:
-        lines.append(_line(at, stretch.right, level, level))
-    return element("g", *lines, class_="stairs")
+    return rung_of(step.entry.claim.event)
 
 
 def _line(x1: float, x2: float, y1: int, y2: int) -> Markup:
     return element("line", x1=percent(x1), x2=percent(x2), y1=y1, y2=y2)
 
 
-def _dot(step: Step, stretch: Stretch, floor: int, words: dict[str, str]) -> Markup:
+def _dot(step: Step, stretch: Stretch, floor: int) -> Markup:
     claim = step.entry.claim
-    x, y = percent(stretch.at(step.entry.said_at)), _height(step, floor)
-    said = f"{step.entry.said_at:%-d %b %Y}: {words.get(claim.event, claim.event)}, {step.voice.name}"
-    tip = element("title", f"not so: {said}" if claim.polarity == "denied" else said)
+    x, y = percent(stretch.at(step.entry.said_at)), _height(_rung(step), floor)
+    tip = element("title", f"{step.entry.said_at:%-d %b %Y}: {event_words(claim)}, {step.voice.name}")
     if claim.polarity == "denied":
         mark = element("text", "\N{MULTIPLICATION SIGN}", tip, x=x, y=y + 5, text_anchor="middle", class_="denial")
     else:

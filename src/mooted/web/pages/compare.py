@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 from markupsafe import Markup
 
+from mooted.answers.moments import moment_of
 from mooted.answers.player import Player, player
-from mooted.model.claim import LADDER
+from mooted.model.claim import LADDER, rung_of
 from mooted.model.missing import NotFound
+from mooted.model.phrases import EVENT_WORDS
 from mooted.model.saga import Saga
-from mooted.web.asking import Ask
-from mooted.web.charts.timeline import timeline
+from mooted.sagas.suitors import climbs
+from mooted.show.player import pursuit_words
+from mooted.web.asking import Ask, Asked
+from mooted.web.charts.span import Stretch
+from mooted.web.charts.timeline import stretch_of, timeline
 from mooted.web.conditional import Conditional
 from mooted.web.forecasting import forecast_of
 from mooted.web.remembering import kept
 from mooted.web.render import page
 from mooted.web.view import View
-from mooted.web.wording import chance_words, rung_words
+from mooted.web.wording import chance_words, ended_words
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 Row = tuple[str, tuple[str, ...]]
@@ -48,54 +54,55 @@ class CompareView(View):
 @router.get("/compare")
 @kept
 def show(ask: Ask) -> Response:
-    """The page."""
+    """The page. Both charts cover the same stretch of time."""
     names = ask.says("a"), ask.says("b")
-    sides, troubles = [], []
+    answers, troubles = [], []
     for name in filter(None, names):
         try:
-            answer = player(ask.ledger, name, as_of=ask.as_of)
+            answers.append(player(ask.ledger, name, as_of=ask.as_of))
         except NotFound as missing:
             troubles.append(str(missing))
-            continue
-        forecast = forecast_of(ask.ledger, answer)
-        stays = next((one.probability for one in forecast.chances if one.club is None), None) if forecast else None
-        chart = timeline(answer.saga, rung_words(), answer.as_of)
-        sides.append(Side(answer, chart, chance_words(stays) if stays is not None else "no forecast"))
+    stretch = stretch_of(*(answer.saga for answer in answers), now=moment_of(ask.as_of))
+    sides = tuple(_side(ask, answer, stretch) for answer in answers)
     view = CompareView(
-        **ask.view("Compare two sagas"), a=names[0], b=names[1], sides=tuple(sides), rows=_rows(sides),
+        **ask.view("Compare two sagas"), a=names[0], b=names[1], sides=sides, rows=tuple(_rows(sides)),
         troubles=tuple(troubles),
     )  # fmt: skip
     return page("compare.html", view)
 
 
-def _rows(sides: list[Side]) -> tuple[Row, ...]:
+def _side(ask: Asked, answer: Player, stretch: Stretch | None) -> Side:
+    forecast = forecast_of(ask.ledger, answer)
+    stays = next((one.probability for one in forecast.chances if one.club is None), None) if forecast else None
+    return Side(answer, timeline(answer.saga, stretch), chance_words(stays) if stays is not None else "no forecast")
+
+
+def _rows(sides: Sequence[Side]) -> Iterator[Row]:
+    """What can be set side by side; of the stages those that one of the two has reached."""
+    if not sides:
+        return
     sagas = [side.answer.saga for side in sides]
-    if not sagas:
-        return ()
-    first = ((name, tuple(_first(saga, event) for saga in sagas)) for name, event in _MILESTONES)
-    return (
-        ("Claims", tuple(str(len(saga.steps)) for saga in sagas)),
-        ("Independent voices", tuple(str(side.answer.voices) for side in sides)),
-        ("Suitors", tuple(str(len(saga.suitors)) for saga in sagas)),
-        ("Furthest", tuple(_furthest(saga) for saga in sagas)),
-        *first,
-        ("Stays, by the forecast", tuple(side.stays for side in sides)),
-    )
+    yield "Claims", tuple(str(len(saga.steps)) for saga in sagas)
+    yield "Independent voices", tuple(str(side.answer.voices) for side in sides)
+    yield "Suitors", tuple(str(len(saga.suitors)) for saga in sagas)
+    yield "Furthest", tuple(map(_furthest, sagas))
+    for event in LADDER[1:]:
+        days = tuple(_days_to(saga, rung_of(event)) for saga in sagas)
+        if any(days):
+            yield f"Days until {EVENT_WORDS[event][0]}", tuple(one or "–" for one in days)
+    yield "How it ended", tuple(ended_words(saga.outcome) if saga.outcome else "open" for saga in sagas)
+    yield "Stays, by the forecast", tuple("–" if side.answer.saga.outcome else side.stays for side in sides)
 
 
-_MILESTONES = tuple((f"Days to {event.replace('_', ' ')}", event) for event in LADDER[1:])
-
-
-def _first(saga: Saga, event: str) -> str:
-    """Days from the first word on a suitor to the first firm report of a stage."""
+def _days_to(saga: Saga, rung: int) -> str:
+    """Days from the first word on a suitor to the report that carried a pursuit so far; empty where none did."""
     begun = min((suitor.first for suitor in saga.suitors), default=None)
-    told = (step.entry.said_at for step in saga.steps if step.entry.claim.event == event and step.entry.claim.is_actual)
-    reached = min(told, default=None)
-    return f"{(reached - begun).days}" if begun and reached else "–"
+    reached = [step.entry.said_at for one in saga.suitors for step, to in climbs(one, saga.outcome) if to == rung]
+    return str((min(reached) - begun).days) if begun and reached else ""
 
 
 def _furthest(saga: Saga) -> str:
     if not saga.suitors:
         return "–"
     best = saga.suitors[0]
-    return f"{best.club or 'unnamed club'}: {best.furthest.replace('_', ' ')}"
+    return f"{best.club or 'unnamed club'}: {pursuit_words(best)}"

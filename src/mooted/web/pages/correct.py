@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Annotated, cast
 
@@ -10,11 +10,14 @@ from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
+from mooted.answers.correcting import correct as set_right
+from mooted.ledger import CorrectionError
 from mooted.model.entry import Correction, Entry, Kind
+from mooted.model.missing import NotFound
 from mooted.web.asking import Ask, Asked
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around
-from mooted.web.render import page, path_part
+from mooted.web.evidence import Quotation, quotations
+from mooted.web.render import address, page, path_part
 from mooted.web.session import refuse_forgery
 from mooted.web.view import View
 
@@ -41,24 +44,20 @@ class Sent(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectView(View):
-    """The claim, and what was set right in it so far."""
+    """The claim, and what was set right in it so far; the form as it was sent, and why it could not be followed."""
 
     entry: Entry
+    quotation: Quotation[Entry]
     corrections: tuple[Correction, ...]
     kinds: tuple[tuple[str, str], ...] = _KINDS
+    sent: Sent | None = None
+    trouble: str = ""
 
 
 @router.get("/correct/{claim}")
 def show(claim: str, ask: Ask) -> Response:
     """The form, for whoever is signed in."""
-    entry = _entry(ask, claim)
-    view = CorrectView(
-        **ask.view("Correct a claim", form=True),
-        contexts=around(ask.ledger, (entry,)),
-        entry=entry,
-        corrections=tuple(one for one in ask.ledger.corrections() if one.target == claim),
-    )
-    return page("correct.html", view)
+    return page("correct.html", _view(ask, _entry(ask, claim)))
 
 
 @router.post("/correct/{claim}")
@@ -70,10 +69,21 @@ def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()
     if sent.kind not in dict(_KINDS):
         raise HTTPException(422, f"{sent.kind!r} is no kind of correction.")
     target = (entry.person or claim) if sent.kind == "merge" else claim
-
-    ask.ledger.correct(_correction(sent, target, token.name))
+    try:
+        set_right(ask.ledger, _correction(sent, target, token.name))
+    except (CorrectionError, NotFound) as error:
+        return page("correct.html", replace(_view(ask, entry), sent=sent, trouble=str(error)), 409)
     back = f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}"
-    return RedirectResponse(back, 303)
+    return RedirectResponse(address(back, {"as_of": f"{ask.as_of:%Y-%m-%d}" if ask.as_of else ""}), 303)
+
+
+def _view(ask: Asked, entry: Entry) -> CorrectView:
+    return CorrectView(
+        **ask.view("Correct a claim", form=True),
+        entry=entry,
+        quotation=quotations(ask.ledger, (entry,), lambda one: one)[0],
+        corrections=tuple(one for one in ask.ledger.corrections() if one.target == entry.id),
+    )
 
 
 def _correction(sent: Sent, target: str, by: str) -> Correction:

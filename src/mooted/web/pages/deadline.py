@@ -33,8 +33,9 @@ _SHOWN = frozenset((*LADDER[2:], "off", "not_for_sale", "staff_move", "contract_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView(View):
-    """The lines of the board, the newest first, and the clocks."""
+    """The lines of the board, the newest first, and the clocks; days of another ``year`` are told with theirs."""
 
+    year: int
     lines: tuple[tuple[Step, str], ...]
     clocks: tuple[Clock, ...]
 
@@ -83,7 +84,8 @@ def _view(ask: Asked) -> BoardView:
     entries = ask.ledger.entries(since=since, as_of=until, newest_first=True, limit=MOST * 5)
     lines = tuple(_lines(entries))[:MOST]
     now = None if ask.as_of else datetime.now(UTC)
-    return BoardView(**ask.view("Deadline day"), lines=lines, clocks=clocks(today(ask.as_of), now=now))
+    day = today(ask.as_of)
+    return BoardView(**ask.view("Deadline day"), year=day.year, lines=lines, clocks=clocks(day, now=now))
 
 
 def _lines(entries: Iterable[Entry]) -> Iterable[tuple[Step, str]]:

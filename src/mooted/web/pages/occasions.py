@@ -14,11 +14,11 @@ from mooted.web.ics import Occasion
 def windows_of(club: str, day: date) -> Iterator[Occasion]:
     """The windows of a club's country that are still to close on a day."""
     country = next((one.country for one in load_book().clubs.values() if one.name == club), "")
-    for window in calendar().of(country):
-        if window.closes >= day:
-            sure = "" if window.verified else " (unverified)"
-            yield Occasion(window.opens, window.opens, f"{club}: the {window.season} window opens{sure}")
-            yield Occasion(window.closes, window.closes, f"{club}: the {window.season} window closes{sure}")
+    known = [window for window in calendar().of(country) if window.closes >= day]
+    for window in known or filter(None, (calendar().next_for(country, day),)):
+        sure = "" if window.verified else " (unverified)"
+        yield Occasion(window.opens, window.opens, f"{club}: the {window.season} window opens{sure}")
+        yield Occasion(window.closes, window.closes, f"{club}: the {window.season} window closes{sure}")
 
 
 def occasions_of(saga: Saga, day: date) -> Iterator[Occasion]:

@@ -13,13 +13,13 @@ from mooted.answers.player import Player, player
 from mooted.forecasts.foretelling import Foretold
 from mooted.model.judgement import Forecast
 from mooted.model.saga import Step
-from mooted.show.player import player_page
+from mooted.show.player import player_page, pursuit_words
 from mooted.web.asking import Ask, Asked, today
 from mooted.web.charts.outlook import bands, outlook
-from mooted.web.charts.timeline import timeline
+from mooted.web.charts.timeline import stretch_of, timeline
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around
-from mooted.web.forecasting import forecast_of, history_of
+from mooted.web.evidence import Quotation, quotations
+from mooted.web.forecasting import forecast_of, history_of, move_of
 from mooted.web.ics import MEDIA as ICS
 from mooted.web.ics import calendar
 from mooted.web.pages.changes import changes
@@ -28,7 +28,6 @@ from mooted.web.remembering import kept
 from mooted.web.render import answered, page, path_part
 from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
-from mooted.web.wording import rung_words
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 MOST = 40  # steps on a page, the newest
@@ -36,14 +35,18 @@ MOST = 40  # steps on a page, the newest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlayerView(View):
-    """The answer, its charts, and the steps that are nobody's repeats, the newest first."""
+    """The answer, its charts, and the steps that are nobody's repeats, the newest first.
+
+    ``told`` is the last forecast; of a saga that is ``settled``, the last before the move.
+    """
 
     answer: Player
     summary: str
-    origins: tuple[Step, ...]
+    origins: tuple[Quotation[Step], ...]
     more: bool
     timeline: Markup
     told: Foretold | None
+    settled: bool
     outlook: Markup
     swatches: Mapping[str, str]
 
@@ -72,18 +75,19 @@ def view_of(ask: Asked, answer: Player) -> PlayerView:
     saga = answer.saga
     origins = tuple(step for step in reversed(saga.steps) if step.origin is None)
     shown = origins if ask.says("all") else origins[:MOST]
+    settled = move_of(saga) is not None
     history = history_of(ask.ledger, answer)
     forecasts = tuple(told.forecast for told in history)
     return PlayerView(
         **ask.view(answer.identity.name),
         twins=twins_of(f"/player/{path_part(answer.identity.id)}", "json", "csv", "md", "atom", "ics", "png"),
-        contexts=around(ask.ledger, (step.entry for step in shown)),
         answer=answer,
         summary=_summary(answer),
-        origins=shown,
+        origins=quotations(ask.ledger, shown, lambda step: step.entry),
         more=len(shown) < len(origins),
-        timeline=timeline(saga, rung_words(), answer.as_of),
+        timeline=timeline(saga, stretch_of(saga, now=answer.as_of)),
         told=history[-1] if history else None,
+        settled=settled,
         outlook=outlook(saga.player, forecasts),
         swatches=_swatches(forecasts),
     )
@@ -91,7 +95,7 @@ def view_of(ask: Asked, answer: Player) -> PlayerView:
 
 def _summary(answer: Player) -> str:
     """The saga in a sentence, for previews of links."""
-    told = [f"{one.club}: {one.furthest.replace('_', ' ')}" for one in answer.saga.suitors[:3] if one.club]
+    told = [f"{one.club}: {pursuit_words(one)}" for one in answer.saga.suitors[:3] if one.club]
     suitors = "; ".join(told) or "no club is said to want him"
     return f"{suitors}. {len(answer.saga.steps)} claims, {answer.voices} independent voices."
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from mooted.answers.clubs import club_of
 from mooted.answers.moments import moment_of
 from mooted.answers.search import Search, search
+from mooted.language.fold import key
 from mooted.model.entry import Identity
 from mooted.model.hit import Hit
 from mooted.model.missing import NotFound
@@ -24,18 +25,15 @@ from mooted.web.view import View
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
 _PEOPLE = 8
+_WORD = re.compile(r"(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One hit with its words cut where they were found: (words, whether they were asked for)."""
 
-    title: str | None
-    document: str
-    outlet: str | None
-    said_at: datetime
+    hit: Hit
     pieces: tuple[tuple[str, bool], ...]
-    people: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +56,7 @@ def show(ask: Ask) -> Response:
         twins=twins_of("/search", "json", "csv", "md") if words else (),
         people=tuple(ask.ledger.people(words))[:_PEOPLE] if words else (),
         clubs=_clubs(ask, words),
-        hits=tuple(_found(hit, words) for hit in answer.hits) if answer else (),
+        hits=tuple(Found(hit, _pieces(hit.words, words)) for hit in answer.hits) if answer else (),
     )
     return page("search.html", view)
 
@@ -77,17 +75,7 @@ def _clubs(ask: Asked, words: str) -> tuple[str, ...]:
         return ()
 
 
-def _found(hit: Hit, words: str) -> Found:
-    entry, imprint = hit.entry, hit.imprint
-    people = ((entry.person, entry.claim.player),) if entry and entry.person and entry.claim.player else ()
-    return Found(imprint.title, imprint.document, imprint.outlet, imprint.said_at, _pieces(hit.words, words), people)
-
-
 def _pieces(text: str, words: str) -> tuple[tuple[str, bool], ...]:
     """The text cut at the words that were asked for."""
-    wanted = {word.casefold() for word in words.split()}
-    pieces: list[tuple[str, bool]] = []
-    for word in text.split():
-        bare = word.strip(".,;:!?\"'()“”‘’").casefold()
-        pieces += [(word, bare in wanted), (" ", False)]
-    return tuple(pieces[:-1])
+    wanted = set(key(words).split())
+    return tuple((piece, key(piece) in wanted) for piece in _WORD.split(text) if piece)

@@ -13,7 +13,7 @@ from mooted.model.claim import EVENTS, Event
 from mooted.show.source import source_page
 from mooted.web.asking import Ask, stretch
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around, last_of_each
+from mooted.web.evidence import Quotation, quotations
 from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
 from mooted.web.render import page, path_part
@@ -28,11 +28,10 @@ LOOKED_AT = 120  # claims, the newest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView(View):
-    """What a source said, under which of it the words stand, and its record in tables."""
+    """What a source said, and its record in tables."""
 
     answer: Source
-    reports: tuple[Report, ...]
-    quoted: frozenset[str]
+    reports: tuple[Quotation[Report], ...]
     records: tuple[tuple[str, tuple[Row, ...]], ...]
     calibration: Markup
 
@@ -58,16 +57,11 @@ def show(name: str, ask: Ask) -> Response:
         return twin(answer, source_page, form, answer.name)
     if form == "atom":
         return changes(ask, answer.title, (report.step for report in answer.reports), path)
-    shown = answer.reports[:MOST]
-    entries = [report.step.entry for report in shown]
-    contexts = around(ask.ledger, entries)
     view = SourceView(
         **ask.view(answer.name),
         twins=twins_of(path, "json", "csv", "md", "atom"),
-        contexts=contexts,
-        quoted=last_of_each(entries, contexts),
         answer=answer,
-        reports=shown,
+        reports=quotations(ask.ledger, answer.reports[:MOST], lambda report: report.step.entry),
         records=records_of(ask, answer.name),
         calibration=calibration_of(ask, answer.name),
     )

@@ -13,12 +13,12 @@ from fastapi.responses import Response
 from mooted.answers.brief import Brief, News, brief
 from mooted.entities.book import load as load_book
 from mooted.language.fold import key
-from mooted.model.claim import EVENTS, Event
+from mooted.model.claim import EVENTS, Claim, Event
 from mooted.show.brief import brief_page
 from mooted.web.asking import Ask, Asked, stretch, today
 from mooted.web.clocks import Clock, clocks
 from mooted.web.conditional import Conditional
-from mooted.web.evidence import around, last_of_each
+from mooted.web.evidence import Quotation, quotations
 from mooted.web.forecasting import Odds, odds_of
 from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
@@ -35,16 +35,12 @@ _LEAGUES = ("premier-league", "championship", "la-liga", "serie-a", "bundesliga"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView(View):
-    """The brief, what of it passes the filters, and the filters themselves.
-
-    ``quoted`` are the entries under which their words stand: of several in one sentence, the last.
-    """
+    """The brief, what of it passes the filters, and the filters themselves."""
 
     headline: str
     brief: Brief
-    news: tuple[News, ...]
+    news: tuple[Quotation[News], ...]
     left: int
-    quoted: frozenset[str]
     odds: Mapping[str, Odds]
     clocks: tuple[Clock, ...]
     since: str
@@ -89,15 +85,12 @@ def view_of(ask: Asked) -> TodayView:
     passing = tuple(one for one in answer.news if _passes(ask, one))
     shown = passing if ask.says("all") else passing[:MOST]
     day = today(ask.as_of)
-    contexts = around(ask.ledger, (one.step.entry for one in shown))
     return TodayView(
         **ask.view("Today" if not ask.as_of else f"{day:%-d %B %Y}"),
         twins=twins_of("/today", "json", "csv", "md", "atom"),
-        contexts=contexts,
-        quoted=last_of_each([one.step.entry for one in shown], contexts),
-        headline="What is new" if not ask.as_of else f"What was new on {day:%-d %B %Y}",
+        headline=_headline(answer, ask.as_of is not None),
         brief=answer,
-        news=shown,
+        news=quotations(ask.ledger, shown, lambda one: one.step.entry),
         left=len(passing) - len(shown),
         odds=odds_of(ask.ledger, shown, answer.since, answer.as_of),
         clocks=clocks(day, 8, None if ask.as_of else datetime.now(UTC)),
@@ -113,15 +106,18 @@ def view_of(ask: Asked) -> TodayView:
 
 
 def _passes(ask: Asked, news: News) -> bool:
-    """Whether a piece of news passes the filters for league, stage and source."""
-    claim = news.step.entry.claim
+    """Whether anything in a piece of news passes the filters for league, stage and source."""
     league, stage, source = ask.says("league"), ask.says("stage"), key(ask.says("source"))
-    clubs = {news.holder, claim.club_to, claim.club_from}
-    return (
-        (not league or any(_league_of(club) == league for club in clubs if club))
-        and (not stage or claim.event == stage)
-        and (not source or source in key(f"{news.step.voice.name} {news.step.entry.imprint.outlet or ''}"))
+    return any(
+        (not league or league in _leagues_of(step.entry.claim, news.holder))
+        and (not stage or step.entry.claim.event == stage)
+        and (not source or source in key(f"{step.voice.name} {step.entry.imprint.outlet or ''}"))
+        for step in (news.step, *news.also)
     )
+
+
+def _leagues_of(claim: Claim, holder: str | None) -> set[str]:
+    return {_league_of(club) for club in (holder, claim.club_to, claim.club_from) if club}
 
 
 @lru_cache(maxsize=1)
@@ -142,10 +138,16 @@ def _leagues() -> tuple[tuple[str, str], ...]:
     return tuple((league, league.replace("-", " ").title()) for league in _LEAGUES)
 
 
+def _headline(answer: Brief, past: bool) -> str:
+    """What the page tells, and of which days: by their dates where it looks back."""
+    if not past:
+        return "What is new"
+    days = (answer.as_of - answer.since).days
+    return f"What was new {'on' if days <= 1 else f'in the {days} days to'} {answer.as_of:%-d %B %Y}"
+
+
 def _nothing(answer: Brief) -> str:
-    """Why there is no news, and where the last is."""
+    """Why there is no news."""
     if answer.last is None:
         return "The ledger is empty: add documents with mooted add."
-    ago = (datetime.now(UTC) - answer.last).days
-    late = f" The last word is of {answer.last:%-d %B %Y}: turn the desk to that day, below." if ago else ""
-    return f"Nothing new in this stretch of time.{late}"
+    return "Nothing of what is new passes these filters." if answer.news else "Nothing new in this stretch of time."
