@@ -37,8 +37,8 @@ class Settings:
 
     ridge: float = 3.0
     fewest: int = 3
-    own_weight: float = 0.2
-    threshold: float = 0.38
+    own_weight: float = 0.4
+    threshold: float = 0.34
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
     gate_ridge: float = 1.0

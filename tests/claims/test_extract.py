@@ -131,7 +131,6 @@ def test_headlines(title: str, wanted: str) -> None:
     (
         "Motherwell have received an approach from Rangers for striker Callum Tait.",
         "Callum Tait | contact | to Rangers",
-        "the club before the phrase wins over the one after 'from'",
     ),
     (
         "Motherwell have accepted an offer from Celtic for striker Callum Tait.",
@@ -177,7 +176,6 @@ def test_reports_from_an_outlet_name_no_club() -> None:
     (
         "Fulham want Rennes winger Aurelien Pasquet, while Brentford have bid for Genoa defender Matteo Bruscon.",
         "Aurelien Pasquet | interest | to Fulham; Matteo Bruscon | bid | to Brentford",
-        "'have bid for' alone is too weak a sign of a bid",
     ),
 )
 def test_the_clubs_of_a_clause_belong_to_its_own_player(text: str, wanted: set[str]) -> None:
@@ -216,7 +214,6 @@ def test_a_common_first_name_is_no_obstacle() -> None:
     assert "David Hollins | interest | to Leeds United" in links("Leeds United are keen on Barnsley's David Hollins.")
 
 
-@not_yet("the club of the manager who speaks is taken for the suitor")
 def test_a_manager_who_confirms_a_move_is_not_the_one_who_moves() -> None:
     claim = one(
         "Motherwell manager Ewan Rintoul has confirmed that striker Callum Tait is in talks with Celtic.",
@@ -296,7 +293,6 @@ def test_history_is_a_past_move() -> None:
     assert (claim.club_from, claim.fee) == ("Genoa", Fee(27_000_000, "GBP", "paid"))
 
 
-@not_yet("an old fee clings to a claim that is read in the same sentence")
 def test_old_fees_are_no_bids() -> None:
     text = (
         "Roma have asked about Tottenham defender Matteo Bruscon. The 23-year-old joined Spurs from Genoa for £27m in "
@@ -305,7 +301,6 @@ def test_old_fees_are_no_bids() -> None:
     assert [claim.fee for claim in claims(text) if claim.event not in ("past_move", "signed")] == [None]
 
 
-@not_yet("a permission to leave that is history is read as one that stands")
 def test_departures_that_were_sanctioned_are_history() -> None:
     text = "Milan sanctioned the departure of Luca Ferrone and Pietro Salvi last summer."
     assert not {claim.event for claim in claims(text)} & {"for_sale", "agreed", "interest"}
@@ -341,7 +336,6 @@ def test_what_is_denied() -> None:
     assert one(text, "Matteo Bruscon | bid | to Juventus").polarity == "denied"
 
 
-@not_yet("no chance that he will sign is read as affirmed")
 def test_no_chance_is_a_denial() -> None:
     text = "There is no chance that Harry Lockwood will sign a new contract with Tottenham."
     assert one(text, "Harry Lockwood | contract_signed").polarity == "denied"
@@ -460,20 +454,14 @@ def test_a_need_names_its_position() -> None:
     [
         "Tom Ashby scored twice as Leeds United beat Derby County 2-0 at Elland Road on Saturday.",
         "Wigan Athletic midfielder Tom Ashby is out for eleven months after tearing a knee ligament.",
-        pytest.param(
-            "The fit-again Matteo Bruscon returned to the Genoa bench on Sunday.",
-            marks=not_yet("a return from injury is read as a return to a club"),
-        ),
+        "The fit-again Matteo Bruscon returned to the Genoa bench on Sunday.",
         "Luca Ferrone, Pietro Salvi, Mirko Savelli, Dino Abate, Ugo Marchi and Ivo Renzi line up before kick-off.",
         pytest.param(
             "Wing Josh Tamati has joined Leicester Tigers on loan from Wigan Warriors until the end of the season.",
             marks=not_yet("rugby clubs are not known to be none of football"),
         ),
         "Point guard Darnell Pruitt has signed a two-year contract with the Chicago Bulls after a trade.",
-        pytest.param(
-            "Quarterback Cole Hanratty has agreed a five-year, $250m contract extension with the Dallas Cowboys.",
-            marks=not_yet("other sports are not known by their positions"),
-        ),
+        "Quarterback Cole Hanratty has agreed a five-year, $250m contract extension with the Dallas Cowboys.",
         "The brewer has made a £6bn bid for its rival, and talks between the two boards continue.",
         "Parliament rejected the offer, and the minister wants to leave the government before the summer.",
         "Leeds should sign Tom Ashby, if you ask me.",

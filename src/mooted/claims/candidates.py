@@ -88,8 +88,7 @@ class Question:
         if self._people is None:
             scene = self.scene
             self._people = placed(scene, self.at, scene.people, MOST_PEOPLE, "p") if scene.people else []
-            if scene.earlier_person:
-                self._people.append(Placed(scene.earlier_person, (), scene.earlier_person.before))
+            self._people += [Placed(actor, (), actor.before) for actor in scene.absent_people]
         return self._people
 
     @property
@@ -98,8 +97,7 @@ class Question:
         if self._clubs is None:
             scene = self.scene
             self._clubs = placed(scene, self.at, scene.clubs, MOST_CLUBS, "c") if scene.clubs else []
-            if scene.earlier_club:
-                self._clubs.append(Placed(scene.earlier_club, (), scene.earlier_club.before))
+            self._clubs += [Placed(actor, (), actor.before) for actor in scene.absent_clubs]
         return self._clubs
 
     def signs_of(self, sense: Sense) -> tuple[Features, ...]:

@@ -48,10 +48,11 @@ def _listed(left: Mention, right: Mention, folded: str) -> bool:
 
 
 def person_groups(people: list[Mention], others: list[Mention], folded: str) -> list[Group]:
-    """The people of a sentence, lists together, whatever noun groups stand between the names."""
+    """The people of a sentence, lists together, whatever noun groups stand between the names; nobody twice in one."""
     groups: list[list[Mention]] = []
     for mention in people:
-        if groups and _same_list(groups[-1][-1], mention, others, folded):
+        told = any(member.person == mention.person for member in groups[-1]) if groups else True
+        if not told and _same_list(groups[-1][-1], mention, others, folded):
             groups[-1].append(mention)
         else:
             groups.append([mention])

@@ -57,7 +57,7 @@ class Actor(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with its phrases and actors, in the order of the text; ``earlier`` ones come from before it."""
+    """A sentence with its phrases and actors in the order of the text; ``absent`` ones may be meant all the same."""
 
     section: Section
     sentence: Sentence
@@ -65,8 +65,8 @@ class Scene:
     passage: Passage
     people: list[Actor]
     clubs: list[Actor]
-    earlier_person: Actor | None
-    earlier_club: Actor | None
+    absent_people: list[Actor]
+    absent_clubs: list[Actor]
     breaks: list[int]
     _coaching: bool | None = None
 
@@ -84,26 +84,54 @@ _NOBODY: Cast = ([], [])
 
 
 class _Before(NamedTuple):
-    """The people and clubs last on stage, who may be meant where a sentence names nobody."""
+    """The people and clubs last on stage, and whom the document is about: who may be meant though not named."""
 
     person: Group | None = None
     club: Group | None = None
+    focus: Group | None = None
+    suitor: Group | None = None
 
-    def actor_for(self, people: list[Group], reading: Reading) -> Actor | None:
-        """The person from before, where the sentence names nobody."""
-        if self.person is None or any(m.how in ("name", "surname") for group in people for m in group.members):
-            return None
-        person = reading.people[self.person.head.person or 0]
-        marks = ("p:earlier", f"p:earlier|{bool(people)}", "p:weak" if person.why == "weak" else "p:strong")
-        staff = person.role in _STAFF_ROLES
-        return Actor(self.person, "", "earlier", marks, marks, holder=person.holder, staff=staff)
+    def people_for(self, people: list[Group], reading: Reading) -> list[Actor]:
+        """Of whom the sentence may go on to speak, where it names nobody."""
+        if any(member.how in ("name", "surname") for group in people for member in group.members):
+            return []
+        told = {member.person for group in people for member in group.members}
+        found = []
+        for group, mark in ((self.person, "earlier"), (self.focus, "topic")):
+            if group is not None and group.head.person not in told:
+                told.add(group.head.person)
+                found.append(_absent(group, mark, bool(people), reading))
+        return found
 
-    def club_for(self, clubs: list[Group]) -> Actor | None:
-        """The club from before, where the sentence has none that could act."""
-        if self.club is None or any(g.head.how != "pronoun" and g.head.of is None for g in clubs):
-            return None
-        marks = ("c:earlier", f"c:earlier|{bool(clubs)}")
-        return Actor(self.club, "", "earlier", marks, marks)
+    def clubs_for(self, clubs: list[Actor], people: list[Actor]) -> list[Actor]:
+        """Which the sentence may mean, where it has none that could act: those whose staff it names, then others."""
+        if any(_could_act(club) for club in clubs):
+            return []
+        told = {member.club for club in clubs for member in club.group.members}
+        found = []
+        led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
+        for group, mark in (*((group, "staff") for group in led), (self.club, "earlier"), (self.suitor, "topic")):
+            if group is not None and group.head.club not in told:
+                told.add(group.head.club)
+                marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
+                found.append(Actor(group, "", "earlier", marks, marks))
+        return found
+
+
+def _could_act(club: Actor) -> bool:
+    """May a club of the sentence be the one that buys, or is it only where somebody is or comes from?"""
+    return club.how != "pronoun" and club.group.head.of is None and club.preposition != "from"
+
+
+def _beside(clubs: list[Actor]) -> str:
+    return "from" if any(club.preposition == "from" for club in clubs) else str(bool(clubs))
+
+
+def _absent(group: Group, mark: str, beside: bool, reading: Reading) -> Actor:
+    """A person who does not stand in the sentence; ``beside`` where others do, without a name."""
+    person = reading.people[group.head.person or 0]
+    marks = (f"p:{mark}", f"p:{mark}|{beside}", "p:weak" if person.why == "weak" else "p:strong")
+    return Actor(group, "", "earlier", marks, marks, holder=person.holder, staff=person.role in _STAFF_ROLES)
 
 
 class _Stage:
@@ -116,7 +144,8 @@ class _Stage:
 
     def __init__(self, section: Section, low: str, reading: Reading, column: bool) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
-        self._before = _Before(None if column else _focus(reading))
+        topic = (None, None) if column else (_focus(reading), _suitor(reading))
+        self._before = _Before(topic[0], None, *topic)
         self._cast: Cast = _NOBODY
         self._next = 0
 
@@ -134,11 +163,11 @@ class _Stage:
         paragraph = sentences[number].paragraph
         for at in range(number - 1, self._next - 2, -1):
             if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
-                return _Before(person, club)
+                return self._before._replace(person=person, club=club)
             people, clubs = self._cast_of(at) if at >= self._next else self._cast
             person = person or next((group for group in people if self._plays(group)), None)
             club = club or next((group for group in clubs if group.head.of is None), None)
-        return _Before(person or self._before.person, club or self._before.club)
+        return self._before._replace(person=person or self._before.person, club=club or self._before.club)
 
     def _plays(self, group: Group) -> bool:
         return self.reading.people[group.head.person or 0].role == "player"
@@ -171,19 +200,33 @@ def _focus(reading: Reading) -> Group | None:
     return Group(0, 0, (Mention(0, 0, "person", "description", reading.focus),))
 
 
+def _suitor(reading: Reading) -> Group | None:
+    """The club that an article names most, other than that of whom it is about."""
+    holder = reading.people[reading.focus].holder if reading.focus is not None else None
+    club = next((club for club in reading.clubs if club != holder and not club.is_nation), None)
+    return _of(club) if club else None
+
+
+def _of(club: Club) -> Group:
+    """A club that is named nowhere near."""
+    return Group(0, 0, (Mention(0, 0, "club", "description", club=club),))
+
+
 def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scene:
     people, clubs = cast
     low, reading, sentence = stage.low, stage.reading, stage.section.sentences[passage.number]
     starts = [hit.start for hit in passage.hits]
+    players = [_person(group, n, sentence, low, starts, reading) for n, group in enumerate(people)]
+    sides = [_club(group, n, sentence, low, starts) for n, group in enumerate(clubs)]
     return Scene(
         section=stage.section,
         sentence=sentence,
         low=low,
         passage=passage,
-        people=[_person(group, n, sentence, low, starts, reading) for n, group in enumerate(people)],
-        clubs=[_club(group, n, sentence, low, starts) for n, group in enumerate(clubs)],
-        earlier_person=before.actor_for(people, reading),
-        earlier_club=before.club_for(clubs),
+        people=players,
+        clubs=sides,
+        absent_people=before.people_for(people, reading),
+        absent_clubs=before.clubs_for(sides, players),
         breaks=[match.start() for match in _BREAK.finditer(low, sentence.start, sentence.stop)],
     )
 
@@ -262,6 +305,8 @@ def _club(group: Group, at: int, sentence: Sentence, low: str, starts: list[int]
         marks.append("c:tail=staff")
     if len(group.members) > 1:
         marks.append("c:many")
+    if head.club is not None and head.club.is_nation:
+        marks.append("c:nation")
     if at == 0:
         marks.append("c:first")
     preposition = _preposition(low, group.start, sentence.start)

@@ -87,7 +87,7 @@ def _national_team(hit: Hit[Known], folded: str) -> Club | None:
     if not folded.startswith((" ", "'s "), hit.stop) or not _HAS_COACH.match(folded, hit.stop):
         return None
     words = folded[hit.start : hit.stop]
-    return Club("", hit.value.value) if words in _NATIONS or words == fold(hit.value.value) else None
+    return Club("", hit.value.value, hit.value.value) if words in _NATIONS or words == fold(hit.value.value) else None
 
 
 def _is_former(folded: str, start: int) -> bool:

@@ -27,28 +27,40 @@ class Phrases(Generic[T]):
     def __init__(self, phrases: Mapping[str, T]) -> None:
         self._phrases = dict(phrases)
         self.values = tuple(phrases.values())
+        self._longest = max(map(len, phrases), default=0)
         self._automaton = _automaton(phrases) if phrases else None
 
     def find(self, text: str) -> list[Hit[T]]:
-        """The phrases of ``text`` in order, none inside a word, none overlapping."""
-        values, size = self.values, len(text)
+        """The phrases of ``text`` in order, none inside a word, none overlapping.
+
+        The automaton knows no words. Where what it finds cuts one ("ready a" in "already agreed"), the phrases that
+        begin there are looked for by themselves.
+        """
+        values, size, free = self.values, len(text), 0
         found: list[Hit[T]] = []
         for which, start, stop in self._matches(text):
             if (
-                start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())
-            ) and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum())):
+                start >= free
+                and (
+                    start == 0 or (before := text[start - 1]) == " " or not (before.isalnum() and text[start].isalnum())
+                )
+                and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum()))
+            ):
                 found.append(Hit(start, stop, values[which]))
-            elif not text[start:stop].isalnum():
-                found += self._within(text, start, stop)
+                free = stop
+            elif stop > free and not text[start:stop].isalnum():
+                found += self._beginning_in(text, max(start, free), stop)
+                free = max(free, found[-1].stop) if found else free
         return found
 
-    def _within(self, text: str, start: int, stop: int) -> Iterator[Hit[T]]:
-        """The phrases inside a longer one that cuts a word ("want" of "want a" in "want Ashby")."""
-        at = start
+    def _beginning_in(self, text: str, start: int, stop: int) -> Iterator[Hit[T]]:
+        """The phrases that begin from ``start`` to ``stop``."""
+        at, phrases = start, self._phrases
         while at < stop:
-            cut = _longest_from(text, at, stop, self._phrases) if _apart(text, at) else None
+            last = min(at + self._longest, len(text))
+            cut = _longest_from(text, at, last, phrases) if text[at] != " " and _apart(text, at) else None
             if cut is not None:
-                yield Hit(at, cut, self._phrases[text[at:cut]])
+                yield Hit(at, cut, phrases[text[at:cut]])
             at = cut or at + 1
 
     def _matches(self, text: str) -> list[tuple[int, int, int]]:

@@ -8,12 +8,17 @@ Role = Literal["player", "manager", "director", "agent", "journalist", "pundit",
 
 
 class Club(NamedTuple):
-    """A club of the reference book, or one met for the first time (``id`` is then empty)."""
+    """A club of the reference book, or one met for the first time (``id`` is then empty); or a national team."""
 
     id: str
     name: str
     country: str = ""
     league: str = ""
+
+    @property
+    def is_nation(self) -> bool:
+        """Is it a national team, which has managers and no transfers?"""
+        return self.name == self.country
 
 
 class Person(NamedTuple):
