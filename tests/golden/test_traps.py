@@ -43,10 +43,7 @@ def test_two_stories_in_one_document_are_two_sagas() -> None:
     "text",
     [
         "Roma want Tottenham defender Radu Dragusin. He joined Spurs from Genoa for £27m in January 2024.",
-        pytest.param(
-            "Roma want Tottenham defender Radu Dragusin, who joined from Genoa for £27m in January 2024.",
-            marks=_MISREAD,
-        ),
+        "Roma want Tottenham defender Radu Dragusin, who joined from Genoa for £27m in January 2024.",
     ],
 )
 def test_historical_fees_are_no_bids(text: str) -> None:

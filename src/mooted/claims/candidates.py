@@ -108,6 +108,10 @@ class Question:
         """Managers and directors make staff moves, players all others; who is a coach may show only here."""
         return actor.staff or self.scene.coaching if event == "staff_move" else not actor.staff
 
+    def goes_to(self, event: str, club: Actor) -> bool:
+        """May an event be for a club? An old move was to a club that the sentence names, or to none that it tells."""
+        return event != "past_move" or club.how != "earlier"
+
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""
         found = self._pairs.get((person, club))
@@ -169,8 +173,8 @@ class Question:
             if self.suits(event, someone.actor):
                 yield person, None
                 if event not in CONTRACT:
-                    for club in range(len(self.clubs)):
-                        if event not in PURSUIT or not self.pair(person, club).holds:
+                    for club, (actor, _, _) in enumerate(self.clubs):
+                        if self.goes_to(event, actor) and (event not in PURSUIT or not self.pair(person, club).holds):
                             yield person, club
 
 

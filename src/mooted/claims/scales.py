@@ -90,7 +90,7 @@ class Scales:
         question, least, found = self._question, self._least, self.found
         sense, column, _ = meant
         alone, pursuit = sum(map(column, self._sheet[question.clubless])), sense.event in PURSUIT
-        clubs: list[int] | None = None
+        clubs: list[tuple[int, int]] | None = None
         for number, (actor, rows) in enumerate(self._near_people()):
             if not question.suits(sense.event, actor):
                 continue
@@ -98,12 +98,18 @@ class Scales:
             if score + alone > least:
                 found.append(Candidate(score + alone, sense, number, None))
             if clubs is None:
-                clubs = [sum(map(column, rows_of_club)) for _, rows_of_club in self._near_clubs()]
-            for which, club in enumerate(clubs):
+                clubs = self._weighed_clubs(meant)
+            for which, club in clubs:
                 if score + club > least:
                     together, holds = self._pair(number, which)
                     if not (pursuit and holds):
                         found.append(Candidate(score + club + sum(map(column, together)), sense, number, which))
+
+    def _weighed_clubs(self, meant: Meant) -> list[tuple[int, int]]:
+        """The clubs for which the event may be, by their places, with what each weighs."""
+        sense, column, _ = meant
+        near = enumerate(self._near_clubs())
+        return [(at, sum(map(column, rows))) for at, (club, rows) in near if self._question.goes_to(sense.event, club)]
 
     def _pair(self, number: int, which: int) -> tuple[Rows, bool]:
         """The rows of a person and a club together; and is the club told to be his?"""

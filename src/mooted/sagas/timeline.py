@@ -20,8 +20,8 @@ def steps(entries: Iterable[Entry], echoes: Mapping[str, Echo]) -> tuple[Step, .
 
 
 def step_of(entry: Entry, echo: Echo, new: bool) -> Step:
-    """An entry as a step; ``new`` tells whether it changed what was known."""
-    return Step(entry, echo.voices[0], new, echo.independent, echo.origin, echo.how, echo.delay)
+    """An entry as a step; ``new`` tells whether it changed what was known, which a copy in other words never does."""
+    return Step(entry, echo.voices[0], new and echo.how != "spun", echo.independent, echo.origin, echo.how, echo.delay)
 
 
 class Known:
