@@ -108,7 +108,7 @@ def weight(rows: Iterable[Row], column: Column) -> int:
 
 
 _SHEETS: dict[tuple[int, tuple[tuple[str, ...], ...]], tuple[Weights, Sheet]] = {}
-_MOST_SHEETS = 500
+_MOST_SHEETS, _MOST_OF_EACH = 500, 2_000  # sheets, and tuples on each
 
 
 def sheet(weights: Weights, *columns: tuple[str, ...]) -> Sheet:
@@ -118,7 +118,7 @@ def sheet(weights: Weights, *columns: tuple[str, ...]) -> Sheet:
         return known[1]
     if len(_SHEETS) >= _MOST_SHEETS:
         _SHEETS.clear()
-    made = Sheet(weights, columns)
+    made = Sheet(weights, columns, most=_MOST_OF_EACH)
     _SHEETS[id(weights), columns] = weights, made
     return made
 

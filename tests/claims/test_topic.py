@@ -1,0 +1,29 @@
+"""Whether a document is about football: by its words alone where no names could change it. Sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from mooted.claims.topic import is_football, topic_of
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.document import Document
+
+RUGBY = (
+    "The fly-half has signed for the Lions on loan. The scrum-half scored a try, and the rugby union said that the "
+    "front row would tour. Wasps prop Dan Marl, who played in the Six Nations, scored two tries in the Premiership "
+    "Rugby final. The try count of the lock forwards and the conversions of the rugby league side were told."
+)
+FOOTBALL = "Lens have made an offer for Genk winger Karel Dvorsky. The striker scored twice in Ligue 1 last season."
+
+
+@pytest.mark.parametrize(("text", "elsewhere"), [(RUGBY, True), (FOOTBALL, False), ("", False)])
+def test_words_may_settle_it(text: str, elsewhere: bool) -> None:
+    assert topic_of(Document("d", text)).elsewhere == elsewhere
+
+
+@pytest.mark.parametrize("text", [RUGBY, FOOTBALL, RUGBY + FOOTBALL])
+def test_what_words_settle_no_name_changes(text: str) -> None:
+    document = Document("d", text)
+    topic = topic_of(document)
+    assert not (topic.elsewhere and is_football(scan(document, load()), topic))
