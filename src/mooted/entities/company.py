@@ -150,8 +150,8 @@ def _share_group(folded: str, before: Named, named: Named, people: list[Draft]) 
 
 @lru_cache(maxsize=10_000)
 def _glues(gap: str) -> bool:
-    """Can these words stand within a noun group?"""
-    return _GLUE.fullmatch(gap) is not None
+    """Can these words stand within a noun group? A dash between blanks begins something else."""
+    return " - " not in gap and _GLUE.fullmatch(gap) is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -32,7 +32,7 @@ def derive(documents: Iterable[Document], entries: Iterable[Entry], families: Fa
     for document in sorted(told, key=order):
         claims = by_document[document.id]
         whole = made.get(document.id) or _of_claims(document.id, claims, heard, home)
-        found.append(whole._replace(new=any(news[entry.id] for entry in claims)))
+        found.append(whole._replace(new=any(news[one.id] and heard[one.id].how != "spun" for one in claims)))
     return tuple(found)
 
 
