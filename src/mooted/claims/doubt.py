@@ -70,7 +70,10 @@ _ENDS = re.compile(
     r"[.!?](?=\s|$)|[\"(]| - |,? but |, (?:and |with |while |who |which |according |says? |said |reports? |claims? )"
     r"| and (?:the|he|they|she|his|their|are|is|will|has|have)\b| while "
 )
-_COMMA = re.compile(r",(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))")
+_COMMA = re.compile(  # the second of an age ends nothing, unless a clause begins there
+    r"(?:(?<!, \d\d),|(?<=, \d\d),(?= (?:[A-Z]|(?:the|they|he|it|we)\b)))"
+    r"(?! (?:\d\d,|who |which |whose |[A-Z][\w'-]+,))"
+)
 _ALWAYS = ("event",)
 _KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the event, not of doubt
 _NO_DENIAL = re.compile(
