@@ -103,7 +103,7 @@ def add(
     ...     [receipt.kind for receipt in mooted.add(ledger, "examples/01-dragusin-suitors.txt")]
     ...     mooted.answers.player(ledger, "Dragusin", as_of="2026-01-30").title
     ['new']
-    'Radu Dragusin, Tottenham Hotspur, 2026-winter'
+    'Radu Dragusin, Tottenham Hotspur, winter window 2026'
     """
     from mooted.model.errors import Rejected, Warned
     from mooted.pipeline import add_documents

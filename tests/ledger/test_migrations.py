@@ -152,7 +152,8 @@ def test_every_table_and_column_tells_what_it_means(lasting) -> None:
 FIRST_SCHEMA = (
     "DROP INDEX claims_by_person", "DROP INDEX claims_by_club_to", "DROP INDEX claims_by_club_from",
     "DROP INDEX claims_aside", "DROP INDEX documents_by_outlet", "ALTER TABLE claims DROP COLUMN gist",
-    "DROP TABLE signatures", "CREATE INDEX claims_by_person ON claims (person, club_to, number, event, standing)",
+    "DROP TABLE signatures", "DROP TABLE chapters",
+    "CREATE INDEX claims_by_person ON claims (person, club_to, number, event, standing)",
     "CREATE INDEX claims_by_club_to ON claims (club_to, number)",
     "CREATE INDEX claims_by_club_from ON claims (club_from, number)",
     "CREATE INDEX claims_by_event ON claims (event, number)", "UPDATE about SET value = '1' WHERE name = 'schema'",

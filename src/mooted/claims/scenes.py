@@ -110,12 +110,19 @@ class _Before(NamedTuple):
         told = {member.club for club in clubs for member in club.group.members}
         found = []
         led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
-        for group, mark in (*((group, "staff") for group in led), (self.club, "earlier"), (self.suitor, "topic")):
+        earlier = self.club if self._goes_on(self.person, people) else None
+        suitor = self.suitor if self._goes_on(self.focus, people) else None
+        for group, mark in (*((group, "staff") for group in led), (earlier, "earlier"), (suitor, "topic")):
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
                 marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
                 found.append(Actor(group, "", "earlier", marks, marks))
         return found
+
+    def _goes_on(self, person: Group | None, people: list[Actor]) -> bool:
+        """Does a sentence go on to speak of a person: name him, or nobody?"""
+        named = {member.person for actor in people for member in actor.group.members}
+        return not named or (person is not None and person.head.person in named)
 
 
 def _could_act(club: Actor) -> bool:

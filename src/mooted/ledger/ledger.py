@@ -8,7 +8,7 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypedDict, Unpack
+from typing import Self, Unpack
 
 from sqlalchemy import select
 
@@ -29,13 +29,14 @@ from mooted.ledger import (
     verifying,
 )
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
-from mooted.ledger.asking import Asked, Pursuit, Saying
+from mooted.ledger.asking import Asked
 from mooted.ledger.chaptering import Kept, Outlined
 from mooted.ledger.counting import Stage, Told
 from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
 from mooted.ledger.plain_names import Who
+from mooted.ledger.questions import Questions
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
 from mooted.ledger.signing import Sign
@@ -51,24 +52,6 @@ from mooted.model.move import Move
 
 BATCH = 200  # documents
 _HEAVY = 4_000_000  # characters
-
-
-class Questions(TypedDict, total=False):
-    """What ``Ledger.entries`` may be asked, all of it optional; see ``Asked``."""
-
-    person: str | None
-    people: Sequence[str] | None
-    pursuits: Sequence[Pursuit] | None
-    sayings: Sequence[Saying] | None
-    club: str | None
-    source: str | Sequence[str] | None
-    document: str | None
-    event: str | None
-    since: datetime | None
-    until: datetime | None
-    as_of: datetime | None
-    limit: int | None
-    newest_first: bool
 
 
 class Ledger:
