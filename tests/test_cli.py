@@ -298,7 +298,8 @@ def test_starting_loads_nothing_that_is_not_needed():
 
 
 ENDLESS = """
-import sys, types
+import signal, sys, types
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell turns off for what runs in its background
 pipeline = types.ModuleType("mooted.pipeline")
 pipeline.read_document = lambda document: ()
 pipeline.settle_in = lambda: None
