@@ -43,5 +43,4 @@ def _market(ledger: Ledger, saga: Saga, until: datetime) -> list[Entry]:
 
 def _positions(ledger: Ledger, market: Iterable[Entry], person: str) -> Mapping[str, tuple[str, ...]]:
     people = {person, *(entry.person for entry in market if entry.person)}
-    known = {one: ledger.identity(one) for one in people}
-    return {one: identity.positions for one, identity in known.items() if identity}
+    return {one: identity.positions for one, identity in ledger.identities(people).items()}

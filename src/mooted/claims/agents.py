@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from mooted.language.gates import has_any
 from mooted.model.mention import Mention, Reading, Section, Sentence
 
 Agents = Mapping[int, int]
@@ -24,7 +25,7 @@ def agents_of(reading: Reading) -> dict[int, int]:
     """The agents that a document names as somebody's own: "his agent X", "Y's agent X", "X, the agent of Y"."""
     found: dict[int, int] = {}
     for section in reading.sections:
-        if any(word in section.folded for word in _WORDS):
+        if has_any(section.folded, _WORDS):
             for player, agent in _told(section, reading):
                 found.setdefault(player, agent)
     return found

@@ -110,7 +110,7 @@ class Question:
 
     def goes_to(self, event: str, club: Actor) -> bool:
         """May an event be for a club? An old move was to a club that the sentence names, or to none that it tells."""
-        return event != "past_move" or club.how != "earlier"
+        return event != "past_move" or not club.absent
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""

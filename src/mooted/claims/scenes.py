@@ -12,9 +12,11 @@ from typing import NamedTuple
 from mooted.claims.groups import Group, club_groups, person_groups
 from mooted.claims.hearing import Hearing, Passage
 from mooted.claims.weighing import Features
+from mooted.language.gates import has_any
 from mooted.model.entity import Club
 from mooted.model.mention import Mention, Reading, Section, Sentence
 
+_ABSENT = "absent"
 _STAFF_ROLES = frozenset(("manager", "director"))
 _NOT_ON_STAGE = frozenset(("journalist", "pundit", "other", "agent"))
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
@@ -54,6 +56,11 @@ class Actor(NamedTuple):
     holder: Club | None = None
     staff: bool = False
 
+    @property
+    def absent(self) -> bool:
+        """Is he or it not named in the sentence?"""
+        return self.how == _ABSENT
+
 
 @dataclass(slots=True)
 class Scene:
@@ -75,7 +82,7 @@ class Scene:
         """Does the sentence speak of coaches or directors?"""
         if self._coaching is None:
             words = self.low[self.sentence.start : self.sentence.stop]
-            self._coaching = any(word in words for word in _COACHING)
+            self._coaching = has_any(words, _COACHING)
         return self._coaching
 
 
@@ -116,7 +123,7 @@ class _Before(NamedTuple):
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
                 marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
-                found.append(Actor(group, "", "earlier", marks, marks))
+                found.append(Actor(group, "", _ABSENT, marks, marks))
         return found
 
     def _goes_on(self, person: Group | None, people: list[Actor]) -> bool:
@@ -138,7 +145,7 @@ def _absent(group: Group, mark: str, beside: bool, reading: Reading) -> Actor:
     """A person who does not stand in the sentence; ``beside`` where others do, without a name."""
     person = reading.people[group.head.person or 0]
     marks = (f"p:{mark}", f"p:{mark}|{beside}", "p:weak" if person.why == "weak" else "p:strong")
-    return Actor(group, "", "earlier", marks, marks, holder=person.holder, staff=person.role in _STAFF_ROLES)
+    return Actor(group, "", _ABSENT, marks, marks, holder=person.holder, staff=person.role in _STAFF_ROLES)
 
 
 class _Stage:
@@ -151,8 +158,8 @@ class _Stage:
 
     def __init__(self, section: Section, low: str, reading: Reading, column: bool) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
-        topic = (None, None) if column else (_focus(reading), _suitor(reading))
-        self._before = _Before(topic[0], None, *topic)
+        focus, suitor = (None, None) if column else (_focus(reading), _suitor(reading))
+        self._before = _Before(focus, None, focus, suitor)
         self._cast: Cast = _NOBODY
         self._next = 0
 

@@ -8,6 +8,7 @@ from mooted.claims.listening import Page, Voice
 from mooted.claims.speech import Quoted, cues
 from mooted.claims.voices import voice_at
 from mooted.language.automaton import Hit
+from mooted.language.gates import has_any
 from mooted.model.mention import Sentence
 
 _ABOUT = re.compile(r"\W*([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) (?:on|about|when asked)\b[\w\s']*$")
@@ -56,7 +57,7 @@ def _opens_speech(page: Page, sentence: Sentence) -> str | None:
         about = _ABOUT.match(head)
         if about and _SPEAKS_UP.match(after):
             return about.group(1)
-        if len(head) > 70 or any(sign in head for sign in ":.!?"):
+        if len(head) > 70 or has_any(head, ":.!?"):
             return None
         colon = _SPEAKS_UP.match(after)
         if colon and not re.match(

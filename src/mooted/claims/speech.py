@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mooted.language.automaton import Hit, Phrases
+from mooted.language.gates import has_any
 
 Cue = Literal["say", "report", "tell", "stand", "by", "per", "via", "about"]
 
@@ -98,7 +99,7 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
 
 def quotations(text: str) -> list[Quoted]:
     """The stretches of a text in quotation marks. One left open ends with its line."""
-    return list(_quotations(text)) if any(mark in text for mark in ('"', "“", "'", "‘", "«")) else []
+    return list(_quotations(text)) if has_any(text, "\"“'‘«") else []
 
 
 def _quotations(text: str) -> Iterator[Quoted]:

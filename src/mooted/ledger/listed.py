@@ -19,11 +19,6 @@ class _Items(FunctionElement[Any]):
     inherit_cache = True
 
 
-@compiles(_Items, "sqlite")
-def _in_sqlite(element: _Items, compiler: Any, **words: Any) -> str:
-    return f"json_each({compiler.process(element.clauses, **words)})"
-
-
 @compiles(_Items, "postgresql")
 def _in_postgres(element: _Items, compiler: Any, **words: Any) -> str:
     return f"json_array_elements(CAST({compiler.process(element.clauses, **words)} AS json))"
@@ -35,8 +30,9 @@ class _Words(FunctionElement[Any]):
     inherit_cache = True
 
 
+@compiles(_Items, "sqlite")
 @compiles(_Words, "sqlite")
-def _words_in_sqlite(element: _Words, compiler: Any, **words: Any) -> str:
+def _in_sqlite(element: _Items | _Words, compiler: Any, **words: Any) -> str:
     return f"json_each({compiler.process(element.clauses, **words)})"
 
 
