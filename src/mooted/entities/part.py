@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from mooted.entities.book import Book, Known
+from mooted.entities.capitals import with_capitals
 from mooted.entities.names import Name, split_names
 from mooted.entities.newclubs import set_apart
 from mooted.language.automaton import Hit
@@ -42,5 +43,6 @@ class Part:
 def part(place: Literal["title", "text"], text: str, book: Book) -> Part:
     """The names and the hits of a title or text."""
     folded = fold(text)
-    names, hits = set_apart(*split_names(folded, book.names.find(folded), book), folded, book)
+    known = with_capitals(book.names.find(folded), folded, book)
+    names, hits = set_apart(*split_names(folded, known, book), folded, book)
     return Part(place, text, folded, names, hits)

@@ -68,6 +68,8 @@ class Registry:
                 at = self._new(Draft(words, True, name.known.kind if name.known else ""), shorter)
                 alike.append((first, at))
             self._by_key[plain] = at
+        if self.people[at].name.isupper():
+            self.people[at].name = words.title() if words.isupper() else words
         return at
 
     def add_single(self, name: Name, words: str) -> int:

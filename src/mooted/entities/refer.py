@@ -90,12 +90,15 @@ class Step(NamedTuple):
 
 
 class Words:
-    """What descriptions are made of: positions, people ("Dane") and nations as adjectives, by the book."""
+    """What descriptions are made of: positions, people ("Dane"), nations as adjectives, and the names by which the
+    clubs of a nation or area go ("the Italians", "the Catalans"), by the book."""
 
     def __init__(self, book: Book) -> None:
         self._positions: dict[str, str] = {}
         self._people: dict[str, str] = {}
         self._nations: dict[str, str] = {}
+        self._sides: dict[str, str] = {}
+        self._locals: set[str] = set()
         for form, known in book.lookup.items():
             self._learn(form, known)
         forms = (*self._positions, *self._people, *self._nations)
@@ -111,6 +114,10 @@ class Words:
                 self._people[form] = known.value
             if known.form in ("name", "both"):
                 self._nations[form] = known.value
+            if known.form == "plural":
+                self._sides[form] = known.value
+        elif known.form == "people":
+            self._locals.add(form)
 
     def _may_begin(self, word: str) -> bool:
         """Is this a word with which a description may begin? Most often it is not."""
@@ -129,6 +136,10 @@ class Words:
             return Step(True, lone=True, position=self._positions[low])
         if word in self._people and self._alone(follows):
             return Step(True, nation=self._people[word])
+        if word in self._sides and self._alone(follows):
+            return Step(True, "club", nation=self._sides[word])
+        if word in self._locals and self._alone(follows):
+            return Step(True, "club", club_form=word)
         if nation := self._people.get(pair):
             return Step(True, used=2, nation=nation)
         if word in _PLAYER_HEADS:

@@ -90,8 +90,16 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         draft.strong = True
     if after.startswith(_FIRMS):
         vote(draft.roles, "other", 3)
+    if folded[start:stop].isupper() and _signs(folded, start, after):
+        vote(draft.roles, "journalist", 3)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
+
+
+def _signs(folded: str, start: int, after: str) -> bool:
+    """Is a name in capitals that of the author, who stands before what he writes ("ANNA BERG: United have")?"""
+    heads = start == 0 or folded[start - 1] == "\n" or folded.endswith(("By ", "BY "), 0, start)
+    return heads and " " in folded[start : start + 30] and (after[:1] in (":", "\n") or after[2:3].islower())
 
 
 def _role_before(before: str) -> Role | None:
