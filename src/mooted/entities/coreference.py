@@ -16,6 +16,7 @@ from mooted.model.mention import How, Mention
 _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
 _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
 _SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
+_LEADS = 0.25  # whom the sentence before spoke of first
 _NEVER = -1.0
 _OUTRIGHT = ("name", "short", "stadium")
 
@@ -74,8 +75,10 @@ class _Past:
         "_clubs",
         "_clubs_at",
         "_floor",
+        "_leads",
         "_people",
         "_people_at",
+        "_reached",
         "_sentence",
         "_sentences",
     )
@@ -85,6 +88,8 @@ class _Past:
         self._ages: dict[int, int] = {}
         self._people: list[int] = []
         self._people_at: list[int] = []
+        self._leads: list[bool] = []
+        self._reached = 0
         self._clubs: list[Club] = []
         self._clubs_at: list[int] = []
         self._at = 0
@@ -95,11 +100,20 @@ class _Past:
         """Take note of names, or of what a reference was found to mean."""
         for start, _, _, _, person, club, _, _, of, _ in mentions:
             if person is not None:
+                self._leads.append(self._leads_his_sentence(start))
                 self._people.append(person)
                 self._people_at.append(start)
             elif club and of is None:
                 self._clubs.append(club)
                 self._clubs_at.append(start)
+
+    def _leads_his_sentence(self, start: int) -> bool:
+        """Is whoever is named at ``start`` the first person of his sentence?"""
+        sentences, at = self._sentences, self._reached
+        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
+            at += 1
+        self._reached = at
+        return not self._people_at or self._people_at[-1] < sentences[at].start
 
     def advance(self, start: int) -> None:
         """Go on to the sentence around ``start``; in a column, nothing before its paragraph counts any more."""
@@ -128,13 +142,15 @@ class _Past:
         people, club = self._cast.people, self._club_here()
         focus = self._cast.focus if floor < 0 else None
         best, best_score = None, 0.0
-        for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
+        past = zip(_NEARNESS, reversed(self._people), reversed(self._people_at), reversed(self._leads), strict=False)
+        for nearness, person, start, leads in past:
             here = _SAME_SENTENCE if start >= sentence else _HIS_CLUB if club else 0.0
-            if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS:
+            if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS + _LEADS:
                 break
             if club and start < sentence and people[person].holder != club:
                 here = 0.0
-            score = leanings[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
+            leading = _LEADS if leads and start < sentence else 0.0
+            score = leanings[person] + (nearness + here + leading + (_FOCUS if person == focus else 0.0))
             if score > best_score:
                 best, best_score = person, score
         return focus if best is None else best

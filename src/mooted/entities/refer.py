@@ -150,6 +150,8 @@ class Words:
         """A word before the head; an age may be the head itself ("the 23-year-old")."""
         if len(word) > 8 and word.endswith("-year-old") and word[:2].isdecimal():
             return Step(not self._goes_on(follows), age=int(word[:2]))
+        if word.endswith("-year") and word[:2].isdecimal() and follows == "old":
+            return Step(True, used=2, age=int(word[:2]))
         if word in self._nations:
             return Step(False, nation=self._nations[word])
         if nation := self._nations.get(f"{word} {follows}"):
