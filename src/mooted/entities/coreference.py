@@ -18,6 +18,7 @@ _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
 _SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
 _LEADS = 0.25  # whom the sentence before spoke of first
 _NEVER = -1.0
+_TOGETHER = 3  # sentences back to those who are meant together
 _OUTRIGHT = ("name", "short", "stadium")
 
 
@@ -58,10 +59,9 @@ def resolve(
             at += 1
         past.meet(mentions[begin:at])
         past.advance(reference.start)
-        mention = past.mention(reference)
-        if mention:
-            found.append(mention)
-            past.meet((mention,))
+        meant = past.mentions(reference)
+        found += meant
+        past.meet(meant)
     return found
 
 
@@ -125,9 +125,26 @@ class _Past:
         if at != self._at:
             self._at, self._sentence = at, sentences[at].start
 
-    def mention(self, reference: Reference) -> Mention | None:
-        """The reference with whom or what it means."""
+    def mentions(self, reference: Reference) -> tuple[Mention, ...]:
+        """The reference with whom or what it means; several people stand at one place."""
         start, stop, what = reference
+        if what.several > 1:
+            return tuple(Mention(start, stop, "person", "description", one) for one in self._together(what.several))
+        mention = self._mention(start, stop, what)
+        return (mention,) if mention else ()
+
+    def _together(self, many: int) -> list[int]:
+        """So many players, the last named in this sentence or in one shortly before; nobody where fewer are."""
+        end = len(self._people)
+        for at in range(self._at, max(self._at - _TOGETHER, 0) - 1, -1):
+            begin = bisect_left(self._people_at, max(self._sentences[at].start, self._floor))
+            here = dict.fromkeys(who for who in self._people[begin:end] if self._cast.people[who].role == "player")
+            if len(here) > 1 or (here and at < self._at):
+                return list(here)[-many:] if len(here) >= many else []
+            end = begin
+        return []
+
+    def _mention(self, start: int, stop: int, what: Description) -> Mention | None:
         how: How = "pronoun" if what.pronoun else "description"
         if what.sort == "person":
             person = self._he() if what.pronoun else self._whom(what)

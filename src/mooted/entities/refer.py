@@ -16,6 +16,10 @@ _REFERENCE = re.compile(
     r"|(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey)(?='(?:s|ll|d|re|ve)\b)"
     r")"
 )
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]he (?:pair|duo|two (?:players|men)|(trio|three (?:players|men)))|[Bb]oth(?: players| men)?"
+    r"(?= (?:ha[sd]|have|are|were|could|would|will|want|need|remain|spent|joined|left|signed|played|came|started)\b))\b"
+)
 _WORD = re.compile(r"[A-Za-z0-9][\w'/-]*")
 _PLAYER_HEADS = frozenset(
     "player star youngster teenager ace international playmaker attacker frontman veteran hitman talisman starlet "
@@ -54,7 +58,10 @@ _QUARTERS = frozenset("north south east west".split())
 
 
 class Description(NamedTuple):
-    """What a description says of the person or club (``sort``) that it means; empty fields say nothing."""
+    """What a description says of the person or club (``sort``) that it means; empty fields say nothing.
+
+    ``several`` is how many people it means together.
+    """
 
     sort: str
     pronoun: bool = False
@@ -62,6 +69,7 @@ class Description(NamedTuple):
     position: str = ""
     nation: str = ""
     club_form: str = ""
+    several: int = 1
 
 
 class Reference(NamedTuple):
@@ -74,6 +82,7 @@ class Reference(NamedTuple):
 
 HE = Description("person", pronoun=True)
 THEY = Description("club", pronoun=True)
+TWO, THREE = Description("person", several=2), Description("person", several=3)
 
 
 class Step(NamedTuple):
@@ -178,15 +187,18 @@ def words_of(book: Book) -> Words:
 
 def find_references(folded: str, words: Words) -> list[Reference]:
     """Every description and pronoun of a folded text, in order."""
-    found: list[Reference] = []
+    found = [Reference(*match.span(), THREE if match[1] else TWO) for match in _SEVERAL.finditer(folded)]
+    together = {reference.start for reference in found}
     for match in _REFERENCE.finditer(folded):
         start, stop = match.span()
         first = match[1]
+        if start in together:
+            continue
         if not first:
             found.append(Reference(start, stop, THEY if folded[start] in "Tt" else HE))
         elif words.may_begin(first) and (reference := _description(folded, start, stop, words)):
             found.append(reference)
-    return found
+    return sorted(found) if together else found
 
 
 def _description(folded: str, start: int, at: int, words: Words) -> Reference | None:
