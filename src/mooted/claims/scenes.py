@@ -120,9 +120,10 @@ class _Before(NamedTuple):
                 found.append(_absent(group, mark, beside, reading))
         return found
 
-    def clubs_for(self, clubs: list[Actor], people: list[Actor]) -> list[Actor]:
-        """Which the sentence may mean, where it has none that could act: those whose staff it names, then others."""
-        if any(_could_act(club) for club in clubs):
+    def clubs_for(self, clubs: list[Actor], people: list[Actor], absent: list[Actor]) -> list[Actor]:
+        """Which the sentence may mean, where it has none that could buy: those whose staff it names, then others."""
+        holders = {actor.holder for actor in (*people, *absent) if actor.holder and not actor.staff}
+        if any(_could_buy(club, holders) for club in clubs):
             return []
         told = {member.club for club in clubs for member in club.group.members}
         found = []
@@ -143,9 +144,10 @@ class _Before(NamedTuple):
         return not named or (person is not None and person.head.person in named)
 
 
-def _could_act(club: Actor) -> bool:
+def _could_buy(club: Actor, holders: set[Club]) -> bool:
     """May a club of the sentence be the one that buys, or is it only where somebody is or comes from?"""
-    return club.how != "pronoun" and club.group.head.of is None and club.preposition != "from"
+    head = club.group.head
+    return club.how != "pronoun" and head.of is None and club.preposition != "from" and head.club not in holders
 
 
 def _beside(clubs: list[Actor]) -> str:
@@ -258,6 +260,7 @@ def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scen
     starts = [hit.start for hit in passage.hits]
     players = [_person(group, n, sentence, low, starts, reading) for n, group in enumerate(people)]
     sides = [_club(group, n, sentence, low, starts) for n, group in enumerate(clubs)]
+    absent = before.people_for(people, reading)
     return Scene(
         section=stage.section,
         sentence=sentence,
@@ -265,8 +268,8 @@ def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scen
         passage=passage,
         people=players,
         clubs=sides,
-        absent_people=before.people_for(people, reading),
-        absent_clubs=before.clubs_for(sides, players),
+        absent_people=absent,
+        absent_clubs=before.clubs_for(sides, players, absent),
         breaks=[match.start() for match in _BREAK.finditer(low, sentence.start, sentence.stop)],
     )
 

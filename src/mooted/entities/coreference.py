@@ -19,6 +19,7 @@ _SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
 _LEADS = 0.25  # whom the sentence before spoke of first
 _NEVER = -1.0
 _TOGETHER = 3  # sentences back to those who are meant together
+_STAFF = ("manager", "director")
 _OUTRIGHT = ("name", "short", "stadium")
 
 
@@ -75,7 +76,7 @@ class _Past:
         "_clubs",
         "_clubs_at",
         "_floor",
-        "_leads",
+        "_firsts",
         "_people",
         "_people_at",
         "_reached",
@@ -88,7 +89,7 @@ class _Past:
         self._ages: dict[int, int] = {}
         self._people: list[int] = []
         self._people_at: list[int] = []
-        self._leads: list[bool] = []
+        self._firsts: list[bool] = []
         self._reached = 0
         self._clubs: list[Club] = []
         self._clubs_at: list[int] = []
@@ -100,7 +101,7 @@ class _Past:
         """Take note of names, or of what a reference was found to mean."""
         for start, _, _, _, person, club, _, _, of, _ in mentions:
             if person is not None:
-                self._leads.append(self._leads_his_sentence(start))
+                self._firsts.append(self._leads_his_sentence(start))
                 self._people.append(person)
                 self._people_at.append(start)
             elif club and of is None:
@@ -159,7 +160,7 @@ class _Past:
         people, club = self._cast.people, self._club_here()
         focus = self._cast.focus if floor < 0 else None
         best, best_score = None, 0.0
-        past = zip(_NEARNESS, reversed(self._people), reversed(self._people_at), reversed(self._leads), strict=False)
+        past = zip(_NEARNESS, reversed(self._people), reversed(self._people_at), reversed(self._firsts), strict=False)
         for nearness, person, start, leads in past:
             here = _SAME_SENTENCE if start >= sentence else _HIS_CLUB if club else 0.0
             if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS + _LEADS:
@@ -203,8 +204,17 @@ class _Past:
 
     def _fit(self, what: Description, person: int) -> float:
         """How well a description fits a person, whose age an earlier one may have told."""
-        age = self._ages.get(person)
-        return _NEVER if what.age and age and what.age != age else _fits(what, self._cast.people[person])
+        age, holder = self._ages.get(person), self._cast.people[person].holder
+        if what.age and age and what.age != age:
+            return _NEVER
+        if what.staff and what.club_form and holder and not self._leads(what.club_form, holder):
+            return _NEVER
+        return _fits(what, self._cast.people[person])
+
+    def _leads(self, form: str, holder: Club) -> bool:
+        """Can the club of a manager be the one named with his job ("the Chelsea boss")?"""
+        known = self._cast.lookup.get(form)
+        return known is None or known.kind != "club" or holder in known.clubs
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""
@@ -246,7 +256,7 @@ def _leaning(person: Person) -> float:
 
 def _fits(what: Description, person: Person) -> float:
     """How well a description fits a person; below nought where it can't."""
-    if person.role in ("journalist", "agent", "other"):
+    if person.role in ("journalist", "agent", "other") or (what.staff and person.role not in _STAFF):
         return _NEVER
     score = (0.5 if person.why != "weak" else 0.1) if person.role == "player" else -0.2
     if what.age is not None and person.age is not None:
@@ -261,4 +271,4 @@ def _fits(what: Description, person: Person) -> float:
         if what.nation not in person.nations:
             return _NEVER
         score += 2.0
-    return score if person.role == "player" or score > 0 or what.nation else _NEVER
+    return score if person.role == "player" or score > 0 or what.nation or what.staff else _NEVER

@@ -26,6 +26,7 @@ _PLAYER_HEADS = frozenset(
     "wonderkid prospect outcast misfit flop loanee academy-graduate skipper captain man sensation talent "
     "newcomer".split()
 )
+_STAFF_HEADS = frozenset("manager boss coach head-coach tactician trainer director gaffer".split())
 _CLUB_HEADS = frozenset(
     "club side outfit giants champions team minnows hierarchy strugglers leaders clubs sides hopefuls newcomers".split()
 )
@@ -70,6 +71,7 @@ class Description(NamedTuple):
     nation: str = ""
     club_form: str = ""
     several: int = 1
+    staff: bool = False
 
 
 class Reference(NamedTuple):
@@ -96,6 +98,7 @@ class Step(NamedTuple):
     position: str = ""
     nation: str = ""
     club_form: str = ""
+    staff: bool = False
 
 
 class Words:
@@ -111,7 +114,9 @@ class Words:
         for form, known in book.lookup.items():
             self._learn(form, known)
         forms = (*self._positions, *self._people, *self._nations)
-        self._first = {form.partition(" ")[0] for form in forms} | _PLAYER_HEADS | _CLUB_HEADS | _ADJECTIVES
+        self._first = (
+            {form.partition(" ")[0] for form in forms} | _PLAYER_HEADS | _STAFF_HEADS | _CLUB_HEADS | _ADJECTIVES
+        )
         self.step = lru_cache(maxsize=20_000)(self._step)
         self.may_begin = lru_cache(maxsize=20_000)(self._may_begin)
 
@@ -153,6 +158,8 @@ class Words:
             return Step(True, used=2, nation=nation)
         if word in _PLAYER_HEADS:
             return Step(True, lone=True)
+        if word in _STAFF_HEADS:
+            return Step(True, lone=True, staff=True)
         return Step(True, "club") if word.partition("'")[0] in _CLUB_HEADS else None
 
     def _before_head(self, word: str, follows: str) -> Step | None:
@@ -226,7 +233,7 @@ def _description(folded: str, start: int, at: int, words: Words) -> Reference | 
         elif word == "coast":
             club = f"{quarter} Coast"
         if step.ends:
-            what = Description(step.sort, False, age, step.position, nation, club)
+            what = Description(step.sort, False, age, step.position, nation, club, staff=step.staff)
             return _reference(folded, start, stop, what, step.lone)
         match = second
     return None
