@@ -147,7 +147,12 @@ class _Before(NamedTuple):
 def _could_buy(club: Actor, holders: set[Club]) -> bool:
     """May a club of the sentence be the one that buys, or is it only where somebody is or comes from?"""
     head = club.group.head
-    return club.how != "pronoun" and head.of is None and club.preposition != "from" and head.club not in holders
+    return (
+        club.how not in ("pronoun", "description")
+        and head.of is None
+        and club.preposition != "from"
+        and head.club not in holders
+    )
 
 
 def _beside(clubs: list[Actor]) -> str:

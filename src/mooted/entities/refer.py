@@ -148,18 +148,16 @@ class Words:
             return Step(True, used=2, lone=True, position=position)
         if low in self._positions:
             return Step(True, lone=True, position=self._positions[low])
-        if word in self._people and self._alone(follows):
-            return Step(True, nation=self._people[word])
-        if word in self._sides and self._alone(follows):
-            return Step(True, "club", nation=self._sides[word])
-        if word in self._locals and self._alone(follows):
-            return Step(True, "club", club_form=word)
-        if nation := self._people.get(pair):
+        if self._alone(follows):
+            if word in self._people:
+                return Step(True, nation=self._people[word])
+            if word in self._sides or word in self._locals:
+                nation = self._sides.get(word, "")
+                return Step(True, "club", nation=nation, club_form="" if nation else word)
+        if nation := self._people.get(pair, ""):
             return Step(True, used=2, nation=nation)
-        if word in _PLAYER_HEADS:
-            return Step(True, lone=True)
-        if word in _STAFF_HEADS:
-            return Step(True, lone=True, staff=True)
+        if word in _PLAYER_HEADS or word in _STAFF_HEADS:
+            return Step(True, lone=True, staff=word in _STAFF_HEADS)
         return Step(True, "club") if word.partition("'")[0] in _CLUB_HEADS else None
 
     def _before_head(self, word: str, follows: str) -> Step | None:
