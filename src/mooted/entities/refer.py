@@ -144,10 +144,8 @@ class Words:
     def _head(self, word: str, follows: str) -> Step | None:
         """A word that says whom or what a description is of."""
         low, pair = word.lower(), f"{word} {follows}"
-        if position := self._positions.get(pair.lower()):
-            return Step(True, used=2, lone=True, position=position)
-        if low in self._positions:
-            return Step(True, lone=True, position=self._positions[low])
+        if position := self._positions.get(pair.lower()) or self._positions.get(low):
+            return Step(True, used=2 if pair.lower() in self._positions else 1, lone=True, position=position)
         if self._alone(follows):
             if word in self._people:
                 return Step(True, nation=self._people[word])
