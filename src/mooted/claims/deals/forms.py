@@ -1,0 +1,190 @@
+"""One entry of a list of deals: "Player (Club, £10m)", "Player - Club - free", "Club to Club: Player, undisclosed".
+
+Every word of an entry must be a name, a way ("from", "to") or one of the words of terms; prose never is. Each step looks
+at one word or name, so that the time is linear in the length of the entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mooted.model.listed import Place
+
+LONGEST = 200  # characters of an entry
+_PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des"
+_TERM = (
+    r"[Uu]ndisclosed|[Uu]ndisc|[Ff]ree|FREE|UNDISCLOSED|LOAN|RELEASED|[Ll]oan(?:ed)?|[Rr]eleased?|[Nn]ominal|[Tt]ribunal|"
+    r"[Cc]ompensation|[Pp]ermanent(?:ly)?|[Ss]wap|[Rr]etired|[Uu]nattached|[Tt]ransfer|[Ff]ees?|[Ss]eason-long|[Ee]nd|"
+    r"[Mm]utual|[Cc]ontract|[Pp]art[- ][Ee]xchange|[Pp]/[Xx]|[Uu]nknown|[Rr]eturn(?:ed|s)?|[Rr]ecalled|[Ee]xchange|"
+    r"[Ss]hort-term|[Ss]eason|[Dd]eal|[Oo]ut|TBC|[Nn]/[Aa]|[Oo]ption|[Oo]bligation"
+)
+_SMALL = (
+    r"on|with|an?|the|of|by|at|for|until|till|and|then|plus|in|after|as|consent|agent|expir(?:ed|es|y)|terminated|"
+    r"cancelled|dissolved|recall|back|to buy|to make|permanent|it|rising to|rise to|could|rise|up to|up|potential(?:ly)?|"
+    r"reported(?:ly)?|initial(?:ly)?|around|about|add-ons|bonuses|sell-on|clause|club|record|six-figure|seven-figure|sum|"
+    r"half-season|half|long|emergency|youth|dual|registration|extension|joins?|joined|moves?|will|signed|completed|"
+    r"effective|pre-contract|agreement|free agent|[\w-]{2,6}-year|one|two|three|four|five|years?|months?|summer|winter|"
+    r"window|made|was|buy-back|buy|obligatory|optional|including|includes|minimum|excess|no|without"
+)
+_SUM = r"(?:[A-Z]{1,2})?[£€$] ?\d[\d.,]*(?: ?(?:m|mn|mil|million|k|bn|thousand))?\b|\d[\d.,]*(?:m|k| million)?(?: euros?| pounds)\b"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DATE = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|"
+    rf"{_MONTH} \d{{4}}\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d(?:[-/]\d\d)?\b"
+)
+_POSITION = r"(?:GK|DF|MF|FW|DEF|MID|FWD|ATT|[Gg]oalkeeper|[Dd]efender|[Mm]idfielder|[Ff]orward|[Ss]triker|[Ww]inger)\b"
+_WORD = rf"(?!(?:{_TERM})\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
+NAME = re.compile(rf"{_WORD}(?: (?:(?:{'|'.join(_PARTICLES.split())}) ){{0,2}}{_WORD}){{0,5}}")
+CLUB = re.compile(
+    rf"(?:1\. |\d{{4}} )?{_WORD}(?: (?:(?:{'|'.join(_PARTICLES.split())}|&|and|of|the) ){{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}"
+)
+_LEAD = re.compile(rf"(?:[\s*•·▪►>#|+✅✔-]|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
+_TOKEN = re.compile(
+    rf"(?P<gap>[\s()\[\]|,;:/.+*-]+|\[\d{{1,3}}\])|(?P<to>to\b(?! (?:buy|make))|→|->|=>|➡️?)|(?P<from>from\b)|(?P<date>{_DATE})"
+    rf"|(?P<term>{_SUM}|(?:{_TERM}|{_SMALL})\b(?![-']))|(?P<skip>{_POSITION}|(?:aged )?[1-4]\d\b(?=[,) |\t]))|(?P<club>{CLUB.pattern})"
+)
+_BETWEEN = re.compile(
+    rf"(?P<origin>{CLUB.pattern}) (?:to|→|->|=>) (?P<to>{CLUB.pattern})(?:: ?| - )(?P<player>{NAME.pattern})"
+)
+_KEY = re.compile(
+    r"[£€$]|\b(?:undisc\w*|free|loan\w*|released?|nominal|tribunal|compensation|permanent\w*|swap|retired|unattached|"
+    r"p/x|part[- ]exchange|exchange|mutual|contract|fee|euros?|pounds|recalled|unknown|transfer)\b",
+    re.IGNORECASE,
+)
+_DASHES = frozenset(("-", "--", "/"))
+
+
+class Entry(NamedTuple):
+    """An entry at ``[start, stop)``: who moves, the clubs as far as the entry tells their part, and where terms stand.
+
+    ``club`` is the one club that an entry names without telling whether he comes from it or goes there.
+    """
+
+    start: int
+    stop: int
+    player: Place
+    club: Place | None
+    to: Place | None
+    origin: Place | None
+    told: bool
+
+    @property
+    def has_both(self) -> bool:
+        """Does the entry itself tell both clubs?"""
+        return self.to is not None and self.origin is not None
+
+
+class _Club(NamedTuple):
+    place: Place
+    way: str  # "to", "from", "-" after a dash, or ""
+
+
+def read_entry(folded: str, start: int, stop: int) -> Entry | None:
+    """The entry that the characters ``[start, stop)`` of a folded text are; null where they are none."""
+    if stop - start > LONGEST:
+        return None
+    lead = _LEAD.match(folded, start, stop)
+    start = lead.end() if lead else start
+    between = _BETWEEN.match(folded, start, stop)
+    if between:
+        ahead = [_Club(between.span("origin"), "from"), _Club(between.span("to"), "to")]
+        player = _trimmed(between.span("player"), folded)
+    else:
+        name = NAME.match(folded, start, stop)
+        if not name:
+            return None
+        ahead, player = [], _trimmed(name.span(), folded)
+    clubs = _clubs(folded, player[1], stop)
+    return None if clubs is None else _entry(start, stop, player, ahead + clubs, folded)
+
+
+def _entry(start: int, stop: int, player: Place, clubs: list[_Club], folded: str) -> Entry | None:
+    """The entry of a player and his clubs; null where their parts do not tell themselves apart."""
+    ways = {club.way: club.place for club in clubs if club.way in ("to", "from")}
+    plain = [club for club in clubs if club.way not in ways]
+    to, origin = ways.get("to"), ways.get("from")
+    if len(ways) + len(plain) != len(clubs) or len(clubs) > 2:
+        return None
+    if len(plain) == 2:
+        if plain[1].way != "-":
+            return None
+        origin, to = plain[0].place, plain[1].place
+    elif plain and ways:
+        origin, to = origin or plain[0].place, to or plain[0].place
+    only = plain[0].place if len(plain) == 1 and not ways else None
+    while stop > start and folded[stop - 1] in " \t.,;|*":
+        stop -= 1
+    return Entry(start, stop, player, only, to, origin, _KEY.search(folded, player[1], stop) is not None)
+
+
+def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
+    """The clubs of the rest of an entry, each with the word or mark that leads to it; null where a word is unknown."""
+    found: list[_Club] = []
+    way = ""
+    for kind, start, end in _tokens(folded, at, stop):
+        if kind == "":
+            return None
+        if kind in ("to", "from"):
+            way = kind
+        elif kind == "gap":
+            way = way or _mark(folded[start:end])
+        elif kind == "club":
+            found.append(_Club(_trimmed((start, end), folded), way))
+            way = ""
+        else:
+            way = ""
+    return found
+
+
+def _tokens(folded: str, at: int, stop: int) -> Iterator[tuple[str, int, int]]:
+    """The words of an entry by their kinds; the last has none where it is unknown."""
+    while at < stop:
+        match = _TOKEN.match(folded, at, stop)
+        if not match:
+            yield "", at, stop
+            return
+        yield match.lastgroup or "", at, match.end()
+        at = match.end()
+
+
+def _mark(gap: str) -> str:
+    """Does a gap set words apart by a dash?"""
+    return "-" if gap.strip() in _DASHES and gap != "-" else ""
+
+
+def _trimmed(place: Place, folded: str) -> Place:
+    """A name without the full stop that ends its line."""
+    start, stop = place
+    return (start, stop - 1) if folded[stop - 1] == "." and stop - start > 3 else place
+
+
+_CUT = re.compile(rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_TERM})\b)|\s•\s")
+_AND = re.compile(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
+
+
+def pieces(folded: str, start: int, stop: int) -> list[Place]:
+    """The entries of a line that holds several: cut at semicolons, and after brackets at commas."""
+    return _cut(_CUT, folded, start, stop)
+
+
+def names(folded: str, start: int, stop: int) -> list[Entry]:
+    """The bare names of a line ("Anna Berg, Carla Dunn and Eve Frost"); none where it is anything else."""
+    found = []
+    for low, high in _cut(_AND, folded, start, stop):
+        lead = _LEAD.match(folded, low, high)
+        name = NAME.fullmatch(folded, lead.end() if lead else low, high)
+        if not name or " " not in name[0]:
+            return []
+        found.append(Entry(name.start(), high, name.span(), None, None, None, False))
+    return found
+
+
+def _cut(marks: re.Pattern[str], folded: str, start: int, stop: int) -> list[Place]:
+    found, at = [], start
+    for mark in marks.finditer(folded, start, stop):
+        found.append((at, mark.start()))
+        at = mark.end()
+    found.append((at, stop))
+    return [(low, high) for low, high in found if folded[low:high].strip()]
