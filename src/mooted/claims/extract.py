@@ -64,11 +64,13 @@ def extract(
     ``hearing`` and ``topic`` where it was listened to before, and its words were counted.
     """
     hearing = hearing or listen(document, chooser)
-    if hearing.silent or not is_football(reading, topic or topic_of(document)):
+    topic = topic or topic_of(document)
+    if hearing.silent or not is_football(reading, topic):
         return ()
     taken = choose(reading, hearing, chooser)
     drafts: Drafts = {}
-    for claim in deal_claims(document, reading, hearing.deals):
+    known = topic.football > 0 or any(club.id for club in reading.clubs)
+    for claim in deal_claims(document, reading, hearing.deals) if known else ():
         _add(drafts, Draft(1.0, 1.0, claim))
     if not taken:
         return tuple(draft.claim for draft in drafts.values())

@@ -8,10 +8,8 @@ document needs no further reading.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from mooted.claims.cues import cues_before, time_phrases, times_of
@@ -22,7 +20,7 @@ from mooted.language.automaton import Hit, Phrases, shared_out
 from mooted.language.fold import fold
 from mooted.language.sentences import Sentence, split
 from mooted.model.document import Document
-from mooted.model.listed import Place
+from mooted.model.listed import Place, stands_in
 
 _ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
 _POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
@@ -88,13 +86,8 @@ def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, leas
 def _outside(heard: Heard, lines: Sequence[Place], text: str) -> Heard:
     """What is heard in a text outside of some of its lines, which are in order."""
     sentences = split(text)
-
-    def in_list(passage: Passage) -> bool:
-        start = sentences[passage.number].start
-        at = bisect_right(lines, start, key=itemgetter(0)) - 1
-        return at >= 0 and start < lines[at][1]
-
-    return heard._replace(passages=[passage for passage in heard.passages if not in_list(passage)])
+    left = [passage for passage in heard.passages if not stands_in(sentences[passage.number].start, lines)]
+    return heard._replace(passages=left)
 
 
 def kind_of(text: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 Place = tuple[int, int]
@@ -17,3 +20,9 @@ class Listed(NamedTuple):
 
 
 NOTHING_LISTED = Listed()
+
+
+def stands_in(start: int, places: Sequence[Place]) -> bool:
+    """Does the character at ``start`` stand in one of some places, which are in order and do not overlap?"""
+    at = bisect_right(places, start, key=itemgetter(0)) - 1
+    return at >= 0 and start < places[at][1]

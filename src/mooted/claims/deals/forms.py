@@ -1,7 +1,7 @@
 """One entry of a list of deals: "Player (Club, £10m)", "Player - Club - free", "Club to Club: Player, undisclosed".
 
-Every word of an entry must be a name, a way ("from", "to") or one of the words of terms; prose never is. Each step looks
-at one word or name, so that the time is linear in the length of the entry.
+Every word of an entry must be a name, a way ("from", "to") or one of the words of terms; prose never is. Each step
+looks at one word or name, so that the time is linear in the length of the entry.
 """
 
 from __future__ import annotations
@@ -10,50 +10,39 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mooted.claims.deals.vocabulary import capitalised, either, words
 from mooted.model.listed import Place
 
 LONGEST = 200  # characters of an entry
-_PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des"
-_TERM = (
-    r"[Uu]ndisclosed|[Uu]ndisc|[Ff]ree|FREE|UNDISCLOSED|LOAN|RELEASED|[Ll]oan(?:ed)?|[Rr]eleased?|[Nn]ominal|[Tt]ribunal|"
-    r"[Cc]ompensation|[Pp]ermanent(?:ly)?|[Ss]wap|[Rr]etired|[Uu]nattached|[Tt]ransfer|[Ff]ees?|[Ss]eason-long|[Ee]nd|"
-    r"[Mm]utual|[Cc]ontract|[Pp]art[- ][Ee]xchange|[Pp]/[Xx]|[Uu]nknown|[Rr]eturn(?:ed|s)?|[Rr]ecalled|[Ee]xchange|"
-    r"[Ss]hort-term|[Ss]eason|[Dd]eal|[Oo]ut|TBC|[Nn]/[Aa]|[Oo]ption|[Oo]bligation"
-)
-_SMALL = (
-    r"on|with|an?|the|of|by|at|for|until|till|and|then|plus|in|after|as|consent|agent|expir(?:ed|es|y)|terminated|"
-    r"cancelled|dissolved|recall|back|to buy|to make|permanent|it|rising to|rise to|could|rise|up to|up|potential(?:ly)?|"
-    r"reported(?:ly)?|initial(?:ly)?|around|about|add-ons|bonuses|sell-on|clause|club|record|six-figure|seven-figure|sum|"
-    r"half-season|half|long|emergency|youth|dual|registration|extension|joins?|joined|moves?|will|signed|completed|"
-    r"effective|pre-contract|agreement|free agent|[\w-]{2,6}-year|one|two|three|four|five|years?|months?|summer|winter|"
-    r"window|made|was|buy-back|buy|obligatory|optional|including|includes|minimum|excess|no|without"
-)
-_SUM = r"(?:[A-Z]{1,2})?[£€$] ?\d[\d.,]*(?: ?(?:m|mn|mil|million|k|bn|thousand))?\b|\d[\d.,]*(?:m|k| million)?(?: euros?| pounds)\b"
+_TELLING, _BESIDE = words("terms", "telling"), words("terms", "beside")
+_LOUD = either(capitalised((*_TELLING, *_BESIDE)))
+_TERM = either((*_TELLING, *_BESIDE, *words("terms", "small")))
+_AMOUNT = r"(?:\d[\d.,]* ?(?:m|mn|mil|million|k|bn|thousand)\b|\d{1,3}(?:,\d{3})+|\d{5,})"  # no fare costs as much
+_SUM = rf"(?:[A-Z]{{1,2}})?[£€$] ?{_AMOUNT}|{_AMOUNT}(?: euros?| pounds)\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|"
     rf"{_MONTH} \d{{4}}\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d(?:[-/]\d\d)?\b"
 )
-_POSITION = r"(?:GK|DF|MF|FW|DEF|MID|FWD|ATT|[Gg]oalkeeper|[Dd]efender|[Mm]idfielder|[Ff]orward|[Ss]triker|[Ww]inger)\b"
-_WORD = rf"(?!(?:{_TERM})\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
-NAME = re.compile(rf"{_WORD}(?: (?:(?:{'|'.join(_PARTICLES.split())}) ){{0,2}}{_WORD}){{0,5}}")
-CLUB = re.compile(
-    rf"(?:1\. |\d{{4}} )?{_WORD}(?: (?:(?:{'|'.join(_PARTICLES.split())}|&|and|of|the) ){{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}"
-)
+_POSITION = r"(?:GK|DF|MF|FW|DEF|MID|FWD|ATT|(?i:goalkeeper|defender|midfielder|forward|striker|winger))\b"
+_PARTICLES = "(?:(?:de|da|do|dos|das|del|della|di|van|von|der|den|ter|ten|la|le|el|al|bin|ben|y|e|du|des) )"
+_JOINING = f"(?:{_PARTICLES}|(?:&|and|of|the) )"
+_WORD = rf"(?!(?:{_LOUD})\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
+NAME = re.compile(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
+CLUB = re.compile(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
 _LEAD = re.compile(rf"(?:[\s*•·▪►>#|+✅✔-]|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
 _TOKEN = re.compile(
-    rf"(?P<gap>[\s()\[\]|,;:/.+*-]+|\[\d{{1,3}}\])|(?P<to>to\b(?! (?:buy|make))|→|->|=>|➡️?)|(?P<from>from\b)|(?P<date>{_DATE})"
-    rf"|(?P<term>{_SUM}|(?:{_TERM}|{_SMALL})\b(?![-']))|(?P<skip>{_POSITION}|(?:aged )?[1-4]\d\b(?=[,) |\t]))|(?P<club>{CLUB.pattern})"
+    r"(?P<gap>[\s()\[\]|,;:/.+*-]+|\[\d{1,3}\])|(?P<to>to\b(?! (?:buy|make))|→|->|=>|➡)|(?P<from>from\b)"
+    rf"|(?P<date>{_DATE})|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
+    rf"|(?P<skip>{_POSITION}|(?:aged )?[1-4]\d\b(?=[,) |\t]))|(?P<club>{CLUB.pattern})"
 )
 _BETWEEN = re.compile(
     rf"(?P<origin>{CLUB.pattern}) (?:to|→|->|=>) (?P<to>{CLUB.pattern})(?:: ?| - )(?P<player>{NAME.pattern})"
 )
-_KEY = re.compile(
-    r"[£€$]|\b(?:undisc\w*|free|loan\w*|released?|nominal|tribunal|compensation|permanent\w*|swap|retired|unattached|"
-    r"p/x|part[- ]exchange|exchange|mutual|contract|fee|euros?|pounds|recalled|unknown|transfer)\b",
-    re.IGNORECASE,
-)
+_TELLS = re.compile(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
 _DASHES = frozenset(("-", "--", "/"))
+_CUT = re.compile(rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s•\s")
+_AND = re.compile(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
 
 
 class Entry(NamedTuple):
@@ -116,7 +105,7 @@ def _entry(start: int, stop: int, player: Place, clubs: list[_Club], folded: str
     only = plain[0].place if len(plain) == 1 and not ways else None
     while stop > start and folded[stop - 1] in " \t.,;|*":
         stop -= 1
-    return Entry(start, stop, player, only, to, origin, _KEY.search(folded, player[1], stop) is not None)
+    return Entry(start, stop, player, only, to, origin, _TELLS.search(folded, player[1], stop) is not None)
 
 
 def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
@@ -158,10 +147,6 @@ def _trimmed(place: Place, folded: str) -> Place:
     """A name without the full stop that ends its line."""
     start, stop = place
     return (start, stop - 1) if folded[stop - 1] == "." and stop - start > 3 else place
-
-
-_CUT = re.compile(rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_TERM})\b)|\s•\s")
-_AND = re.compile(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
 
 
 def pieces(folded: str, start: int, stop: int) -> list[Place]:

@@ -7,58 +7,43 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mooted.claims.deals.forms import CLUB
+from mooted.claims.deals.vocabulary import capitalised, either, words
 from mooted.model.listed import Place
 
 Way = Literal["in", "out", "released", "offered", "renewed", "retained"]
 """What a heading says of those below it: who came, who went, whose contract ended, who was offered one, or took it."""
 
-_WAYS: dict[Way, str] = {
-    "in": (
-        "in|ins|arrivals?|arrived|transfers? in|transferred in|transfers? \\(in\\)|players? in|signings?|signed|incomings?|"
-        "incoming transfers?|additions|joined|bought|loans in|loaned in|loan in|in on loan|loan signings?|players? joined"
-    ),
-    "out": (
-        "out|outs|departures?|departed|transfers? out|transferred out|transfers? \\(out\\)|players? out|outgoings?|"
-        "outgoing transfers?|exits|left|sold|sales|loaned out|loaned|loans out|loan out|out on loan|players? left"
-    ),
-    "released": (
-        "released|releases|players released|released players|released list|to be released|out of contract|"
-        "end of contract|contracts? expir(?:ed|ing)|not retained|free transfers out"
-    ),
-    "offered": (
-        "offered (?:a )?(?:new )?(?:contracts?|terms|deals?)|in (?:contract )?(?:talks|discussions)|contract offers?|"
-        "in talks over new (?:contracts?|deals?)|offered new (?:contracts?|terms|deals?)"
-    ),
-    "renewed": (
-        "(?:contract )?options? (?:exercised|taken up|triggered|activated)|new contracts?|contract extensions?|"
-        "(?:contracts? )?(?:extended|renewed)|signed new (?:contracts?|deals?)"
-    ),
-    "retained": "retained|retained list|retained players|players retained|under contract|remaining under contract",
-}
-_SEASON = r"(?:(?:[Ss]ummer|SUMMER|[Ww]inter|[Jj]anuary|JANUARY|[Nn]ew|NEW|[Kk]ey|[Cc]onfirmed|[Ss]enior|[Mm]ain|[Mm]ajor|MAJOR|[Nn]otable|[Bb]iggest|BIGGEST|[Tt]op|[Aa]ll|ALL|[Pp]ermanent) )?"
-_WORDS = "|".join(f"(?P<{way}>{words})" for way, words in _WAYS.items())
+_WAYS: tuple[Way, ...] = ("in", "out", "released", "offered", "renewed", "retained")
+_FORMS = {way: words("headings", way) for way in _WAYS}
+_KINDS = either((*words("headings", "kinds"), *capitalised(words("headings", "kinds"))))
 _LEAD = r"[\s*#_>|=•·▪►▶➡️⬅✅❌🔴🟢+-]*"
-_HEADING = re.compile(
-    rf"{_LEAD}(?:(?P<club>{CLUB.pattern}?)(?:'s?)?(?P<mark> ?[:|] ?| - | ))?"
-    rf"(?P<season>{_SEASON})(?i:(?:{_WORDS}))\b(?P<loan>(?i: \(?(?:on )?loans?\)?))?(?P<when> \([^()\n]{{1,30}}\)| 20\d\d(?:[-/]\d\d)?)?"
-    rf"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z])))"
+_REST = (
+    rf"(?:(?:{_KINDS}) )?(?i:(?P<way>{either(form for forms in _FORMS.values() for form in forms)}))(?!\w)"
+    r"(?i: \(?(?:on )?loans?\)?)?(?: \([^()\n]{1,30}\)| 20\d\d(?:[-/]\d\d)?)?"
+    r"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z])))"
 )
-_VERB = re.compile(r"signed|joined|bought|arrived|left|sold|departed|in|out", re.IGNORECASE)
+_WAY_OF: dict[str, Way] = {form: way for way, forms in _FORMS.items() for form in forms}
+_PLAIN = re.compile(_LEAD + _REST)
+_OF_CLUB = re.compile(rf"{_LEAD}(?P<club>{CLUB.pattern}?)(?:'s?)?(?P<mark> ?[:|] ?| - | ){_REST}")
+_VERBS = frozenset(words("headings", "verbs"))
 _IS_NONE = re.compile(r"none|no|nobody|players?|deals?", re.IGNORECASE)
 _LOANED = re.compile(r"\bloan", re.IGNORECASE)
-_SECOND = re.compile(
-    r" (?=(?:IN|OUT|Ins?|Outs?|INS|OUTS|Arrivals|ARRIVALS|Departures|DEPARTURES|Released|Loaned out|Signings)(?: ?: | - [A-Z]))"
-)
+_SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
+_SECOND = re.compile(rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - [A-Z]))")
 _ENDS_ONE = frozenset(".;,)]|")
-_NONE = re.compile(r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.]*", re.IGNORECASE)
-_ENDS_IN_NONE = re.compile(r"\bnone$", re.IGNORECASE)
-_LAST_WORDS = frozenset(
-    "in ins arrival arrivals arrived transfer transfers player players signing signings signed incoming incomings joined "
-    "additions bought loan loans loaned loanee loanees out outs departure departures departed outgoing outgoings exits left sold sales released releases list contract "
-    "contracts expired expiring retained offered terms deal deals talks discussions offers exercised up triggered activated "
-    "extension extensions extended renewed season".split()
+_NONE = re.compile(
+    r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.]*",
+    re.IGNORECASE,
 )
-_WITH_TIME = re.compile(r"(?i:\b(?:ins?|outs?|arrivals|departures|signings|transfers|players|released|retained|list|loans?)) \(?[^()\n]{0,24}\d$")
+_ENDS_IN_NONE = re.compile(r"\bnone$", re.IGNORECASE)
+_LAST_WORDS = frozenset(form.rpartition(" ")[2].strip("()") for forms in _FORMS.values() for form in forms) | {
+    "loan", "loans", "season",
+}  # fmt: skip
+_WITH_TIME = re.compile(
+    r"\b(?:ins?|outs?|arrivals|departures|signings|transfers|players|released|retained|list|loans?) "
+    r"\(?[^()\n]{0,24}\d$",
+    re.IGNORECASE,
+)
 _HEADED_ALONE = 60  # characters of a line that is no more than a heading
 _HEADED = 90  # characters in which a heading ends
 
@@ -75,14 +60,19 @@ class Heading(NamedTuple):
 
 def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     """The heading that a line is or begins with; null where it has none."""
-    match = _HEADING.match(folded, start, min(stop, start + _HEADED))
+    high = min(stop, start + _HEADED)
+    plain = _PLAIN.match(folded, start, high)
+    match = plain or _OF_CLUB.match(folded, start, high)
     if not match or (match["end"] == "" and match.end() < stop):
         return None
-    way = next(way for way in _WAYS if match[way])
-    if match["club"] and (_IS_NONE.fullmatch(match["club"]) or (match["mark"] == " " and _VERB.fullmatch(match[way]))):
+    form = match["way"].lower()
+    way = _WAY_OF[form]
+    loan = _LOANED.search(match[0]) is not None
+    if plain:
+        return Heading(start, match.end(), way, loan, None)
+    if _IS_NONE.fullmatch(match["club"]) or (match["mark"] == " " and form in _VERBS):
         return None  # "None signed", "Arsenal left"
-    club = match.span("club") if match["club"] else None
-    return Heading(start, match.end(), way, _LOANED.search(match[0]) is not None, club)
+    return Heading(start, match.end(), way, loan, match.span("club"))
 
 
 def may_head(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a text has lists of done deals: headings with entries below them or beside them, tables, and bare runs of entries.
+"""Where a text has lists of done deals: entries below headings or beside them, tables, and bare runs of entries.
 
 A list shows by its form alone: some entries in a row, each of nothing but names and terms. Line-ups, results and squads
 have no terms, and so give nothing.
@@ -25,7 +25,7 @@ _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
 _PROSE_ENDS = frozenset((".", "!", "?", "'", '"', "’", "”"))
 _NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained"))
 _CLUB_LINE = re.compile(
-    rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins and outs|ins & outs|in and out|"
+    rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
     r"(?: 20\d\d(?:[-/]\d\d)?)?[\s:*#_=|]*"
 )
@@ -96,7 +96,7 @@ def _may_list(text: str) -> bool:
     """Could a text hold a list: does a heading stand in it, or are there some lines that tell of moves?"""
     moves = 0
     for line in text.split("\n"):
-        if may_head(line):
+        if may_head(line) or (("\t" in line or "|" in line) and tables.read_columns(line, 0, len(line))):
             return True
         if len(line) <= _BRIEF and line[-1:] not in _PROSE_ENDS and _MOVES.search(line) and _DIVIDED.search(line):
             moves += 1
@@ -189,10 +189,11 @@ def _table(folded: str, lines: list[Place], at: int, way: Way | None = None) -> 
     found, first = [], at
     at += 1
     while at < len(lines):
-        entry = tables.read_row(folded, *lines[at], columns)
+        head = tables.read_columns(folded, *lines[at])
+        entry = None if head else tables.read_row(folded, *lines[at], columns)
         if entry:
             found.append(Listing(entry, way or columns.way))
-        elif not tables.is_rule(folded, *lines[at]):
+        elif head or not tables.is_rule(folded, *lines[at]):
             break
         at += 1
     return _Section(first, at, None, way or columns.way, False, found) if len(found) >= _LEAST else None

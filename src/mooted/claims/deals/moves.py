@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from mooted.claims.deals.headings import Way
 from mooted.claims.deals.lists import Deals, Listing
 from mooted.claims.terms import read_terms
 from mooted.claims.times import said_at
@@ -24,15 +25,15 @@ _LOAN_OVER = re.compile(
 )
 _RETIRED = re.compile(r"\bretire")
 _FREED = re.compile(
-    r"\breleased?\b|\bend of (?:\w+ )?contract|\bcontract (?:expir|end|terminat|cancel|dissolv)|\bmutual|\bout of contract"
-    r"|\bunattached\b|\bfree\b|\bterminated\b"
+    r"\breleased?\b|\bend of (?:\w+ )?contract|\bcontract (?:expir|end|terminat|cancel|dissolv)|\bmutual"
+    r"|\bout of contract\b|\bunattached\b|\bfree\b|\bterminated\b"
 )
 _LOAN, _OPTION, _OBLIGATION = re.compile(r"\bloan"), re.compile(r"\boption"), re.compile(r"\bobligat|\bmandatory")
 _NO_CLAUSE = re.compile(r"\b(?:no|without(?: an?)?) (?:option|obligation)")
 _SWAP = re.compile(r"\bswap|\bexchange|\bp/x")
 _PERMANENT = re.compile(r"\bpermanent")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OF_CONTRACT: Mapping[str, Event] = {"offered": "contract_talks", "renewed": "contract_signed"}
+_OF_CONTRACT: Mapping[Way, Event] = {"offered": "contract_talks", "renewed": "contract_signed"}
 
 
 class _Told(NamedTuple):
@@ -99,7 +100,9 @@ def deal_claims(document: Document, reading: Reading, found: Sequence[Deals]) ->
         for listing in deals.listings:
             told = _told(listing, club, page)
             if told:
-                yield _claim(listing, told._replace(event="past_move") if past and told.event == "signed" else told, page)
+                yield _claim(
+                    listing, told._replace(event="past_move") if past and told.event == "signed" else told, page
+                )
 
 
 def _is_past(document: Document) -> bool:
@@ -134,7 +137,7 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
     to, origin = page.club(entry.to), page.club(entry.origin)
     if _RETIRED.search(words) or way == "retained":
         return None
-    if way in _OF_CONTRACT:
+    if way is not None and way in _OF_CONTRACT:
         return _Told(_OF_CONTRACT[way], None, club) if club else None
     if way == "in":
         to, origin = to or club, origin or other

@@ -7,24 +7,11 @@ from typing import NamedTuple
 
 from mooted.claims.deals.forms import CLUB, NAME, Entry
 from mooted.claims.deals.headings import Way
+from mooted.claims.deals.vocabulary import words
 from mooted.model.listed import Place
 
 _LONGEST = 300  # characters of a row
-_COLUMNS: dict[str, frozenset[str]] = {
-    "player": frozenset(("player", "name", "players", "player name")),
-    "from": frozenset((
-        "from", "moving from", "transferred from", "previous club", "old club", "from club", "club from", "left",
-        "selling club", "signed from", "former club",
-    )),
-    "to": frozenset((
-        "to", "moving to", "transferred to", "new club", "to club", "club to", "buying club", "joining", "joined",
-        "signed for", "next club",
-    )),
-    "club": frozenset(("club", "other club")),
-    "fee": frozenset((
-        "fee", "transfer fee", "cost", "price", "type", "transfer type", "terms", "details", "fee/notes", "deal",
-    )),
-}  # fmt: skip
+_COLUMNS = {kind: frozenset(words("columns", kind)) for kind in ("player", "from", "to", "club", "fee")}
 
 
 class Columns(NamedTuple):
@@ -39,7 +26,9 @@ class Columns(NamedTuple):
     @property
     def way(self) -> Way | None:
         """Whether those of a table with the column of one club came or went."""
-        return "in" if self.to is None and self.origin is not None else "out" if self.origin is None and self.to is not None else None
+        if (self.to is None) == (self.origin is None):
+            return None
+        return "in" if self.to is None else "out"
 
 
 def read_columns(folded: str, start: int, stop: int) -> Columns | None:
@@ -47,7 +36,7 @@ def read_columns(folded: str, start: int, stop: int) -> Columns | None:
     if not _divided(folded, start, stop):
         return None
     cells = [folded[low:high].strip(" *_").lower() for low, high in _cells(folded, start, stop)]
-    at = {kind: next((n for n, cell in enumerate(cells) if cell in words), None) for kind, words in _COLUMNS.items()}
+    at = {kind: next((n for n, cell in enumerate(cells) if cell in heads), None) for kind, heads in _COLUMNS.items()}
     player = at["player"]
     if player is None or (at["from"] is None and at["to"] is None and at["club"] is None):
         return None
@@ -61,12 +50,12 @@ def read_row(folded: str, start: int, stop: int, columns: Columns) -> Entry | No
         return None
     cells = _cells(folded, start, stop)
     name = _of(NAME, columns.player, cells, folded)
-    clubs = [_of(CLUB, at, cells, folded) for at in (columns.club, columns.to, columns.origin)]
-    if name is None or not any(clubs):
+    club, to, origin = (_of(CLUB, at, cells, folded) for at in (columns.club, columns.to, columns.origin))
+    if name is None or not (club or to or origin):
         return None
     told = any(at < len(cells) and folded[cells[at][0] : cells[at][1]].strip(" -") for at in columns.terms)
-    words = [place for place in cells if folded[place[0] : place[1]].strip()]
-    return Entry(words[0][0], words[-1][1], name, *clubs, told)
+    filled = [place for place in cells if folded[place[0] : place[1]].strip()]
+    return Entry(filled[0][0], filled[-1][1], name, club, to, origin, told)
 
 
 def is_rule(folded: str, start: int, stop: int) -> bool:
