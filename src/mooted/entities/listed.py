@@ -13,6 +13,7 @@ from mooted.language.fold import fold
 from mooted.model.entity import Club
 from mooted.model.listed import Listed, Place
 
+LISTED = "listed"  # how a form names a club that only a list tells to be one
 _NO_CLUB = frozenset(("league", "nation", "outlet"))  # what may stand where a club would
 _AROUND = re.compile(r"\s?(?:A?FC|B|II|U\d\d|[Uu]nder-\d\d|[Rr]eserves|[Ww]omen|Ladies)?\s?")
 
@@ -63,7 +64,7 @@ def _club(place: Place, hits: Sequence[Hit[Known]], text: str, folded: str) -> H
     if whole and whole.value.kind in _NO_CLUB:
         return None
     words = text[start:stop]
-    return Hit(start, stop, Known("club", words, "name", (Club("", words),)))
+    return Hit(start, stop, Known("club", words, LISTED, (Club("", words),)))
 
 
 def _nearly(beyond: str) -> bool:

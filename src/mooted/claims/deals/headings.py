@@ -35,7 +35,6 @@ _NONE = re.compile(
     r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.]*",
     re.IGNORECASE,
 )
-_ENDS_IN_NONE = re.compile(r"\bnone$", re.IGNORECASE)
 _LAST_WORDS = frozenset(form.rpartition(" ")[2].strip("()") for forms in _FORMS.values() for form in forms) | {
     "loan", "loans", "season",
 }  # fmt: skip
@@ -93,7 +92,7 @@ def says_nobody(folded: str, start: int, stop: int) -> bool:
 def parts(folded: str, start: int, stop: int) -> Iterator[Place]:
     """A line cut where a second heading begins in it ("In: ... Out: ...")."""
     for cut in _SECOND.finditer(folded, start, stop) if folded.find(":", start, stop) >= 0 else ():
-        if folded[cut.start() - 1] in _ENDS_ONE or _ENDS_IN_NONE.search(folded, start, cut.start()):
+        if folded[cut.start() - 1] in _ENDS_ONE or folded[max(start, cut.start() - 4) : cut.start()].lower() == "none":
             yield start, cut.start()
             start = cut.end()
     yield start, stop

@@ -98,9 +98,15 @@ def _may_list(text: str) -> bool:
     for line in text.split("\n"):
         if may_head(line) or (("\t" in line or "|" in line) and tables.read_columns(line, 0, len(line))):
             return True
-        if len(line) <= _BRIEF and line[-1:] not in _PROSE_ENDS and _MOVES.search(line) and _DIVIDED.search(line):
-            moves += 1
-            if moves == _LEAST_BARE:
+        count = line.count(";") + 1
+        if (
+            len(line) <= _BRIEF * count
+            and line[-1:] not in _PROSE_ENDS
+            and _MOVES.search(line)
+            and _DIVIDED.search(line)
+        ):
+            moves += count
+            if moves >= _LEAST_BARE:
                 return True
     return False
 
@@ -215,7 +221,8 @@ def _bare(folded: str, lines: list[Place], at: int) -> _Section | None:
 
 
 def _moves(folded: str, start: int, stop: int) -> list[Listing]:
-    if not _MOVES.search(folded, start, stop) or stop - start > _BRIEF:
+    most = _BRIEF * (folded.count(";", start, stop) + 1)
+    if stop - start > most or not _MOVES.search(folded, start, stop):
         return []
     entries = _entries(folded, start, stop)
     told = all(entry.told and (entry.to or entry.origin) for entry in entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from mooted.language.money import find_money
 from mooted.model.claim import Attribution, Claim, Deal, Event
 from mooted.model.document import Document
 from mooted.model.listed import Place
-from mooted.model.mention import Mention, Reading
+from mooted.model.mention import Mention, Reading, Sentence
 from mooted.model.money import Fee, Money
 from mooted.model.span import Quote, Span
 
@@ -33,6 +34,14 @@ _NO_CLAUSE = re.compile(r"\b(?:no|without(?: an?)?) (?:option|obligation)")
 _SWAP = re.compile(r"\bswap|\bexchange|\bp/x")
 _PERMANENT = re.compile(r"\bpermanent")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOT_DONE = re.compile(
+    r"\b(?:could|should|would|predict\w*|ideal|dream|wish ?list\w*|rumou?r\w*|linked|targets?|fantasy|fpl|managers?"
+    r"|coaches)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:done deals?|completed|confirmed|official)\b", re.IGNORECASE)
+_FANTASY = re.compile(r"\bFPL\b|\b[Ff]antasy (?:[Ff]ootball|Premier League)\b")
+_OPENING = 2_000  # characters in which a text tells that it is about a game
 _OF_CONTRACT: Mapping[Way, Event] = {"offered": "contract_talks", "renewed": "contract_signed"}
 
 
@@ -54,7 +63,9 @@ class _Page:
         mentions = [mention for sentence in self.section.sentences for mention in sentence.mentions]
         self._people = {m.start: m.person for m in mentions if m.kind == "person" and m.how in ("name", "surname")}
         self._clubs = {m.start: m for m in mentions if m.kind == "club"}
-        self._lines = {sentence.start: sentence.mentions for sentence in self.section.sentences}
+        title = (section.sentences for section in reading.sections if section.place == "title")
+        self.of_title = _names(m for sentences in title for sentence in sentences for m in sentence.mentions)
+        self.of_all = [club.name for club in reading.clubs if not club.is_nation]
         self.money = {money.span.start: money for money in find_money(self.section.text)}
 
     def person(self, place: Place) -> str:
@@ -73,25 +84,26 @@ class _Page:
 
     def clubs_of(self, line: Place) -> list[str]:
         """The clubs that a line names outright, and the one for which a manager stands with whom it begins."""
-        found = []
-        for start, mentions in self._lines.items():
-            if line[0] <= start < line[1]:
-                found += [m for m in mentions if m.kind == "club" and (m.how != "manager" or m.start == line[0])]
-        return _names(found)
-
-    def clubs_of_title(self) -> list[str]:
-        title = [section for section in self.reading.sections if section.place == "title"]
-        return _names(m for section in title for sentence in section.sentences for m in sentence.mentions)
+        sentences = self.section.sentences
+        low = bisect_left(sentences, line[0], key=_begin)
+        here = sentences[low : bisect_left(sentences, line[1], lo=low, key=_begin)]
+        mentions = (m for sentence in here for m in sentence.mentions)
+        return _names(m for m in mentions if m.how != "manager" or m.start == line[0])
 
 
-def _names(mentions: Sequence[Mention] | Iterator[Mention]) -> list[str]:
+def _begin(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _names(mentions: Iterator[Mention]) -> list[str]:
+    """The clubs among some mentions, each once."""
     clubs = (m.club for m in mentions if m.kind == "club" and m.club and not m.former)
     return list(dict.fromkeys(club.name for club in clubs if not club.is_nation))
 
 
 def deal_claims(document: Document, reading: Reading, found: Sequence[Deals]) -> Iterator[Claim]:
     """The claims that lists of deals make, in the order of the text; none of an entry whose club is not told."""
-    if not found:
+    if not found or _tells_otherwise(document):
         return
     page = _Page(document, reading)
     past = _is_past(document)
@@ -103,6 +115,13 @@ def deal_claims(document: Document, reading: Reading, found: Sequence[Deals]) ->
                 yield _claim(
                     listing, told._replace(event="past_move") if past and told.event == "signed" else told, page
                 )
+
+
+def _tells_otherwise(document: Document) -> bool:
+    """Is a document about moves that somebody wishes or expects, of managers, or of a game of fantasy?"""
+    title = document.title or ""
+    wished = _NOT_DONE.search(title) and not _DONE.search(title)
+    return bool(wished) or _FANTASY.search(document.text, 0, _OPENING) is not None
 
 
 def _is_past(document: Document) -> bool:
@@ -118,11 +137,9 @@ def _club_of(deals: Deals, page: _Page) -> str | None:
         return club
     entries = (place for one in deals.listings for place in (one.entry.club, one.entry.to, one.entry.origin))
     others = {page.club(place) for place in entries}
-    told = (
-        *(page.clubs_of(line) for line in deals.near), page.clubs_of_title(),
-        [club.name for club in page.reading.clubs if not club.is_nation],
-    )  # fmt: skip
-    for clubs in told:
+    for clubs in (*map(page.clubs_of, deals.near), page.of_title, page.of_all):
+        if len(clubs) > len(others) + 1:
+            continue
         left = [club for club in clubs if club not in others]
         if len(left) == 1:
             return left[0]
@@ -139,6 +156,8 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
         return None
     if way is not None and way in _OF_CONTRACT:
         return _Told(_OF_CONTRACT[way], None, club) if club else None
+    if way and not (club or (to and origin)):
+        return None
     if way == "in":
         to, origin = to or club, origin or other
     elif way in ("out", "released"):
@@ -149,7 +168,7 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
         return _Told("past_move", origin, to) if to and origin else None
     if way != "in" and to is None and (way == "released" or _FREED.search(words)):
         return _Told("contract_ending", None, origin) if origin else None
-    return _Told("signed", to, origin) if (to if way == "in" else origin or to) else None
+    return _Told("signed", to, origin)
 
 
 def _claim(listing: Listing, told: _Told, page: _Page) -> Claim:
