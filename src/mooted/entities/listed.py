@@ -15,6 +15,7 @@ from mooted.model.listed import Listed, Place
 
 LISTED = "listed"  # how a form names a club that only a list tells to be one
 _NO_CLUB = frozenset(("league", "nation", "outlet"))  # what may stand where a club would
+_ACRONYM = 3  # letters: a name in capitals is longer
 _AROUND = re.compile(r"\s?(?:A?FC|B|II|U\d\d|[Uu]nder-\d\d|[Rr]eserves|[Ww]omen|Ladies)?\s?")
 
 
@@ -28,7 +29,7 @@ def read_listed(
     folded = fold(text)
     people = [_name(place, folded, book) for place in told.people]
     alike = sorted([*hits, *known], key=_begin)
-    clubs = [hit for place in told.clubs if (hit := _club(place, alike, text, folded))]
+    clubs = [hit for place in told.clubs if (hit := _club(place, alike, text, book))]
     taken = sorted([*told.people, *((hit.start, hit.stop) for hit in clubs)])
     return (
         sorted([*people, *(name for name in names if not _touches(name, taken))], key=_begin),
@@ -52,19 +53,22 @@ def _name(place: Place, folded: str, book: Book) -> Name:
     return Name(*place, words, known if known and known.kind in PERSON_KINDS else None, False)
 
 
-def _club(place: Place, hits: Sequence[Hit[Known]], text: str, folded: str) -> Hit[Known] | None:
+def _club(place: Place, hits: Sequence[Hit[Known]], text: str, book: Book) -> Hit[Known] | None:
     """The club at a place: the one that the book knows by these words, else a new one; null where it is a league."""
     start, stop = place
     whole = None
     for hit in hits[bisect_left(hits, start, key=_begin) : bisect_left(hits, stop, key=_begin)]:
-        if hit.stop <= stop and _nearly(folded[start : hit.start] + folded[hit.stop : stop]):
+        if hit.stop <= stop and _nearly(text[start : hit.start] + text[hit.stop : stop]):
             if hit.value.kind == "club":
                 return hit
             whole = hit
     if whole and whole.value.kind in _NO_CLUB:
         return None
-    words = text[start:stop]
-    return Hit(start, stop, Known("club", words, LISTED, (Club("", words),)))
+    words = text[start:stop].title() if text[start:stop].isupper() and stop - start > _ACRONYM else text[start:stop]
+    known = book.lookup.get(fold(words))
+    return Hit(
+        start, stop, known if known and known.kind == "club" else Known("club", words, LISTED, (Club("", words),))
+    )
 
 
 def _nearly(beyond: str) -> bool:

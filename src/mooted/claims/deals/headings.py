@@ -43,6 +43,7 @@ _WITH_TIME = re.compile(
     r"\(?[^()\n]{0,24}\d$",
     re.IGNORECASE,
 )
+_PROSE_ENDS = frozenset(".!?'\"’”")
 _HEADED_ALONE = 60  # characters of a line that is no more than a heading
 _HEADED = 90  # characters in which a heading ends
 
@@ -71,17 +72,24 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
         return Heading(start, match.end(), way, loan, None)
     if _IS_NONE.fullmatch(match["club"]) or (match["mark"] == " " and form in _VERBS):
         return None  # "None signed", "Arsenal left"
-    return Heading(start, match.end(), way, loan, match.span("club"))
+    low, stop = match.span("club")
+    return Heading(start, match.end(), way, loan, (low, stop - 2 if match["club"].endswith("'s") else stop))
 
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
-    mark = line.find(":", 0, _HEADED_ALONE)
-    if mark < 0:
-        mark = line.find(" - ", 0, _HEADED_ALONE) if len(line) > _HEADED_ALONE else len(line)
-    words = line[: max(mark, 0)].rstrip(" *_#|=)")
-    last = words[words.rfind(" ") + 1 :].lstrip("*_#|=(").lower()
-    return last in _LAST_WORDS or (last[-1:].isdigit() and _WITH_TIME.search(words) is not None)
+    if len(line) > _HEADED_ALONE:
+        mark = line.find(":", 0, _HEADED_ALONE)
+        if mark < 0 and (mark := line.find(" - ", 0, _HEADED_ALONE)) < 0:
+            return False
+        line = line[:mark]
+    elif line[-1:] in _PROSE_ENDS:
+        return False
+    else:
+        line = line.partition(":")[0]
+    bare = line.rstrip(" *_#|=)")
+    last = bare[bare.rfind(" ") + 1 :].lstrip("*_#|=(").lower()
+    return last in _LAST_WORDS or (last[-1:].isdigit() and _WITH_TIME.search(bare) is not None)
 
 
 def says_nobody(folded: str, start: int, stop: int) -> bool:
