@@ -339,7 +339,7 @@ def test_the_time_is_linear(piece: str) -> None:
         return time.process_time() - begun
 
     spent(100)
-    assert spent(16_000) < 24 * spent(2_000) + 0.2
+    assert spent(8_000) < 24 * spent(1_000) + 0.2
 
 
 def test_an_entry_is_names_and_terms_alone() -> None:
