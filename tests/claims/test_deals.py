@@ -129,7 +129,8 @@ def test_headings_of_arrivals(heading: str) -> None:
     ("heading", "way", "club"),
     [
         ("OUT", "out", ""), ("Departures:", "out", ""), ("Loaned out", "out", ""), ("Released", "released", ""),
-        ("Arsenal ins:", "in", "Arsenal"), ("Aston Villa - Out", "out", "Aston Villa"), ("Lens: IN", "in", "Lens"),
+        ("Arsenal ins:", "in", "Arsenal"),
+        ("Lens IN", "in", "Lens"), ("Aston Villa - Out", "out", "Aston Villa"), ("Lens: IN", "in", "Lens"),
         ("Lens's departures", "out", "Lens"), ("Retained", "retained", ""), ("Offered new contracts:", "offered", ""),
         ("Contract options exercised", "renewed", ""),
     ],
@@ -218,6 +219,15 @@ def test_two_tables_of_one_club() -> None:
     ]  # fmt: skip
 
 
+def test_terms_may_follow_the_brackets_of_several_entries() -> None:
+    text = "Lens\n\nIN: Karel Dvorsky (Genk) £5m, Timo Hask (Metz) free and Ali Poole (Brest) loan"
+    assert claims(text) == [
+        "Karel Dvorsky signed Genk > Lens 5 GBP paid",
+        "Timo Hask signed Metz > Lens free",
+        "Ali Poole signed Brest > Lens loan",
+    ]
+
+
 def test_the_deals_of_an_earlier_year_are_history() -> None:
     text = under_in("Karel Dvorsky (Genk, £5m)", "Timo Hask (Metz, free)")
     assert claims(text, "What Lens did in the summer of 2019")[0].startswith("Karel Dvorsky past_move")
@@ -260,6 +270,7 @@ def test_lists_of_other_kinds_give_nothing(text: str) -> None:
 def test_what_somebody_wishes_is_not_done() -> None:
     text = "Lens\n\n" + under_in("Karel Dvorsky (Genk, £5m)", "Timo Hask (Metz, free)")
     assert claims(text, "The ideal ins and outs for Lens") == []
+    assert claims(text, "A bad year for Lens, and it could get worse") != []
     assert claims("Manager changes\n\n" + text, "Managers in and out") == []
 
 

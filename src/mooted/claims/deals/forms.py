@@ -41,7 +41,10 @@ _BETWEEN = re.compile(
 )
 _TELLS = re.compile(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
 _DASHES = frozenset(("-", "--", "/"))
-_CUT = re.compile(rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s•\s")
+_CUT = re.compile(
+    rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s•\s"
+    r"|(?P<loose>,? and|,)\s+(?=[A-Z][^()\[\],;]{2,40} [(\[])"
+)
 _AND = re.compile(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
 
 
@@ -150,7 +153,10 @@ def _trimmed(place: Place, folded: str) -> Place:
 
 
 def pieces(folded: str, start: int, stop: int) -> list[Place]:
-    """The entries of a line that holds several: cut at semicolons, and after brackets at commas."""
+    """The entries of a line that holds several: cut at semicolons, and after brackets at commas.
+
+    A comma after terms that follow a bracket cuts too ("Player (Club) £5m, Player (Club) free").
+    """
     return _cut(_CUT, folded, start, stop)
 
 
@@ -169,7 +175,16 @@ def names(folded: str, start: int, stop: int) -> list[Entry]:
 def _cut(marks: re.Pattern[str], folded: str, start: int, stop: int) -> list[Place]:
     found, at = [], start
     for mark in marks.finditer(folded, start, stop):
+        if mark.lastgroup == "loose" and not _is_closed(folded, at, mark.start()):
+            continue
         found.append((at, mark.start()))
         at = mark.end()
     found.append((at, stop))
     return [(low, high) for low, high in found if folded[low:high].strip()]
+
+
+def _is_closed(folded: str, at: int, stop: int) -> bool:
+    """Has a bracket been opened and closed since the place ``at``?"""
+    begin = max(at, stop - LONGEST)
+    ends = max(folded.rfind(")", begin, stop), folded.rfind("]", begin, stop))
+    return ends > max(folded.rfind("(", begin, stop), folded.rfind("[", begin, stop))

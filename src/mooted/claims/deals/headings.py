@@ -70,7 +70,7 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     loan = _LOANED.search(match[0]) is not None
     if plain:
         return Heading(start, match.end(), way, loan, None)
-    if _IS_NONE.fullmatch(match["club"]) or (match["mark"] == " " and form in _VERBS):
+    if _IS_NONE.fullmatch(match["club"]) or (match["mark"] == " " and form in _VERBS and not match["way"].isupper()):
         return None  # "None signed", "Arsenal left"
     low, stop = match.span("club")
     return Heading(start, match.end(), way, loan, (low, stop - 2 if match["club"].endswith("'s") else stop))

@@ -35,6 +35,12 @@ _SWAP = re.compile(r"\bswap|\bexchange|\bp/x")
 _PERMANENT = re.compile(r"\bpermanent")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_DONE = re.compile(
+    r"\b(?:predict(?:ed|ing)|ideal|dream|wish ?list|rumou?r(?:s|ed)?|fantasy|fpl)\b"
+    r"|\b(?:could|should|would) (?:sign|buy|join|leave|bring|come|make|move|sell)\b"
+    r"|\b(?:managers|managerial|coaching|coaches) (?:in|ins|changes|moves|appointments)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
     r"\b(?:could|should|would|predict\w*|ideal|dream|wish ?list\w*|rumou?r\w*|linked|targets?|fantasy|fpl|managers?"
     r"|coaches)\b",
     re.IGNORECASE,
