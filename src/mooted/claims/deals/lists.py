@@ -43,11 +43,12 @@ class Listing(NamedTuple):
 class Deals(NamedTuple):
     """The deals of one club, or of several where the entries tell both clubs.
 
-    ``club`` is where the heading names the club, ``near`` where else it may be told, likeliest first; ``lines`` is all
-    that was read.
+    ``club`` is where the heading names the club, ``pointer`` a line below that points on to more of its news, ``near``
+    the lines beside, which may begin with it or its manager; ``lines`` is all that was read.
     """
 
     club: Place | None
+    pointer: Place | None
     near: tuple[Place, ...]
     listings: tuple[Listing, ...]
     lines: tuple[Place, ...]
@@ -245,17 +246,18 @@ def _blocks(sections: Iterator[_Section]) -> Iterator[list[_Section]]:
 def _deals(block: list[_Section], folded: str, lines: list[Place]) -> Deals:
     """The deals of a block, and where its club is told: in the heading, the line above, or one that points on."""
     first, beyond = block[0].first, block[-1].beyond
-    club, near = block[0].club, []
+    club, pointer, near = block[0].club, None, []
     above = lines[first - 1] if first else None
     if above and not club:
         match = _CLUB_LINE.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
         club = match.span("club") if match else None
-    if beyond < len(lines) and _points_on(folded, *lines[beyond]):
+    if beyond < len(lines):
         near.append(lines[beyond])
+        pointer = lines[beyond] if _points_on(folded, *lines[beyond]) else None
     if above:
         near.append(above)
     listings = tuple(listing for section in block for listing in section.listings)
-    return Deals(club, tuple(near), listings, tuple(lines[first:beyond]))
+    return Deals(club, pointer, tuple(near), listings, tuple(lines[first:beyond]))
 
 
 def _points_on(folded: str, start: int, stop: int) -> bool:

@@ -89,12 +89,18 @@ class _Page:
         return found.club.name if found.club else self.section.text[found.start : found.stop]
 
     def clubs_of(self, line: Place) -> list[str]:
-        """The clubs that a line names outright, and the one for which a manager stands with whom it begins."""
+        """The clubs that a line names outright."""
+        return _names(mention for mention in self._mentions(line) if mention.how != "manager")
+
+    def leading(self, line: Place) -> list[str]:
+        """The club with which a line begins, or whose manager it begins with."""
+        return _names(mention for mention in self._mentions(line) if mention.start == line[0])
+
+    def _mentions(self, line: Place) -> Iterator[Mention]:
         sentences = self.section.sentences
         low = bisect_left(sentences, line[0], key=_begin)
         here = sentences[low : bisect_left(sentences, line[1], lo=low, key=_begin)]
-        mentions = (m for sentence in here for m in sentence.mentions)
-        return _names(m for m in mentions if m.how != "manager" or m.start == line[0])
+        return (mention for sentence in here for mention in sentence.mentions)
 
 
 def _begin(sentence: Sentence) -> int:
@@ -143,7 +149,8 @@ def _club_of(deals: Deals, page: _Page) -> str | None:
         return club
     entries = (place for one in deals.listings for place in (one.entry.club, one.entry.to, one.entry.origin))
     others = {page.club(place) for place in entries}
-    for clubs in (*map(page.clubs_of, deals.near), page.of_title, page.of_all):
+    pointed = [page.clubs_of(deals.pointer)] if deals.pointer else []
+    for clubs in (*pointed, *(page.leading(line) for line in deals.near), page.of_title, page.of_all):
         if len(clubs) > len(others) + 1:
             continue
         left = [club for club in clubs if club not in others]
