@@ -31,7 +31,7 @@ from mooted.ledger import (
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.chaptering import Kept, Outlined
-from mooted.ledger.counting import Stage, Told
+from mooted.ledger.counting import Gauged, Told
 from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
@@ -191,10 +191,10 @@ class Ledger:
         with self._store.reading() as connection:
             return counting.holders_named(connection, Asked(**asked))
 
-    def stages(self, **asked: Unpack[Questions]) -> list[Stage]:
-        """How far the pursuits of people are said to have got (by person, people, event and time), counted."""
+    def gauged(self, **asked: Unpack[Questions]) -> Gauged:
+        """How far pursuits of people are said to have got, and who holds them (by people, event and time), counted."""
         with self._store.reading() as connection:
-            return counting.stages(connection, Asked(**asked))
+            return counting.gauged(connection, Asked(**asked))
 
     def told(self, *, apart: Sequence[datetime] = (), **asked: Unpack[Questions]) -> list[Told]:
         """What was told of pursuits or people (by event and time), counted apart by the moments of ``apart``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,6 +16,7 @@ from starlette.types import ASGIApp
 from mooted.entities.book import load as load_book
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
+from mooted.model.collecting import collect_seldom
 from mooted.model.errors import MootedError
 from mooted.model.missing import NotFound
 from mooted.opening import open_ledger
@@ -82,10 +82,10 @@ def application(settings: Settings) -> FastAPI:
 
 
 def _settle_in() -> None:
-    """Load what every page needs, and take it out of the care of the garbage collector, which would go through it."""
+    """Load what every page needs, where the garbage collector lets it be."""
     for load in (load_book, load_families, load_calendar):
         load()
-    gc.freeze()
+    collect_seldom()
 
 
 class _Kept(StaticFiles):

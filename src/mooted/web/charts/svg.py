@@ -16,9 +16,7 @@ def element(name: str, *content: Content, **attributes: object) -> Markup:
     >>> element("text", "1 < 2", x="5%", text_anchor="end", class_="tick")
     Markup('<text x="5%" text-anchor="end" class="tick">1 &lt; 2</text>')
     """
-    shown = "".join(
-        f' {_name(key)}="{escape(value)}"' for key, value in attributes.items() if value is not None
-    )
+    shown = "".join(f' {_name(key)}="{escape(value)}"' for key, value in attributes.items() if value is not None)
     return Markup(f"<{name}{shown}>{join(content)}</{name}>")
 
 
