@@ -97,7 +97,7 @@ def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Cl
 
 @lru_cache(maxsize=1)
 def settle_in() -> None:
-    """Load all that reading many documents needs, where the garbage collector lets it be; once, however often called."""
+    """Load all that reading many documents needs, where the garbage collector lets it be; once is enough."""
     load_book()
     load_chooser()
     load_phrases()

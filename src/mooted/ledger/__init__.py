@@ -41,6 +41,7 @@ that changed the version that was its newest. ``since`` is included, ``until`` i
 from mooted.ledger.adding import Receipt
 from mooted.ledger.asking import Pursuit
 from mooted.ledger.chaptering import Kept, Outlined, is_sure
+from mooted.ledger.corrected import Ruling
 from mooted.ledger.counting import Stage, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
@@ -57,6 +58,7 @@ __all__ = [
     "Outlined",
     "Pursuit",
     "Receipt",
+    "Ruling",
     "Stage",
     "Told",
     "is_sure",
