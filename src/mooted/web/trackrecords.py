@@ -112,7 +112,7 @@ def table(ask: Asked, club: str, event: str) -> Table:
     """The records of all sources, of one club's pursuits or one stage where that is asked."""
     found = records(ask)
     if found is None:
-        return Table((), (), *_why_not(ask))
+        return Table((), (), *why_not(ask))
     try:
         named = club_of(ask.ledger, club, moment_of(ask.as_of)) if club else ""
     except NotFound as missing:
@@ -123,7 +123,8 @@ def table(ask: Asked, club: str, event: str) -> Table:
     return Table(_COLUMNS, rows, nothing)
 
 
-def _why_not(ask: Asked) -> tuple[str, bool]:
+def why_not(ask: Asked) -> tuple[str, bool]:
+    """Why there are no records, and whether they are being worked out."""
     if ask.ledger.exceeds(LARGEST):
         return f"This ledger has more than {LARGEST:,} claims: work them out with mooted sources.", False
     return "Being worked out from every settled report; it takes some seconds for each thousand documents.", True
@@ -141,7 +142,7 @@ def standings_of(ask: Asked, club: str, event: str) -> Sources:
 
     found = records(ask)
     if found is None:
-        raise HTTPException(404, _why_not(ask)[0], {"retry-after": "10"})
+        raise HTTPException(404, why_not(ask)[0], {"retry-after": "10"})
     until = moment_of(ask.as_of)
     named = club_of(ask.ledger, club, until) if club else ""
     only = "".join(f", {what}" for what in (named, event) if what)

@@ -24,7 +24,7 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthView(View):
-    """Figures of the ledger, its outlets by their last document, and what was rejected."""
+    """Figures of the ledger, the outlets that printed most, and what was rejected."""
 
     figures: tuple[tuple[str, str], ...]
     outlets: tuple[OutletCount, ...]
