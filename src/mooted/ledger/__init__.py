@@ -32,7 +32,8 @@ Asking: ``entries(person=, club=, source=, document=, event=, since=, until=, as
 Keeping: ``verify()``, ``backup(path)``, ``export(...)``, ``rebuild()``.
 
 Who is who comes from outside: ``Ledger.open(address, who=mooted.sagas.who)`` takes a module (or object) with
-``identify(sightings, corrections)`` and ``tokens(name)``; without it, every full name is one person.
+``identify(sightings, corrections)``, ``tokens(name)`` and ``beside(name, others)``; without it, every full name is one
+person.
 
 Every time is an aware datetime. ``as_of`` asks what was known then: what had been said up to that moment, of an article
 that changed the version that was its newest. ``since`` is included, ``until`` is not. Corrections are honoured always.
