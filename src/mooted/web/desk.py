@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -16,7 +17,6 @@ from starlette.types import ASGIApp
 from mooted.entities.book import load as load_book
 from mooted.entities.calendar import load_calendar
 from mooted.entities.families import load_families
-from mooted.model.collecting import collect_seldom
 from mooted.model.errors import MootedError
 from mooted.model.missing import NotFound
 from mooted.opening import open_ledger
@@ -82,10 +82,10 @@ def application(settings: Settings) -> FastAPI:
 
 
 def _settle_in() -> None:
-    """Load what every page needs, where the garbage collector lets it be."""
+    """Load what every page needs, and take it out of the care of the garbage collector, which would go through it."""
     for load in (load_book, load_families, load_calendar):
         load()
-    collect_seldom()
+    gc.freeze()
 
 
 class _Kept(StaticFiles):
