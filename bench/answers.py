@@ -21,7 +21,9 @@ from typing import NamedTuple
 from bench.invented_news import news
 from mooted import answers
 from mooted.answers.keeping import keep_chapters
+from mooted.entities.book import load as load_book
 from mooted.ledger import Ledger
+from mooted.model.collecting import collect_seldom
 from mooted.model.missing import NotFound
 from mooted.opening import open_ledger
 
@@ -77,6 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _measure(address: str, times: int) -> None:
     with open_ledger(address, mode="read") as ledger:
         asked = _names(ledger, times)
+        load_book()
+        collect_seldom()
         print(f"{'milliseconds':24} {'median':>8} {'95th':>8} {'may take':>9}")
         for question in QUESTIONS:
             spent = [_timed(question, ledger, names) for names in asked]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
 from mooted.language.composing import Composed, compose
 from mooted.model.claim import Claim
+from mooted.model.collecting import collect_seldom
 from mooted.model.document import Document
 from mooted.model.entity import Person
 from mooted.model.entry import Sighting
@@ -30,7 +30,6 @@ from mooted.model.span import Quote, Span
 from mooted.opening import open_ledger
 
 AT_ONCE = 200  # documents
-SELDOM = 50_000  # objects more than there were, at which the garbage collector looks for cycles
 
 if TYPE_CHECKING:
     from mooted.documents.found import Opened
@@ -99,16 +98,11 @@ def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Cl
 
 @lru_cache(maxsize=1)
 def settle_in() -> None:
-    """Load all that reading needs, and take it out of the care of the garbage collector; once, however often called.
-
-    For a process that reads many documents: the collector would go through the book and the weights over and over. It
-    is to look seldom at what is remembered while reading, too: what a document leaves behind has no cycles.
-    """
+    """Load all that reading many documents needs, where the garbage collector lets it be; once is enough."""
     load_book()
     load_chooser()
     load_phrases()
-    gc.freeze()
-    gc.set_threshold(SELDOM)
+    collect_seldom()
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from mooted.answers.backtest import backtest
 from mooted.answers.outcomes import import_outcomes
 from mooted.answers.replaying import outcomes
 from mooted.cli import app
@@ -74,6 +75,18 @@ def test_a_forecast_sums_to_one(db: str) -> None:
     assert sum(chance["probability"] for chance in found["chances"]) == pytest.approx(1)
     assert found["chances"][0]["club"] == "Leeds United"
     assert "Why Leeds United" in _run("forecast", "Ashby", "--as-of", "2021-07-21", "--db", db).stdout
+
+
+def test_a_back_test_as_of_a_day_scores_what_was_settled_by_then(db: str) -> None:
+    _run("outcomes", "import", str(Path(db).with_name("moves.csv.gz")), "--db", db)
+    with open_ledger(db, mode="read") as ledger:
+        early, late, now = (
+            backtest(ledger, date(2021, 6, 1), as_of=moment).found
+            for moment in (datetime(2021, 7, 25, tzinfo=UTC), datetime(2021, 9, 30, tzinfo=UTC), None)
+        )
+    assert (early.n, early.open) == (0, 3)
+    assert (late.n, late.open) == (3, 0)
+    assert late == now
 
 
 def test_a_back_test_gives_its_figures_and_every_question(db: str, tmp_path: Path) -> None:

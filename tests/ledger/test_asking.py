@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from mooted.ledger import Ledger
 from mooted.model.errors import MootedError
-from tests.ledger.told import claim, day, interest, read, story
+from tests.ledger.told import claim, correction, day, interest, read, story
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +97,21 @@ def test_families_are_told_by_whoever_knows(address) -> None:
     with Ledger.open(address(), family=str.upper) as ledger:
         ledger.add(*interest("a", "Tom Ashby", "Leeds United"))
         assert ledger.entries()[0].imprint.family == "THE TOUCHLINE GAZETTE"
+
+
+def test_what_was_in_stock_on_a_day_is_what_was_known_then(ledger: Ledger) -> None:
+    """A document of two versions, the later seen later, a claim that is none, and one of this very second."""
+    first = interest("a", "Tom Ashby", "Leeds United", at=day(2), seen_at=day(2))
+    ledger.add(*first)
+    ledger.add(*interest("b", "Bence Varga", "Leeds United", at=day(5)))
+    second = replace(first[0], text=f"{first[0].text} So they say.", seen_at=day(9))
+    ledger.add(second, read(second, *first[1].claims, claim(second, "Tom Ashby", "bid", club_to="Wigan Athletic")))
+    ledger.correct(correction("not_a_claim", ledger.entries(document="b")[0].id))
+    for moment in (day(1), day(2), day(4), day(5), day(8), day(9), day(20)):
+        known, held = ledger.entries(as_of=moment), ledger.counts(as_of=moment)
+        documents = list(ledger.documents(as_of=moment))
+        assert (held.documents, held.claims) == (len(documents), len(known)), moment
+        assert held.people == len({entry.person for entry in known}), moment
+        assert sum(one.documents for one in ledger.outlets(as_of=moment)) == len(documents), moment
+        assert held.newest == max((one.said_at for one in documents if one.said_at), default=None), moment
+    assert ledger.counts(as_of=day(20)).documents == ledger.counts().documents == 2

@@ -155,3 +155,11 @@ def test_a_claim_of_nobody_may_get_a_player(ledger: Ledger) -> None:
     ledger.add(document, Read((claim(document, None, "needs", club_to="Leeds United"),)))
     ledger.correct(correction("player", ledger.entries()[0].id, "Tom Ashby"))
     assert [entry.person for entry in ledger.entries()] == ["tom-ashby"]
+
+
+def test_each_correction_tells_its_claim_and_whether_it_holds(ledger: Ledger, told: str) -> None:
+    gone = ledger.correct(correction("not_a_claim", told))
+    undone = ledger.correct(correction("undo", gone.id))
+    first, second = ledger.rulings()
+    assert (first.correction, first.holds, first.claim and first.claim.id) == (gone, False, told)
+    assert (second.correction, second.holds, second.claim) == (undone, True, None)

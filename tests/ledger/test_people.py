@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 
@@ -35,6 +35,9 @@ class BySurname:
 
     def tokens(self, name: str) -> list[str]:
         return [name.rsplit(maxsplit=1)[-1]]
+
+    def beside(self, name: str, others: Collection[str]) -> Collection[str]:
+        return others
 
 
 def told(seed: int, count: int = 60) -> list:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.entry import Entry, Imprint
@@ -15,9 +17,9 @@ _TEXT = "Nothing else. Hollin Rovers want Bence Varga and have offered £5m. He 
 class _Shelf:
     """One document."""
 
-    def document(self, id: str, version: str | None = None) -> Document | None:
+    def versions(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], Document]:
         """The document, if it is that one."""
-        return Document("a", _TEXT) if id == "a" else None
+        return {which: Document("a", _TEXT) for which in wanted if which[0] == "a"}
 
 
 def _entry(words: str, person: str = "bence-varga", document: str = "a") -> Entry:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from mooted.model.claim import Attribution, Claim
 from mooted.model.document import Document
-from mooted.model.entry import Sighting
+from mooted.model.entry import Correction, Sighting
 from mooted.model.span import Quote, Span
 from mooted.opening import open_ledger
 from mooted.pipeline import Whole
@@ -23,6 +23,7 @@ from tests.web.hostile import STRINGS
 pytestmark = pytest.mark.enable_socket
 _DAY = datetime(2021, 8, 30, tzinfo=UTC)
 _WINDOWS = 40  # strings to a page
+_CORRECTED = 100  # claims that somebody has set right in hostile words
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,9 @@ def hostile_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     with open_ledger(str(folder / "ledger.db"), mode="append") as ledger:
         for _ in ledger.add_all(_written(number, words) for number, words in enumerate(STRINGS)):
             pass
+        for words in STRINGS[:_CORRECTED]:
+            target = ledger.entries(club=words, limit=1)[0].id
+            ledger.correct(Correction("player", target, words, words, words, _DAY))
     server, thread, settings = serve(Settings(str(folder / "ledger.db"), folder, port=0))
     yield Desk(settings, "")
     server.should_exit = True
@@ -54,6 +58,7 @@ def _paths() -> Iterator[str]:
     """Pages that show every hostile word, and pages to which it is given in the address."""
     yield "/?as_of=2021-08-30&since=7d&all=1"
     yield "/deadline?as_of=2021-08-30"
+    yield "/corrections"
     yield "/health"
     for number, words in enumerate(STRINGS):
         told = quote(words.encode("utf-8", "replace"), safe="")
@@ -69,7 +74,7 @@ def test_nothing_runs(browser: Browser, hostile_desk: Desk, policy: bool) -> Non
     page = context.new_page()
     ran: list[str] = []
     page.on("dialog", lambda dialog: ran.append(dialog.message))
-    for path in list(_paths())[:3]:
+    for path in list(_paths())[:4]:
         page.goto(hostile_desk.address.rstrip("/") + path)
         page.wait_for_timeout(200)
         if page.evaluate("window.pwned"):

@@ -20,9 +20,12 @@ from tests.web.conftest import fill, run
 
 OPEN = {"GET /healthz", "GET /signin", "POST /signin", "GET /static"}
 """What whoever reaches a closed desk may ask too: is it alive, and let me in."""
-BY_FORM = {"POST /correct/{claim}", "POST /read", "POST /signin"}
+BY_FORM = {"POST /correct/{claim}", "POST /corrections/{correction}", "POST /read", "POST /signin"}
 """Forms of pages, which a token in the header does not free from bringing their key."""
-WRITES = {"POST /api/v1/documents", "POST /api/v1/claims/{claim}/corrections", "POST /correct/{claim}"}
+WRITES = {
+    "POST /api/v1/documents", "POST /api/v1/claims/{claim}/corrections", "POST /correct/{claim}",
+    "POST /corrections/{correction}",
+}  # fmt: skip
 VISITORS = ("stranger", "read", "write", "admin", "unknown")
 _TEXT = "Leeds United have made a £12m bid for Wigan Athletic midfielder Tom Ashby."
 _BODIES: dict[str, dict[str, object]] = {
@@ -83,6 +86,7 @@ def _routes(app: FastAPI | APIRouter) -> Iterator[str]:
 def _filled(path: str) -> str:
     """A path with something in place of its parameters."""
     for name, value in (("{person}", "tom-ashby"), ("{name}", "Leeds"), ("{claim}", "nothing"), ("{form}", "json"),
+                        ("{correction}", "nothing"),
                         ("{id:path}", "a")):  # fmt: skip
         path = path.replace(name, value)
     return f"{path}/desk.css" if path == "/static" else path

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.enable_socket
 _DAY = "as_of=2026-01-28"
 PAGES = (
     f"/?{_DAY}&since=30d&club=Tottenham", f"/player/radu-dragusin?{_DAY}", f"/club/Tottenham?{_DAY}",
-    f"/source/The%20Touchline%20Gazette?{_DAY}", f"/deadline?{_DAY}", "/method", "/health",
+    f"/source/The%20Touchline%20Gazette?{_DAY}", f"/deadline?{_DAY}", f"/method?{_DAY}", f"/health?{_DAY}",
+    "/corrections",
     f"/compare?a=radu-dragusin&b=chris-smalling&{_DAY}", "/search?q=Dragusin", "/sources?event=bid",
 )  # fmt: skip
 

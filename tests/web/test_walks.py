@@ -15,6 +15,7 @@ PAGES = {
     "club": f"/club/Tottenham?as_of={_DAY}", "source": "/source/The%20Touchline%20Gazette", "sources": "/sources",
     "deadline": f"/deadline?as_of={_DAY}", "compare": "/compare?a=radu-dragusin&b=chris-smalling",
     "search": "/search?q=Dragusin", "read": "/read", "method": "/method", "health": "/health", "signin": "/signin",
+    "corrections": "/corrections",
     "api": "/api/v1/docs", "missing": "/player/nobody-at-all", "card": "/embed/player/radu-dragusin",
 }  # fmt: skip
 
@@ -42,6 +43,30 @@ def test_from_today_to_a_correction_that_shows_at_once(page: Page, open_desk: De
     page.get_by_role("button", name="Correct").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Radu Dragusin")
     expect(page.locator(f"[id='{claim}']")).to_have_count(0)
+
+    page.get_by_role("link", name="Corrections").click()
+    page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Radu Dragusin")
+    expect(page.locator(f"[id='{claim}']")).to_be_visible()
+
+
+def test_a_claim_that_was_taken_back_leads_to_where_it_is_restored(page: Page, open_desk: Desk) -> None:
+    page.goto("/signin?next=/player/chris-smalling")
+    page.get_by_label("Token").fill(open_desk.token)
+    page.get_by_role("button", name="Sign in").click()
+    step = page.locator("ol.steps .line[id]").first
+    claim = step.get_attribute("id")
+    step.get_by_role("link", name="Correct").click()
+    page.get_by_label("Why").fill("a slip")
+    page.get_by_role("button", name="Correct").click()
+    page.goto(f"/correct/{claim}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Corrections")
+    page.get_by_role("listitem").filter(has_text="a slip").get_by_role("button", name="Take back").click()
+    expect(page.locator(f"[id='{claim}']")).to_be_visible()
+    page.goto("/corrections")
+    again = page.get_by_role("listitem").filter(has_text="a slip")
+    expect(again).to_contain_text("taken back")
+    expect(again.get_by_role("button", name="Take back")).to_have_count(0)
 
 
 def test_a_text_is_read_and_not_kept(page: Page) -> None:

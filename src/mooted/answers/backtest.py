@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -114,12 +114,20 @@ def _question(one: Asked) -> Json:
 
 
 def backtest(
-    ledger: Ledger, since: date = date.min, until: date = date.max, parameters: Parameters | None = None
+    ledger: Ledger,
+    since: date = date.min,
+    until: date = date.max,
+    parameters: Parameters | None = None,
+    *,
+    as_of: datetime | None = None,
 ) -> Tested:
-    """Replay the ledger day by day and score each forecast; by default the days after the training period."""
+    """Replay the ledger day by day and score each forecast; by default the days after the training period.
+
+    ``as_of`` replays what was known at a moment, and scores what was settled by then.
+    """
     used = parameters or load()
     first = since if since > date.min else used.until + timedelta(days=1)
-    _, seen = observations(ledger, first, until)
+    _, seen = observations(ledger, first, until, as_of)
     return Tested(run(seen, used, kind_of, first, until))
 
 

@@ -89,7 +89,7 @@ def story_of(ledger: Ledger, person: str, until: datetime, window: str | None) -
     for part in parts:
         page = kept.get(part.window.id)
         if part is shown:
-            told, before = _fold(ledger, part, before, until)
+            told, before = fold(ledger, part, before, until)
             found[part.claims[0].number] = chapter_of(told)
         elif page is None or page.told != sum_of(part, before):
             return None
@@ -101,10 +101,12 @@ def story_of(ledger: Ledger, person: str, until: datetime, window: str | None) -
     return Story(told, tuple(found[first] for first in sorted(found)), names, clubs)
 
 
-def _fold(ledger: Ledger, part: Part, before: Before, until: datetime) -> tuple[Saga, Before]:
+def fold(ledger: Ledger, part: Part, before: Before, until: datetime | None = None) -> tuple[Saga, Before]:
+    """The saga of a window as it stands at a moment, by default when it was last spoken of, and what comes after it."""
     numbers = [one.number for one in part.claims]
     entries = sorted(ledger.numbered(numbers).values(), key=lambda entry: entry.order)
-    return saga(entries, part.window, before, load_families(), until, copies_among(ledger, entries))
+    moment = until or entries[-1].said_at
+    return saga(entries, part.window, before, load_families(), moment, copies_among(ledger, entries))
 
 
 def _last(parts: Iterable[Part]) -> Part | None:

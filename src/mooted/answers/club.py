@@ -111,8 +111,8 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     window = window_of(last)
     sagas, partly = spoken_of(ledger, called, window, until)
     begins, rest = talk_begins(window), sorted(partly)
-    others = rivals_of(ledger.stages(people=rest, since=begins, as_of=until))
-    held = ledger.holders_named(people=rest, since=begins, as_of=until)
+    gauged = ledger.gauged(people=rest, since=begins, as_of=until)
+    others, held = rivals_of(gauged.stages), gauged.holders
     moves = ledger.moves(people=sorted(saga.person for saga in sagas), window=window.id, as_of=until)
     done = {move.person: move for move in moves}
     sagas = tuple(

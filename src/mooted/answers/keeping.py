@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from mooted.answers.chapters import FEW, Page, chapter_of, parts_of, sum_of
-from mooted.answers.copied import copies_among
+from mooted.answers.chapters import FEW, Page, chapter_of, fold, parts_of, sum_of
 from mooted.entities.calendar import load_calendar
-from mooted.entities.families import load_families
-from mooted.model.entry import Entry
 from mooted.model.window import Window
-from mooted.sagas.fold import TOLD_LATE, Before, by_window, saga
+from mooted.sagas.fold import TOLD_LATE, Before
 
 if TYPE_CHECKING:
     from mooted.ledger import Kept, Ledger
@@ -26,8 +23,8 @@ _OVER = TOLD_LATE + timedelta(days=1)  # after a window is no more spoken of, wh
 def keep_chapters(ledger: Ledger, *, again: bool = False) -> int:
     """Keep the chapters of every window that is over, where one more is than when it was last done, or ``again``.
 
-    Returns how many were kept. A chapter that has been overtaken, by news that came late or a correction, is not used
-    until this is done next.
+    Returns how many are kept. Those that still fit are not told anew. A chapter that has been overtaken, by news that
+    came late or a correction, is not used until this is done next.
     """
     newest = ledger.entries(newest_first=True, limit=1)
     if not newest:
@@ -48,18 +45,14 @@ def _kept(ledger: Ledger, person: str, current: Window) -> Iterator[Kept]:
     """The chapters of a person's windows before the one that is not over."""
     from mooted.ledger import Kept
 
-    parts = {part.window.id: part for part in parts_of(ledger.outline(person))}
-    entries = ledger.entries(person=person) if parts else []
-    derived = copies_among(ledger, entries)
-    before = Before()
-    for window, told in by_window(_in_order(entries), load_calendar()):
-        if window.closes >= current.closes:
+    known, before = ledger.chapters(person), Before()
+    for part in parts_of(ledger.outline(person)):
+        if part.window.closes >= current.closes:
             return
-        found, after = saga(told, window, before, load_families(), told[-1].said_at, derived)
-        page = msgspec.json.encode(Page(chapter_of(found), after)).decode()
-        yield Kept(person, window.id, sum_of(parts[window.id], before), page)
-        before = after
-
-
-def _in_order(entries: Sequence[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: entry.order)
+        told = sum_of(part, before)
+        kept = known.get(part.window.id)
+        if kept is None or kept.told != told:
+            found, after = fold(ledger, part, before)
+            kept = Kept(person, part.window.id, told, msgspec.json.encode(Page(chapter_of(found), after)).decode())
+        yield kept
+        before = msgspec.json.decode(kept.chapter, type=Page).after

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from mooted.forecasts.situation import Context
 from mooted.model.entity import Club
 from mooted.model.entry import Entry, Identity
 from mooted.model.move import Move
+from mooted.model.window import GRACE
 from mooted.sagas.matching import match
 from mooted.sagas.settle import told_by_news
 
@@ -75,10 +77,27 @@ def told(ledger: Ledger, as_of: datetime | None = None) -> Archive:
     return Archive(found.entries, found.moves, frozenset(tables), found.last)
 
 
-def observations(ledger: Ledger, since: date = date.min, until: date = date.max) -> tuple[Archive, list[Observation]]:
-    """The archive and each day's questions with what was known on it."""
-    found = told(ledger)
+def observations(
+    ledger: Ledger, since: date = date.min, until: date = date.max, as_of: datetime | None = None
+) -> tuple[Archive, list[Observation]]:
+    """The archive and each day's questions with what was known on it; as of a moment, with the outcomes known then."""
+    found = told(ledger, as_of) if as_of is None else _known_by(told(ledger, as_of), as_of.date())
     return found, list(observe(found, context(), since, until))
+
+
+def _known_by(found: Archive, day: date) -> Archive:
+    """Of the outcomes those that were known on a day: of windows that were over, or with a day of their own."""
+    calendar = load_calendar()
+
+    def is_over(window: str) -> bool:
+        named = calendar.named(window)
+        return named is not None and named.closes + timedelta(days=GRACE) < day
+
+    moves = {
+        person: tuple(move for move in some if (move.day <= day if move.day else is_over(move.window)))
+        for person, some in found.moves.items()
+    }
+    return replace(found, moves=moves, covered=frozenset(filter(is_over, found.covered)))
 
 
 def counted(found: Archive) -> Callable[[Observation], float]:

@@ -91,9 +91,9 @@ class Source(Table):
 
     @property
     def clubs(self) -> Counter[str]:
-        """The clubs that it speaks of, by how often."""
+        """The clubs that it speaks of, by how often; of equals the one spoken of last."""
         claims = (report.step.entry.claim for report in self.reports)
-        return Counter(club for claim in claims for club in {claim.club_to, claim.club_from} if club)
+        return Counter(club for claim in claims for club in dict.fromkeys((claim.club_to, claim.club_from)) if club)
 
     def rows(self) -> list[Json]:
         """A row for each report."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from mooted.cli.options import db_option, format_of, format_option, output_option, output_to, refuse_overwriting
+from mooted.model.collecting import collect_seldom
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -96,6 +97,7 @@ def answer(
 
     refuse_overwriting([asked.db] if asked.db else [], asked.output)
     with open_ledger(asked.db, mode=mode) as ledger:
+        collect_seldom()
         found = ask(ledger)
     with output_to(asked.output, as_data=asked.form != "text") as out:
         write_answer(found, page, asked.form, out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +21,7 @@ ANOTHER = "another club"
 """The end that he joins a club which nobody has named."""
 METHOD = "competing risks"
 SHOWN = 3  # signs that are told under each piece
+_WEIGHTY = 0.01  # by which a sign changes a score to be told
 LEAST = 0.005  # by which a chance changes to be told
 
 _REACHED = (FURTHEST, FURTHEST_LATELY)
@@ -74,21 +75,40 @@ def foretell(
     moves: Iterable[Move] = (),
 ) -> Foretold:
     """The chances of a player's ends in the window that talk is of at a moment, from his entries in order."""
-    day = moment.date()
-    said = [entry for entry in entries if entry.said_at <= moment]
-    window = _window(said, day, context)
-    now = situation(person, said, day, window, context, moves)
+    now = _known(person, entries, moment, context, moves)
     suitors, own = [signs_of(pursuit, now, context) for pursuit in now.pursuits], of_player(now, context)
-    chances = _chances(now, suitors, own, parameters)
-    forecast = Forecast(person, window, moment, chances, bool(suitors), METHOD, parameters.n)
+    found = _forecast(moment, now, suitors, own, parameters)
     if not suitors:
-        return Foretold(forecast, (), None)
+        return Foretold(found, (), None)
     given = ends(suitors, own, parameters).suitors
     first = max(range(len(suitors)), key=given.__getitem__)
     closes = now.pursuits[first].window.closes
-    cell = cell_of(suitors[first], (closes - day).days)
+    cell = cell_of(suitors[first], (closes - now.day).days)
     counts = parameters.table.get(cell, Cell(0, 0))
-    return Foretold(forecast, _changes(suitors, own, first, parameters), Alike(cell, counts.n, counts.yes))
+    return Foretold(found, _changes(suitors, own, first, parameters), Alike(cell, counts.n, counts.yes))
+
+
+def forecast(
+    person: str,
+    entries: Sequence[Entry],
+    moment: datetime,
+    context: Context,
+    parameters: Parameters,
+    moves: Iterable[Move] = (),
+) -> Forecast:
+    """The forecast of ``foretell`` alone, for a chart of many."""
+    now = _known(person, entries, moment, context, moves)
+    suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
+    return _forecast(moment, now, suitors, of_player(now, context), parameters)
+
+
+def _known(
+    person: str, entries: Sequence[Entry], moment: datetime, context: Context, moves: Iterable[Move]
+) -> Situation:
+    """What is known of him at a moment, of the window that talk is of."""
+    said = entries[: bisect_right(entries, moment, key=lambda entry: entry.said_at)]
+    day = moment.date()
+    return situation(person, said, day, _window(said, day, context), context, moves)
 
 
 def _window(said: Sequence[Entry], day: date, context: Context) -> str:
@@ -97,6 +117,13 @@ def _window(said: Sequence[Entry], day: date, context: Context) -> str:
     if newest is None or (day - newest.said_at.date()).days > MEMORY:
         return context.calendar.window_for(day).id
     return context.window(newest.claim.club_to or "", day).id
+
+
+def _forecast(
+    moment: datetime, now: Situation, suitors: Sequence[Signs], own: Signs, parameters: Parameters
+) -> Forecast:
+    chances = _chances(now, suitors, own, parameters)
+    return Forecast(now.person, now.window, moment, chances, bool(suitors), METHOD, parameters.n)
 
 
 def _chances(now: Situation, suitors: Sequence[Signs], own: Signs, parameters: Parameters) -> tuple[Chance, ...]:
@@ -114,19 +141,18 @@ def _chances(now: Situation, suitors: Sequence[Signs], own: Signs, parameters: P
 
 def pieces(score: Score, signs: Signs) -> tuple[Reason, ...]:
     """A score as a sum of named pieces in log odds against staying: the level, then the weightiest first."""
-    sums: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for name, part in score.weights.items():
-        piece, _, sign = name.partition(": ")
-        told = part.weight * (signs.get(name, 0.0) - part.mean)
-        sums[piece].append((told, sign if signs.get(name) else f"{sign}: no"))
-    reasons = [Reason(piece, sum(told for told, _ in parts), _words(parts)) for piece, parts in sums.items()]
+    reasons = []
+    told = score.told(signs)
+    for piece, names in score.pieces.items():
+        parts = [(told[name], sign if signs.get(name) else f"{sign}: no") for name, sign in names]
+        reasons.append(Reason(piece, sum(weight for weight, _ in parts), _words(parts)))
     reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
     return (Reason("level", score.level, "the average pursuit"), *reasons)
 
 
-def _words(parts: list[tuple[float, str]]) -> str:
-    strongest = sorted(parts, key=lambda part: (-abs(part[0]), part[1]))[:SHOWN]
-    return ", ".join(sign for told, sign in strongest if abs(told) >= 0.01)
+def _words(parts: Iterable[tuple[float, str]]) -> str:
+    weighty = sorted((-abs(weight), sign) for weight, sign in parts if abs(weight) >= _WEIGHTY)
+    return ", ".join(sign for _, sign in weighty[:SHOWN])
 
 
 def _changes(suitors: Sequence[Signs], own: Signs, first: int, parameters: Parameters) -> tuple[Change, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -27,16 +27,38 @@ class Weight:
     mean: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: it remembers what it has worked out
 class Score:
     """A score linear in signs: ``level`` is that of the average pursuit."""
 
     level: float
     weights: Mapping[str, Weight]
 
+    @cached_property
+    def _absent(self) -> dict[str, float]:
+        """What each sign adds where it does not show, as most do not."""
+        return {name: part.weight * (0.0 - part.mean) for name, part in self.weights.items()}
+
+    @cached_property
+    def pieces(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The signs of each piece ("stage: now bid" is one of "stage"), each whole and without its piece."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name in self.weights:
+            piece, _, sign = name.partition(": ")
+            found.setdefault(piece, []).append((name, sign))
+        return found
+
+    def told(self, signs: Mapping[str, float]) -> dict[str, float]:
+        """What each sign adds, in the order of the weights."""
+        told = self._absent.copy()
+        for name in signs.keys() & told.keys():
+            part = self.weights[name]
+            told[name] = part.weight * (signs[name] - part.mean)
+        return told
+
     def of(self, signs: Mapping[str, float]) -> float:
         """The score of signs, in log odds against staying."""
-        return self.level + sum(part.weight * (signs.get(name, 0.0) - part.mean) for name, part in self.weights.items())
+        return self.level + sum(self.told(signs).values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ Asking: ``entries(person=, club=, source=, document=, event=, since=, until=, as
 Keeping: ``verify()``, ``backup(path)``, ``export(...)``, ``rebuild()``.
 
 Who is who comes from outside: ``Ledger.open(address, who=mooted.sagas.who)`` takes a module (or object) with
-``identify(sightings, corrections)`` and ``tokens(name)``; without it, every full name is one person.
+``identify(sightings, corrections)``, ``tokens(name)`` and ``beside(name, others)``; without it, every full name is one
+person.
 
 Every time is an aware datetime. ``as_of`` asks what was known then: what had been said up to that moment, of an article
 that changed the version that was its newest. ``since`` is included, ``until`` is not. Corrections are honoured always.
@@ -41,6 +42,7 @@ that changed the version that was its newest. ``since`` is included, ``until`` i
 from mooted.ledger.adding import Receipt
 from mooted.ledger.asking import Pursuit
 from mooted.ledger.chaptering import Kept, Outlined, is_sure
+from mooted.ledger.corrected import Ruling
 from mooted.ledger.counting import Stage, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
@@ -57,6 +59,7 @@ __all__ = [
     "Outlined",
     "Pursuit",
     "Receipt",
+    "Ruling",
     "Stage",
     "Told",
     "is_sure",

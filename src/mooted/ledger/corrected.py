@@ -30,6 +30,14 @@ class Bound(NamedTuple):
     claim: Claim | None = None
 
 
+class Ruling(NamedTuple):
+    """A correction, the claim that it was made of, and whether it holds: nobody has taken it back."""
+
+    correction: Correction
+    claim: Claim | None
+    holds: bool
+
+
 class Corrected(NamedTuple):
     """A claim as it is now; ``taken_back`` where it is none, ``touched`` where any correction speaks of it."""
 
@@ -59,6 +67,12 @@ def standing(corrections: Sequence[Bound]) -> list[Bound]:
             kept.append(bound)
             undone |= {bound.correction.target} if bound.correction.kind == "undo" else set()
     return kept[::-1]
+
+
+def rulings(corrections: Sequence[Bound]) -> list[Ruling]:
+    """All of them, in their order."""
+    holding = {bound.correction.id for bound in standing(corrections)}
+    return [Ruling(*bound, bound.correction.id in holding) for bound in corrections]
 
 
 def correct(claim: Claim, corrections: Iterable[Bound]) -> Corrected:

@@ -11,12 +11,15 @@ from sqlalchemy import Connection, Select, and_, func, select
 
 from mooted.ledger import schema
 from mooted.ledger.asking import OF_PEOPLE, Asked, Pursuit, equal, in_time, narrowed
-from mooted.ledger.gist import claim_like
+from mooted.ledger.gist import claim_like, decoded
 from mooted.ledger.listed import among, listed
 from mooted.ledger.numbers import moment, place, second
 from mooted.model.claim import PURSUIT, Claim, Event, Modality, Polarity
 
 _C = schema.claims.c
+
+
+Holders = dict[str, Counter[tuple[Event, str | None]]]
 
 
 class Stage(NamedTuple):
@@ -30,24 +33,30 @@ class Stage(NamedTuple):
     times: int
 
 
-def stages(connection: Connection, asked: Asked) -> list[Stage]:
-    """The stages that pursuits of people have got to."""
-    counts: Counter[tuple[str, str | None, Event, Polarity, Modality]] = Counter()
+class Gauged(NamedTuple):
+    """What was said of people, counted: the stages that pursuits of them have got to, and of each how often claims of
+    each event name each club as the one that holds him."""
+
+    stages: list[Stage]
+    holders: Holders
+
+
+def gauged(connection: Connection, asked: Asked) -> Gauged:
+    """The stages and holders of people."""
+    stages: Counter[tuple[str, str | None, Event, Polarity, Modality]] = Counter()
+    holders: Holders = {}
     for person, club, gist, times in _counted(connection, asked):
-        said = claim_like(gist, club)
+        said = decoded(gist)
         if said.event in PURSUIT:
-            counts[person, club, said.event, said.polarity, said.modality] += times
-    return [Stage(*stage, times) for stage, times in counts.items()]
-
-
-def holders_named(connection: Connection, asked: Asked) -> dict[str, Counter[tuple[Event, str | None]]]:
-    """Of each person how often claims of each event name each club as the one that holds him."""
-    found: dict[str, Counter[tuple[Event, str | None]]] = {}
-    for person, club, gist, times in _counted(connection, asked):
-        said = claim_like(gist, club)
+            stages[person, club, said.event, said.polarity, said.modality] += times
         if said.club_from is not None:
-            found.setdefault(person, Counter())[said.event, said.club_from] += times
-    return found
+            holders.setdefault(person, Counter())[said.event, said.club_from] += times
+    return Gauged([Stage(*stage, times) for stage, times in stages.items()], holders)
+
+
+def holders_named(connection: Connection, asked: Asked) -> Holders:
+    """Of each person how often claims of each event name each club as the one that holds him."""
+    return gauged(connection, asked).holders
 
 
 def _counted(connection: Connection, asked: Asked) -> Sequence[Any]:
@@ -99,7 +108,7 @@ def told(connection: Connection, asked: Asked, apart: Sequence[datetime]) -> Ite
     counts = (func.min(_C.number), func.max(_C.number), func.count())
     query = select(*named, *counts, *ages).where(*in_time(OF_PEOPLE, asked), *equal(asked)).group_by(*named, *ages)
     for some in [query] if asked.pursuits is None else _of_pursuits(query, asked.pursuits):
-        for person, club, gist, first, last, times, *_ in connection.execute(some):
+        for person, club, gist, first, last, times, *_ in connection.execute(some).all():
             yield Told(person, gist, claim_like(gist, club), first, last, times)
 
 

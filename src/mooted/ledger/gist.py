@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from mooted.ledger.storable import storable, stored
-from mooted.model.claim import Claim, Deal, Event, Modality, Side, Terms
+from mooted.model.claim import Claim, Deal, Event, Modality, Polarity, Side, Terms
 from mooted.model.money import Fee, Money
 from mooted.model.span import Quote, Span
 
@@ -41,9 +41,20 @@ class Gist(msgspec.Struct, frozen=True, omit_defaults=True):
     sell_on: bool = False
     buy_back: bool = False
 
+    @property
+    def polarity(self) -> Polarity:
+        """Whether it is affirmed or denied."""
+        return "denied" if self.denied else "affirmed"
+
+    @property
+    def modality(self) -> Modality:
+        """Whether it is so, or only may be."""
+        return self.doubt or "actual"
+
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _decode = msgspec.json.Decoder(Gist).decode
+_ODD = "\\u001b"
 
 
 def gist_of(claim: Claim) -> str:
@@ -63,20 +74,28 @@ def claim_like(gist: str, club_to: str | None) -> Claim:
 
     Raises ``msgspec.MsgspecError`` on anything else.
     """
-    told = _decode(gist)
+    told = decoded(gist)
     return Claim(
-        document="", player=_unsafe(told.player), event=told.event, evidence=_NOWHERE, rule="", club_to=club_to,
-        club_from=_unsafe(told.club_from), polarity="denied" if told.denied else "affirmed",
-        modality=told.doubt or "actual", deal=told.deal, fee=told.fee, position=_unsafe(told.position),
-        condition="" if told.condition else None, stance_of=told.stance_of, terms=_terms(told),
+        document="", player=told.player, event=told.event, evidence=_NOWHERE, rule="", club_to=club_to,
+        club_from=told.club_from, polarity=told.polarity, modality=told.modality, deal=told.deal, fee=told.fee,
+        position=told.position, condition="" if told.condition else None, stance_of=told.stance_of, terms=_terms(told),
     )  # fmt: skip
+
+
+def decoded(gist: str) -> Gist:
+    """The gist of its JSON, its words as they were. Raises ``msgspec.MsgspecError`` on anything else."""
+    told = _decode(gist)
+    if _ODD not in gist:  # as in all of the news
+        return told
+    words = {name: _unsafe(getattr(told, name)) for name in ("player", "club_from", "position", "until")}
+    return msgspec.structs.replace(told, **words)
 
 
 def _terms(told: Gist) -> Terms:
     if told.wage is None and told.years is None and told.until is None and not told.sell_on and not told.buy_back:
         return _NO_TERMS
     wage = None if told.wage is None else Money(told.wage, "", _NO_SPAN)
-    return Terms(wage, told.years, _unsafe(told.until), None, 0.0 if told.sell_on else None, told.buy_back)
+    return Terms(wage, told.years, told.until, None, 0.0 if told.sell_on else None, told.buy_back)
 
 
 def _safe(words: str | None) -> str | None:

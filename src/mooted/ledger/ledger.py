@@ -31,7 +31,8 @@ from mooted.ledger import (
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.chaptering import Kept, Outlined
-from mooted.ledger.counting import Stage, Told
+from mooted.ledger.corrected import Ruling, rulings
+from mooted.ledger.counting import Gauged, Told
 from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
@@ -191,10 +192,10 @@ class Ledger:
         with self._store.reading() as connection:
             return counting.holders_named(connection, Asked(**asked))
 
-    def stages(self, **asked: Unpack[Questions]) -> list[Stage]:
-        """How far the pursuits of people are said to have got (by person, people, event and time), counted."""
+    def gauged(self, **asked: Unpack[Questions]) -> Gauged:
+        """How far pursuits of people are said to have got, and who holds them (by people, event and time), counted."""
         with self._store.reading() as connection:
-            return counting.stages(connection, Asked(**asked))
+            return counting.gauged(connection, Asked(**asked))
 
     def told(self, *, apart: Sequence[datetime] = (), **asked: Unpack[Questions]) -> list[Told]:
         """What was told of pursuits or people (by event and time), counted apart by the moments of ``apart``."""
@@ -272,6 +273,11 @@ class Ledger:
         with self._store.reading() as connection:
             return [bound.correction for bound in setting_right.all_of(connection)]
 
+    def rulings(self) -> list[Ruling]:
+        """Every correction in order, with the claim that it was made of, and whether it holds."""
+        with self._store.reading() as connection:
+            return rulings(setting_right.all_of(connection))
+
     def identity_changes(self) -> list[resolving.Change]:
         """Each time that a name form was found to be another person than before, in order."""
         with self._store.reading() as connection:
@@ -296,25 +302,25 @@ class Ledger:
         with self._store.writing() as connection:
             rejecting.keep(connection, rejected, asking.now())
 
-    def rejections(self) -> list[Rejected]:
-        """What could not be read, by place."""
+    def rejections(self, *, as_of: datetime | None = None) -> list[Rejected]:
+        """What could not be read (and was met by a moment), by place."""
         with self._store.reading() as connection:
-            return rejecting.kept(connection)
+            return rejecting.kept(connection, as_of)
 
-    def counts(self) -> Counts:
-        """How much it holds."""
+    def counts(self, *, as_of: datetime | None = None) -> Counts:
+        """How much it holds, or held of what is known of a moment."""
         with self._store.reading() as connection:
-            return stock.counts(connection)
+            return stock.counts(connection, as_of)
 
     def exceeds(self, claims: int) -> bool:
         """Does it hold more claims than these? Found out without counting all."""
         with self._store.reading() as connection:
             return stock.exceeds(connection, claims)
 
-    def outlets(self, *, limit: int = 100) -> list[OutletCount]:
+    def outlets(self, *, limit: int = 100, as_of: datetime | None = None) -> list[OutletCount]:
         """The outlets that printed most of it."""
         with self._store.reading() as connection:
-            return stock.outlets(connection, limit)
+            return stock.outlets(connection, limit, as_of)
 
     def revision(self) -> str:
         """A word that changes whenever it has grown or was corrected; the same only as long as this ledger is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from mooted.language.fold import key
@@ -13,16 +13,19 @@ Identities = dict[tuple[str, str], Identity]
 
 
 class Who(Protocol):
-    """Who is who: a module with these two functions, or an object."""
+    """Who is who: a module with these three functions, or an object."""
 
     def identify(self, sightings: Sequence[Sighting], corrections: Sequence[Correction] = ()) -> Identities:
         """The identity of each sighting: pure, and the same in whatever order they come.
 
-        Only sightings that are joined by shared tokens, also through others, may bear on one another.
+        Only sightings whose names are ``beside`` one another, also through others, may bear on one another.
         """
 
     def tokens(self, name: str) -> Iterable[str]:
         """The tokens of a name: two forms of one person share at least one."""
+
+    def beside(self, name: str, others: Collection[str]) -> Collection[str]:
+        """Of all names that share a token with this one, given as often as forms bear them, those that bear on it."""
 
 
 def identify(sightings: Sequence[Sighting], corrections: Sequence[Correction] = ()) -> Identities:
@@ -39,6 +42,11 @@ def identify(sightings: Sequence[Sighting], corrections: Sequence[Correction] = 
 def tokens(name: str) -> tuple[str, ...]:
     """The folded name as a whole."""
     return (key(name),)
+
+
+def beside(name: str, others: Collection[str]) -> Collection[str]:
+    """All that fold alike."""
+    return set(others)
 
 
 def _id(name: str) -> str:

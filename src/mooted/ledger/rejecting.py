@@ -26,7 +26,8 @@ def keep(connection: Connection, rejected: Iterable[Rejected], now: datetime) ->
         connection.execute(insert(schema.rejections), rows)
 
 
-def kept(connection: Connection) -> list[Rejected]:
-    """All of them, by place."""
-    rows = connection.execute(select(_R.place, _R.reason, _R.remedy).order_by(_R.place, _R.reason))
+def kept(connection: Connection, as_of: datetime | None = None) -> list[Rejected]:
+    """All of them, or those met by a moment, by place."""
+    query = select(_R.place, _R.reason, _R.remedy).order_by(_R.place, _R.reason)
+    rows = connection.execute(query if as_of is None else query.where(_R.at <= as_of))
     return [Rejected(*row) for row in rows]

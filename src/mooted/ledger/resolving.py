@@ -46,14 +46,14 @@ def is_dirty(connection: Connection) -> bool:
 def resolve(connection: Connection, who: Who, now: datetime) -> int:
     """Resolve the neighbourhoods of all that has changed; how many name forms that were.
 
-    A neighbourhood is every form that shares a token with another of it, or its person so far, or is joined by a
+    A neighbourhood is every form whose name bears on another of it, or that shares its person so far, or is joined by a
     correction. So its result depends on what has been said and not on when which part of it came.
     """
     dirty = set(connection.scalars(select(_F.number).where(_F.dirty == 1)))
     if not dirty:
         return 0
     corrections = of_people(connection)
-    around = neighbourhood(connection, dirty, corrections)
+    around = neighbourhood(connection, dirty, corrections, who)
     forms = _forms(connection, around)
     told = who.identify([one for form, _ in forms.values() for one in form.sightings()], corrections)
     after = {number: told[form.first.document, form.first.name] for number, (form, _) in forms.items()}
@@ -63,27 +63,55 @@ def resolve(connection: Connection, who: Who, now: datetime) -> int:
     return len(forms)
 
 
-def neighbourhood(connection: Connection, seeds: set[int], corrections: Iterable[Correction]) -> set[int]:
-    """The forms joined with ``seeds`` by tokens, persons and merges, through any number of steps."""
+def neighbourhood(connection: Connection, seeds: set[int], corrections: Iterable[Correction], who: Who) -> set[int]:
+    """The forms joined with ``seeds`` by names, persons and merges, through any number of steps."""
     merged: dict[str, set[str]] = {}
     for one in corrections:
         if one.kind == "merge" and one.value:
             merged.setdefault(one.target, set()).add(one.value)
             merged.setdefault(one.value, set()).add(one.target)
-    around, edge, persons_met, tokens_met = set(seeds), seeds, set[str](), set[str]()
+    around, edge, persons_met, bearers = set(seeds), seeds, set[str](), Bearers(connection, who)
     while edge:
-        tokens = _all(connection, select(_T.token).distinct(), _T.form, edge) - tokens_met
         persons = _all(connection, select(_F.person).where(_F.person.is_not(None)).distinct(), _F.number, edge)
         persons |= {other for person in persons for other in merged.get(person, ())}
         persons -= persons_met
-        found = _all(connection, select(_T.form), _T.token, tokens) | _all(
-            connection, select(_F.number), _F.person, persons
-        )
-        tokens_met |= tokens
+        named = _all(connection, select(_F.name).distinct(), _F.number, edge)
+        found = bearers.beside(named) | _all(connection, select(_F.number), _F.person, persons)
         persons_met |= persons
         edge = found - around
         around |= edge
     return around
+
+
+class Bearers:
+    """The forms of names, met token by token."""
+
+    def __init__(self, connection: Connection, who: Who) -> None:
+        self._connection = connection
+        self._who = who
+        self._names: dict[str, list[str]] = {}  # by token, each as often as forms bear it
+        self._forms: dict[str, set[int]] = {}
+        self._asked: set[str] = set()
+
+    def beside(self, names: set[str]) -> set[int]:
+        """The forms whose names bear on any of these; of names that were not asked about before."""
+        new = names - self._asked
+        self._asked |= new
+        tokens = {name: set(self._who.tokens(name)) for name in new}
+        self._meet({token for some in tokens.values() for token in some} - self._names.keys())
+        found: set[str] = set()
+        for name, some in tokens.items():
+            sharing = [other for token in some for other in self._names[token]]
+            found.update(self._who.beside(name, sharing))
+        return {form for name in found for form in self._forms[name]}
+
+    def _meet(self, tokens: set[str]) -> None:
+        self._names.update({token: [] for token in tokens})
+        query = select(_T.token, _F.number, _F.name).join(schema.forms, _F.number == _T.form)
+        for some in batches(sorted(tokens)):
+            for token, number, name in self._connection.execute(query.where(among(_T.token, some))):
+                self._names[token].append(name)
+                self._forms.setdefault(name, set()).add(number)
 
 
 def _all(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
-from datetime import timedelta
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from datetime import datetime, timedelta
+from operator import itemgetter
+from typing import NamedTuple
 
 from mooted.model.claim import RUNG, Deal
 from mooted.model.money import Fee
@@ -20,50 +23,81 @@ _GONE_ON = 3  # times as many documents as tell of a move may still speak of oth
 _LATER = timedelta(days=2)  # from when such talk is no late edition of yesterday's
 _ONE_NEWS = timedelta(days=14)  # within which reports of a new contract are of one
 _LOOKED_BACK = 1.25  # times as many documents as tell that he stays may look back on his wish to go
+_COPIES = ("copy", "spun")
 _ENDING = (RUNG["agreed"], RUNG["medical"], RUNG["signed"])
+
+
+class _Told(NamedTuple):
+    """All that was said in a saga, as far as it bears on whether a move is believed.
+
+    ``others`` are pursuits told as going on: when, whose, and in which document, copies left out.
+    """
+
+    moves: Mapping[str, Sequence[Step]]
+    pursuits: Mapping[str, Sequence[Step]]
+    holders: Counter[str]
+    others: Sequence[tuple[datetime, str, str]]
 
 
 def outcome(steps: Sequence[Step]) -> Outcome | None:
     """The end of a saga; null where the news tells of none, or of one that nothing bears out."""
-    moves = [step for step in steps if step.entry.claim.event == "signed" and is_actual(step)]
-    clubs = {step.entry.claim.club_to for step in moves} - {None}
-    ends = [end for club in sorted(filter(None, clubs)) if (end := _move(club, moves, steps))]
-    if ends:
-        return max(ends, key=lambda end: (end[0], -end[1].day.toordinal(), end[1].club or ""))[1]
+    if any(step.entry.claim.event == "signed" and is_actual(step) for step in steps):
+        told = _told(steps)
+        ends = [end for club in sorted(told.moves) if (end := _move(club, told))]
+        if ends:
+            return max(ends, key=lambda end: (end[0], -end[1].day.toordinal(), end[1].club or ""))[1]
     return _extended(steps) or _stayed(steps)
 
 
-def _move(club: str, moves: Iterable[Step], steps: Sequence[Step]) -> tuple[int, Outcome] | None:
+def _told(steps: Sequence[Step]) -> _Told:
+    moves: dict[str, list[Step]] = defaultdict(list)
+    pursuits: dict[str, list[Step]] = defaultdict(list)
+    others = []
+    for step in steps:
+        entry, club = step.entry, step.entry.claim.club_to
+        if club is None or not is_pursuit(step):
+            continue
+        pursuits[club].append(step)
+        if is_actual(step):
+            if entry.claim.event == "signed":
+                moves[club].append(step)
+            if _rung(step) >= 0 and step.how not in _COPIES:
+                others.append((entry.said_at, club, entry.imprint.document))
+    said = (step.entry.claim.club_from for step in steps if step.entry.claim.event != "past_move")
+    return _Told(moves, pursuits, Counter(filter(None, said)), others)
+
+
+def _move(club: str, told: _Told) -> tuple[int, Outcome] | None:
     """The move to a club and how many signs bear it out; null where they are too few, or the talk of others goes on."""
-    branch = [step for step in steps if step.entry.claim.club_to == club and is_pursuit(step)]
+    branch = told.pursuits[club]
     believed = borne_out(branch)
-    told = [step for step in moves if step.entry.claim.club_to == club and step.entry.id in believed]
-    documents = _documents(told)
+    moves = [step for step in told.moves[club] if step.entry.id in believed]
+    documents = _documents(moves)
     ending = _documents(step for step in branch if _rung(step) in _ENDING and is_actual(step))
-    support = len(documents) + sum(_signs(club, told, branch, documents))
-    if not told or support < _BELIEVED or len(ending) < _SHARE * len(branch) or _held(club, steps):
+    support = len(documents) + sum(_signs(club, moves, branch, documents))
+    if not moves or support < _BELIEVED or len(ending) < _SHARE * len(branch) or _held(club, told.holders):
         return None
-    if len(_elsewhere(club, told[0], steps)) > _GONE_ON * len(documents):
+    if len(_elsewhere(club, moves[0], told.others)) > _GONE_ON * len(documents):
         return None
-    first, fee = told[0].entry, _paid(branch)
-    deals = [deal for step in told if (deal := step.entry.claim.deal) and (fee is None or deal != "free")]
+    first, fee = moves[0].entry, _paid(branch)
+    deals = [deal for step in moves if (deal := step.entry.claim.deal) and (fee is None or deal != "free")]
     return support, Outcome("moved", first.said_at.date(), club, _most(deals), fee, first.id)
 
 
 def _documents(steps: Iterable[Step]) -> set[str]:
     """The documents of steps, copies left out."""
-    return {step.entry.imprint.document for step in steps if step.how not in ("copy", "spun")}
+    return {step.entry.imprint.document for step in steps if step.how not in _COPIES}
 
 
 def _rung(step: Step) -> int:
     return RUNG.get(step.entry.claim.event, -1)
 
 
-def _elsewhere(club: str, told: Step, steps: Iterable[Step]) -> set[str]:
+def _elsewhere(club: str, told: Step, others: Sequence[tuple[datetime, str, str]]) -> set[str]:
     """The documents that, after a move was told, still speak of other clubs' pursuits as going on."""
     since = told.entry.said_at + _LATER
-    later = [step for step in steps if is_actual(step) and step.entry.said_at >= since]
-    return _documents(step for step in later if _rung(step) >= 0 and step.entry.claim.club_to not in (club, None))
+    later = others[bisect_left(others, since, key=itemgetter(0)) :]
+    return {document for _, other, document in later if other != club}
 
 
 def _signs(club: str, told: Sequence[Step], branch: Sequence[Step], documents: Set[str]) -> Iterator[bool]:
@@ -79,11 +113,9 @@ def _signs(club: str, told: Sequence[Step], branch: Sequence[Step], documents: S
     yield any(step.voice.kind == "club" and step.voice.name == club for step in told)
 
 
-def _held(club: str, steps: Iterable[Step]) -> bool:
+def _held(club: str, holders: Counter[str]) -> bool:
     """Does he belong to the club already, by most of what is said? Then what was read as a move is an earlier one."""
-    said = [step.entry.claim.club_from for step in steps if step.entry.claim.event != "past_move"]
-    votes = Counter(holder for holder in said if holder)
-    return votes[club] * 2 > votes.total()
+    return holders[club] * 2 > holders.total()
 
 
 def _most(deals: Sequence[Deal]) -> Deal | None:
@@ -108,7 +140,7 @@ def _extended(steps: Sequence[Step]) -> Outcome | None:
 
 
 def _is_sure(told: Sequence[Step], club: str | None) -> bool:
-    voices = {step.voice.family for step in told if step.how not in ("copy", "spun")}
+    voices = {step.voice.family for step in told if step.how not in _COPIES}
     official = any(step.voice.kind == "club" and step.voice.name == club for step in told)
     return len(voices) > 1 or len(_documents(told)) > 2 or official
 

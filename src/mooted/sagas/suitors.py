@@ -104,7 +104,7 @@ def _furthest(branch: Sequence[Step]) -> tuple[Step, bool]:
     best = firm or hoped
     if not best:
         return branch[0], False
-    return max(best, key=lambda step: RUNG[step.entry.claim.event]), bool(firm)
+    return max(best, key=_rung), bool(firm)
 
 
 def _state(club: str | None, branch: Sequence[Step], moment: datetime, closed: bool, outcome: Outcome | None) -> State:
@@ -129,10 +129,15 @@ def _cooled(branch: Sequence[Step], moment: datetime) -> bool:
     last = branch[-1].entry
     if last.claim.polarity == "denied" or moment - last.said_at > _LULL:
         return True
+    now = max(_rung(step) for step in branch if last.said_at - step.entry.said_at <= _LULL / 3)
+    if max(map(_rung, branch)) - now < _BACK:
+        return False
     furthest, firm = _furthest(branch)
-    recent = [step for step in branch if last.said_at - step.entry.said_at <= _LULL / 3]
-    now = max((RUNG.get(step.entry.claim.event, -1) for step in recent), default=-1)
-    return firm and RUNG.get(furthest.entry.claim.event, -1) - now >= _BACK
+    return firm and _rung(furthest) - now >= _BACK
+
+
+def _rung(step: Step) -> int:
+    return RUNG.get(step.entry.claim.event, -1)
 
 
 def _deal(branch: Sequence[Step]) -> Deal | None:

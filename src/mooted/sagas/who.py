@@ -7,19 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from mooted.model.entry import Correction, Identity, Reason, Sighting
+from mooted.sagas.beside import CROWD, Block, beside, blocks
 from mooted.sagas.figure import Figure, figure_of
 from mooted.sagas.naming import Key, particles, relate, tokens
 from mooted.sagas.profile import compare
 from mooted.sagas.titles import titled
 
-__all__ = ["identify", "tokens"]
+__all__ = ["beside", "identify", "tokens"]
 
 ENOUGH = 3.0
 """The sum from which two names are one person's."""
 _FAME = 2.0  # what it weighs that nobody else is known by a name
 _MARGIN = 1.0  # by more than which the best of several people must lead
-_CROWD = 60  # names that share a surname, beyond which only those whose first names begin alike are compared
-_START = 2
 _SURNAME = "surname of a fuller name"
 Sum = tuple[float, tuple[Reason, ...]]
 
@@ -27,7 +26,8 @@ Sum = tuple[float, tuple[Reason, ...]]
 def identify(sightings: Iterable[Sighting], corrections: Iterable[Correction] = ()) -> dict[tuple[str, str], Identity]:
     """Whom each name of each document means, by document and name as the document gives it.
 
-    Independent of the order of the sightings. Names are compared only with names that share one of ``tokens``.
+    Independent of the order of the sightings, and of names that are not ``beside`` those of a person, also through
+    others; these share one of their ``tokens``.
     Corrections ``merge`` and ``split`` come last and always hold; their targets are ids as given here.
     """
     by_key: dict[Key, list[Sighting]] = defaultdict(list)
@@ -143,27 +143,19 @@ def _root(owner: list[int], at: int) -> int:
 
 def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """The pairs worth a look: they share a surname, or a word and how another word begins."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    found: dict[Block, list[int]] = defaultdict(list)
     for at, figure in enumerate(figures):
-        for place in _blocks(figure.key):
-            blocks[place].append(at)
+        for place in blocks(figure.key):
+            found[place].append(at)
     seen: set[tuple[int, int]] = set()
-    for (_, start), block in sorted(blocks.items()):
-        if not start and len(block) > _CROWD:
+    for (_, start), block in sorted(found.items()):
+        if not start and len(block) > CROWD:
             continue
         for one, two in combinations(block, 2):
             if figures[one].key != figures[two].key and (one, two) not in seen:
                 seen.add((one, two))
                 if relate(figures[one].key, figures[two].key).reasons:
                     yield one, two
-
-
-def _blocks(key: Key) -> set[tuple[str, str]]:
-    """The neighbourhoods of a name: its surname alone, which a crowd may share; each word with how another begins, and
-    its first and last with a letter of the other, as a slip may be in the second."""
-    pairs = {(word, other[:_START]) for word in key for other in key if other != word}
-    pairs |= {(key[-1], other[0]) for other in key[:-1]}
-    return pairs | {(key[0], key[-1][0]), (key[-1], "")}
 
 
 def _lone_names(lone: Mapping[Key, list[Sighting]], people: list[Figure]) -> list[Figure]:

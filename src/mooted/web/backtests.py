@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from markupsafe import Markup
 
 from mooted.answers.backtest import HEADLINE, Tested
+from mooted.answers.moments import moment_of
 from mooted.forecasts.resampling import Estimate
 from mooted.web.asking import Asked
 from mooted.web.charts.reliability import Bin, reliability
@@ -32,27 +34,27 @@ class Backtest:
     waiting: bool = False
 
 
-def work_out(address: str) -> Tested:
-    """The back-test of a ledger from the day after training; takes some ten seconds for each thousand questions."""
+def work_out(address: str, day: str) -> Tested:
+    """The back-test of a ledger from the day after training, up to a day (or "" for now); takes some ten seconds for
+    each thousand questions."""
     from mooted.answers.backtest import backtest
     from mooted.opening import open_ledger
 
     with open_ledger(address, mode="read") as ledger:
-        tested = backtest(ledger)
+        tested = backtest(ledger, as_of=moment_of(day) if day else None)
     return replace(tested, found=replace(tested.found, questions=()))
 
 
 def last_backtest(ask: Asked) -> Backtest:
-    """The back-test of this ledger as it is now, or word that it is not there yet."""
+    """The back-test of this ledger as it is now or was known on the day asked for, or word that it is not there yet."""
     if ask.ledger.exceeds(LARGEST):
         return Backtest((), Markup(""), "", f"More than {LARGEST:,} claims: run mooted backtest, which takes minutes.")
-    tested = ask.background.ask(work_out, ask.revision)
+    tested = ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
     if tested is None:
         return Backtest((), Markup(""), "", "Being replayed, day by day; it takes a minute.", waiting=True)
     found = tested.found
     if not found.n:
-        return Backtest((), Markup(""), "", "No question that was put after the training period is settled yet: "
-                        "add documents, and outcomes with mooted outcomes import.")  # fmt: skip
+        return Backtest((), Markup(""), "", _nothing(ask.as_of))
     bins = [Bin(one.mean, one.share, one.band_low, one.band_high, one.n) for one in found.bins]
     caption = (
         f"{found.n:,} settled questions on {found.players:,} players, {found.since:%-d %b %Y} to "
@@ -60,6 +62,16 @@ def last_backtest(ask: Asked) -> Backtest:
         "Intervals hold 90 % of resamples by player."
     )
     return Backtest(tuple(_figures(tested)), reliability("Forecasts and what came of them", bins), caption)
+
+
+def _nothing(as_of: datetime | None) -> str:
+    """Why there is nothing to score."""
+    if as_of:
+        return f"No question that was put after the training period was settled by {as_of:%-d %B %Y}."
+    return (
+        "No question that was put after the training period is settled yet: add documents, and outcomes with "
+        "mooted outcomes import."
+    )
 
 
 def _figures(tested: Tested) -> Iterator[tuple[str, str, str]]:

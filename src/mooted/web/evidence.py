@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -14,13 +14,15 @@ from mooted.model.span import Span
 _MOST = 260  # characters before and after
 _ENDS = (". ", "! ", "? ", "\n")
 Item = TypeVar("Item")
+Version = tuple[str, str]
+"""The id of a document and its version."""
 
 
 class Documents(Protocol):
     """Where documents are found."""
 
-    def document(self, id: str, version: str | None = None) -> Document | None:
-        """A document in one of its versions."""
+    def versions(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], Document]:
+        """Documents by id and version; of those that are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,7 @@ class _Place(NamedTuple):
     """A sentence of a document; ``span`` is null for words that do not stand in its text."""
 
     person: str | None
-    document: str
-    version: str
+    version: Version
     words: str
     span: Span | None
 
@@ -49,45 +50,36 @@ def quotations(
     documents: Documents, items: Iterable[Item], entry_of: Callable[[Item], Entry]
 ) -> tuple[Quotation[Item], ...]:
     """The items by the sentences they were read in; those that follow each other about one person share theirs."""
-    texts = _Texts(documents)
-    placed = ((texts.place(entry_of(item)), item) for item in items)
+    told = [(item, entry_of(item)) for item in items]
+    texts = {which: one.text for which, one in documents.versions({_version(entry) for _, entry in told}).items()}
+    placed = [(_place(texts, entry), item) for item, entry in told]
     return tuple(
         _quotation(texts, place, tuple(item for _, item in group), entry_of)
         for place, group in groupby(placed, key=lambda one: one[0])
     )
 
 
-class _Texts:
-    """The texts of documents, each asked for once."""
+def _version(entry: Entry) -> Version:
+    return entry.imprint.document, entry.imprint.version
 
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
-        self._texts: dict[tuple[str, str], str] = {}
 
-    def of(self, document: str, version: str) -> str:
-        """The text of a document; empty where there is none."""
-        if (document, version) not in self._texts:
-            found = self._documents.document(document, version)
-            self._texts[document, version] = found.text if found else ""
-        return self._texts[document, version]
-
-    def place(self, entry: Entry) -> _Place:
-        """The sentence that a claim was read in."""
-        imprint, quote = entry.imprint, entry.claim.evidence
-        text = self.of(imprint.document, imprint.version)
-        stands = quote.span is not None and quote.span.of(text) == quote.words
-        span = _sentence(text, quote.span) if stands and quote.span else None
-        return _Place(entry.person, imprint.document, imprint.version, "" if span else quote.words, span)
+def _place(texts: Mapping[Version, str], entry: Entry) -> _Place:
+    """The sentence that a claim was read in."""
+    quote, which = entry.claim.evidence, _version(entry)
+    text = texts.get(which, "")
+    stands = quote.span is not None and quote.span.of(text) == quote.words
+    span = _sentence(text, quote.span) if stands and quote.span else None
+    return _Place(entry.person, which, "" if span else quote.words, span)
 
 
 def _quotation(
-    texts: _Texts, place: _Place, items: tuple[Item, ...], entry_of: Callable[[Item], Entry]
+    texts: Mapping[Version, str], place: _Place, items: tuple[Item, ...], entry_of: Callable[[Item], Entry]
 ) -> Quotation[Item]:
     entries = [entry_of(item) for item in items]
     if place.span is None:
         return Quotation(items, ((place.words, True),), entries[-1])
     spans = [entry.claim.evidence.span for entry in entries]
-    pieces = tuple(_cut(texts.of(place.document, place.version), place.span, filter(None, spans)))
+    pieces = tuple(_cut(texts[place.version], place.span, filter(None, spans)))
     return Quotation(items, pieces, entries[-1])
 
 

@@ -10,7 +10,7 @@ from mooted.answers.brief import News
 from mooted.answers.player import Player
 from mooted.answers.replaying import context
 from mooted.answers.stories import by_person
-from mooted.forecasts.foretelling import Foretold, foretell
+from mooted.forecasts.foretelling import Foretold, forecast, foretell
 from mooted.forecasts.parameters import load as load_parameters
 from mooted.forecasts.situation import MEMORY, STANCE
 from mooted.ledger import Ledger
@@ -34,18 +34,32 @@ class Odds:
     now: float
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """The forecasts of a saga, the oldest first; ``last`` is the last of them with what would change it."""
+
+    forecasts: tuple[Forecast, ...] = ()
+    last: Foretold | None = None
+
+
 def forecast_of(ledger: Ledger, answer: Player) -> Forecast | None:
     """The forecast of a saga's window as of the day asked for; null where there is nothing to forecast (any more)."""
-    told = foretold(ledger, answer, tuple(_moments(answer))[-1:]) if move_of(answer.saga) is None else ()
-    return told[-1].forecast if told else None
+    moments = tuple(_moments(answer))[-1:] if move_of(answer.saga) is None else ()
+    told = _entries(ledger, answer, moments)
+    return next((_forecast(answer.identity.id, told, moment, answer.moves) for moment in moments), None)
 
 
-def history_of(ledger: Ledger, answer: Player) -> tuple[Foretold, ...]:
-    """The forecasts on the days on which something was said, the oldest first, and on the day asked for;
-    of a saga that ended with a move, those before it."""
-    move = move_of(answer.saga)
-    moments = [moment for moment in _moments(answer) if move is None or moment.date() < move.day]
-    return foretold(ledger, answer, tuple(moments[-_MOST:]))
+def history_of(ledger: Ledger, answer: Player) -> History:
+    """The forecasts on the days on which something was said, and on the day asked for; of a saga that ended with a
+    move, those before it."""
+    move, person = move_of(answer.saga), answer.identity.id
+    moments = [moment for moment in _moments(answer) if move is None or moment.date() < move.day][-_MOST:]
+    if not moments:
+        return History()
+    said = _entries(ledger, answer, moments)
+    last = foretell(person, said, moments[-1], context(), load_parameters(), answer.moves)
+    before = (_forecast(person, said, moment, answer.moves) for moment in moments[:-1])
+    return History((*before, last.forecast), last)
 
 
 def move_of(saga: Saga) -> Outcome | None:
@@ -53,13 +67,11 @@ def move_of(saga: Saga) -> Outcome | None:
     return saga.outcome if saga.outcome and saga.outcome.kind == "moved" else None
 
 
-def foretold(ledger: Ledger, answer: Player, moments: Sequence[datetime]) -> tuple[Foretold, ...]:
-    """The forecasts of a player at each moment, from one question to the ledger."""
+def _entries(ledger: Ledger, answer: Player, moments: Sequence[datetime]) -> list[Entry]:
+    """All that bears on the forecasts of a player at these moments."""
     if not moments:
-        return ()
-    person = answer.identity.id
-    entries = ledger.entries(person=person, since=moments[0] - _STORY, as_of=answer.as_of)
-    return tuple(_foretold(person, entries, moment, answer.moves) for moment in moments)
+        return []
+    return ledger.entries(person=answer.identity.id, since=moments[0] - _STORY, as_of=answer.as_of)
 
 
 def odds_of(ledger: Ledger, news: Iterable[News], before: datetime, now: datetime) -> Mapping[str, Odds]:
@@ -73,11 +85,11 @@ def odds_of(ledger: Ledger, news: Iterable[News], before: datetime, now: datetim
     moves: dict[str, list[Move]] = {}
     for move in ledger.moves(people=people, as_of=now):
         moves.setdefault(move.person or "", []).append(move)
-    chances = {person: _change(person, said.get(person, []), moves.get(person, []), before, now) for person in people}
+    changes = {person: _change(person, said.get(person, []), moves.get(person, []), before, now) for person in people}
     return {
         one.step.entry.id: change[club]
         for one in pursuits
-        if (club := one.step.entry.claim.club_to) and (change := chances[one.person or ""]) and club in change
+        if (club := one.step.entry.claim.club_to) and (change := changes[one.person or ""]) and club in change
     }
 
 
@@ -85,13 +97,12 @@ def _change(
     person: str, said: Sequence[Entry], moves: Sequence[Move], before: datetime, now: datetime
 ) -> dict[str, Odds]:
     """By club, the chance that the player goes there: before and now."""
-    earlier = _chances(_foretold(person, said, before, moves).forecast)
-    later = _chances(_foretold(person, said, now, moves).forecast)
+    earlier, later = (_chances(_forecast(person, said, moment, moves)) for moment in (before, now))
     return {club: Odds(earlier.get(club, 0.0), chance) for club, chance in later.items()}
 
 
-def _foretold(person: str, entries: Sequence[Entry], moment: datetime, moves: Iterable[Move]) -> Foretold:
-    return foretell(person, entries, moment, context(), load_parameters(), moves)
+def _forecast(person: str, entries: Sequence[Entry], moment: datetime, moves: Iterable[Move]) -> Forecast:
+    return forecast(person, entries, moment, context(), load_parameters(), moves)
 
 
 def _chances(forecast: Forecast) -> dict[str, float]:

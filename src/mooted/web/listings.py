@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from mooted.answers.steprows import STEP_COLUMNS, STEP_SHOWN, step_row
 from mooted.answers.table import Table
+from mooted.ledger import Ruling
 from mooted.model.phrases import day_words
 from mooted.model.saga import Step
 from mooted.model.sagawire import step_to_json
@@ -78,3 +79,41 @@ def board_page(answer: Board) -> Page:
         for step in answer.steps
     )  # fmt: skip
     return Page(title=answer.title, sections=(Section("The newest first", items=items),))
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections(Table):
+    """Every correction, the newest first, with the claim that it was made of and whether it holds."""
+
+    COLUMNS: ClassVar = ("id", "at", "kind", "target", "value", "by", "why", "holds", "player", "evidence")
+    SHOWN: ClassVar = ("at", "kind", "target", "value", "by", "why", "holds")
+
+    rulings: tuple[Ruling, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading of the page."""
+        return "Corrections"
+
+    def rows(self) -> list[Json]:
+        """A row for each correction."""
+        return [_ruling_row(one) for one in self.rulings]
+
+    def to_json(self) -> Json:
+        """The corrections in a list."""
+        return {"title": self.title, "corrections": self.rows()}
+
+
+def _ruling_row(one: Ruling) -> Json:
+    told, claim = one.correction, one.claim
+    return {
+        "id": told.id, "at": told.at.isoformat(), "kind": told.kind, "target": told.target, "value": told.value,
+        "by": told.by, "why": told.why, "holds": one.holds, "player": claim.player if claim else None,
+        "evidence": claim.evidence.words if claim else None,
+    }  # fmt: skip
+
+
+def corrections_page(answer: Corrections) -> Page:
+    """The corrections as a table."""
+    rows = tuple(tuple(Cell(str(row[name] or "")) for name in answer.SHOWN) for row in answer.rows())
+    return Page(title=answer.title, sections=(Section("The newest first", Grid(answer.SHOWN, rows)),))

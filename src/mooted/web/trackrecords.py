@@ -81,11 +81,8 @@ def work_out(address: str, day: str) -> Records:
     )
 
 
-def records_of(ask: Asked, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
-    """The records of a source, table by table; nothing until they are worked out."""
-    found = _records(ask)
-    if found is None:
-        return ()
+def tables_of(found: Records, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """The records of a source, table by table."""
     own = [one for one in found.reports if one.source == name]
     field = _share(found.reports)
     stages = [_row(_words(stage), one, _share(_of_stage(found.reports, stage)))
@@ -100,11 +97,8 @@ def records_of(ask: Asked, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]
     return tuple((title, rows) for title, rows in tables if rows)
 
 
-def calibration_of(ask: Asked, name: str) -> Markup:
+def calibration_of(found: Records, name: str) -> Markup:
     """For each stage, how often such reports come about in the field, and how often this source's did."""
-    found = _records(ask)
-    if found is None:
-        return Markup("")
     bins = [
         Bin(_share(_of_stage(found.reports, stage)), one.record.rate.share, one.record.rate.low,
             one.record.rate.high, one.record.resolved, _words(stage))
@@ -116,9 +110,9 @@ def calibration_of(ask: Asked, name: str) -> Markup:
 
 def table(ask: Asked, club: str, event: str) -> Table:
     """The records of all sources, of one club's pursuits or one stage where that is asked."""
-    found = _records(ask)
+    found = records(ask)
     if found is None:
-        return Table((), (), *_why_not(ask))
+        return Table((), (), *why_not(ask))
     try:
         named = club_of(ask.ledger, club, moment_of(ask.as_of)) if club else ""
     except NotFound as missing:
@@ -129,13 +123,14 @@ def table(ask: Asked, club: str, event: str) -> Table:
     return Table(_COLUMNS, rows, nothing)
 
 
-def _why_not(ask: Asked) -> tuple[str, bool]:
+def why_not(ask: Asked) -> tuple[str, bool]:
+    """Why there are no records, and whether they are being worked out."""
     if ask.ledger.exceeds(LARGEST):
         return f"This ledger has more than {LARGEST:,} claims: work them out with mooted sources.", False
     return "Being worked out from every settled report; it takes some seconds for each thousand documents.", True
 
 
-def _records(ask: Asked) -> Records | None:
+def records(ask: Asked) -> Records | None:
     if ask.ledger.exceeds(LARGEST):
         return None
     return ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
@@ -145,9 +140,9 @@ def standings_of(ask: Asked, club: str, event: str) -> Sources:
     """The records of all sources as an answer. Raises 404 until they are worked out, ``NotFound`` for the club."""
     from mooted.answers.sources import Sources
 
-    found = _records(ask)
+    found = records(ask)
     if found is None:
-        raise HTTPException(404, _why_not(ask)[0], {"retry-after": "10"})
+        raise HTTPException(404, why_not(ask)[0], {"retry-after": "10"})
     until = moment_of(ask.as_of)
     named = club_of(ask.ledger, club, until) if club else ""
     only = "".join(f", {what}" for what in (named, event) if what)

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from mooted.model.entry import Kind
 from mooted.model.phrases import outcome_words
 from mooted.model.saga import Outcome
 
+KINDS: dict[Kind, str] = {
+    "not_a_claim": "it is no claim",
+    "player": "the player is another",
+    "club_to": "the club that wants him is another",
+    "club_from": "the club that holds him is another",
+    "event": "it says something else",
+    "polarity": "affirmed and denied are mixed up",
+    "merge": "this person is the same as another",
+    "split": "this name is another person",
+    "undo": "a correction was taken back",
+}
+"""What each kind of correction says."""
 _UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 
 

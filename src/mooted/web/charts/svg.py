@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
 Content = Markup | str
@@ -13,17 +16,19 @@ def element(name: str, *content: Content, **attributes: object) -> Markup:
     >>> element("text", "1 < 2", x="5%", text_anchor="end", class_="tick")
     Markup('<text x="5%" text-anchor="end" class="tick">1 &lt; 2</text>')
     """
-    shown = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
-        for key, value in attributes.items()
-        if value is not None
-    )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), shown, join(content))
+    shown = "".join(f' {_name(key)}="{escape(value)}"' for key, value in attributes.items() if value is not None)
+    return Markup(f"<{name}{shown}>{join(content)}</{name}>")
 
 
-def join(content: tuple[Content, ...] | list[Content]) -> Markup:
+def join(content: Iterable[Content]) -> Markup:
     """The pieces one after the other, each escaped unless it is markup already."""
-    return Markup("").join(escape(piece) for piece in content)
+    return Markup("".join(map(escape, content)))
+
+
+@lru_cache(maxsize=100)
+def _name(key: str) -> str:
+    """The name of an attribute, from how Python lets it be written."""
+    return key.rstrip("_").replace("_", "-")
 
 
 def picture(

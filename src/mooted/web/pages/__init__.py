@@ -11,6 +11,7 @@ def routers() -> tuple[APIRouter, ...]:
         club,
         compare,
         correct,
+        corrections,
         deadline,
         embed,
         health,
@@ -23,5 +24,8 @@ def routers() -> tuple[APIRouter, ...]:
         today,
     )
 
-    found = (today, player, club, source, deadline, compare, search, reading, correct, signin, method, health, embed)
+    found = (
+        today, player, club, source, deadline, compare, search, reading, correct, corrections, signin, method, health,
+        embed,
+    )  # fmt: skip
     return tuple(one.router for one in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -104,19 +105,23 @@ def _rows(sides: Sequence[Side]) -> Iterator[Row]:
     yield "Independent voices", tuple(str(side.answer.voices) for side in sides)
     yield "Suitors", tuple(str(len(saga.suitors)) for saga in sagas)
     yield "Furthest", tuple(map(_furthest, sagas))
+    reached = [_days_to(saga) for saga in sagas]
     for event in LADDER[1:]:
-        days = tuple(_days_to(saga, rung_of(event)) for saga in sagas)
-        if any(days):
-            yield f"Days until {EVENT_WORDS[event][0]}", tuple(one or "–" for one in days)
+        days = [rungs.get(rung_of(event)) for rungs in reached]
+        if any(one is not None for one in days):
+            yield f"Days until {EVENT_WORDS[event][0]}", tuple("–" if one is None else str(one) for one in days)
     yield "How it ended", tuple(ended_words(saga.outcome) if saga.outcome else "open" for saga in sagas)
     yield "Stays, by the forecast", tuple("–" if side.answer.saga.outcome else side.stays for side in sides)
 
 
-def _days_to(saga: Saga, rung: int) -> str:
-    """Days from the first word on a suitor to the report that carried a pursuit so far; empty where none did."""
+def _days_to(saga: Saga) -> dict[int, int]:
+    """By the rungs that pursuits reached, the days from the first word on a suitor to the first report of it."""
+    first: dict[int, datetime] = {}
+    for suitor in saga.suitors:
+        for step, rung in climbs(suitor, saga.outcome):
+            first[rung] = min(step.entry.said_at, first.get(rung, step.entry.said_at))
     begun = min((suitor.first for suitor in saga.suitors), default=None)
-    reached = [step.entry.said_at for one in saga.suitors for step, to in climbs(one, saga.outcome) if to == rung]
-    return str((min(reached) - begun).days) if begun and reached else ""
+    return {rung: (moment - begun).days for rung, moment in first.items()} if begun else {}
 
 
 def _furthest(saga: Saga) -> str:

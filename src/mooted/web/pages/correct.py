@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field
 
 from mooted.answers.correcting import correct as set_right
-from mooted.ledger import CorrectionError
+from mooted.ledger import CorrectionError, Ruling
 from mooted.model.entry import Correction, Entry, Kind
 from mooted.model.missing import NotFound
 from mooted.web.asking import Ask, Asked
@@ -20,17 +20,10 @@ from mooted.web.evidence import Quotation, quotations
 from mooted.web.render import address, page, path_part
 from mooted.web.session import refuse_forgery
 from mooted.web.view import View
+from mooted.web.wording import KINDS
 
 router = APIRouter(route_class=Conditional, include_in_schema=False)
-_KINDS = (
-    ("not_a_claim", "it is no claim"),
-    ("player", "the player is another"),
-    ("club_to", "the club that wants him is another"),
-    ("club_from", "the club that holds him is another"),
-    ("event", "it says something else"),
-    ("polarity", "affirmed and denied are mixed up"),
-    ("merge", "this person is the same as another"),
-)
+_KINDS = tuple((kind, words) for kind, words in KINDS.items() if kind not in ("split", "undo"))
 
 
 class Sent(BaseModel):
@@ -49,14 +42,16 @@ class CorrectView(View):
     entry: Entry
     quotation: Quotation[Entry]
     corrections: tuple[Correction, ...]
-    kinds: tuple[tuple[str, str], ...] = _KINDS
+    kinds: tuple[tuple[Kind, str], ...] = _KINDS
     sent: Sent | None = None
     trouble: str = ""
 
 
 @router.get("/correct/{claim}")
 def show(claim: str, ask: Ask) -> Response:
-    """The form, for whoever is signed in."""
+    """The form, for whoever is signed in; of a claim that was taken back, the place where it is restored."""
+    if ask.ledger.entry(claim) is None and (ruling := _against(ask, claim)):
+        return RedirectResponse(f"{address('/corrections', _day(ask))}#{ruling.correction.id}", 303)
     return page("correct.html", _view(ask, _entry(ask, claim)))
 
 
@@ -74,7 +69,18 @@ def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()
     except (CorrectionError, NotFound) as error:
         return page("correct.html", replace(_view(ask, entry), sent=sent, trouble=str(error)), 409)
     back = f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}"
-    return RedirectResponse(address(back, {"as_of": f"{ask.as_of:%Y-%m-%d}" if ask.as_of else ""}), 303)
+    return RedirectResponse(address(back, _day(ask)), 303)
+
+
+def _against(ask: Asked, claim: str) -> Ruling | None:
+    """The correction that took a claim back, where it holds."""
+    taken = (one for one in ask.ledger.rulings() if one.holds and one.correction.kind == "not_a_claim")
+    return next((one for one in taken if one.correction.target == claim), None)
+
+
+def _day(ask: Asked) -> dict[str, str]:
+    """The day to which the desk is turned, as addresses carry it."""
+    return {"as_of": f"{ask.as_of:%Y-%m-%d}" if ask.as_of else ""}
 
 
 def _view(ask: Asked, entry: Entry) -> CorrectView:

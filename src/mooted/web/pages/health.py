@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -23,7 +24,7 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthView(View):
-    """Figures of the ledger, its outlets by their last document, and what was rejected."""
+    """Figures of the ledger, the outlets that printed most, and what was rejected."""
 
     figures: tuple[tuple[str, str], ...]
     outlets: tuple[OutletCount, ...]
@@ -33,13 +34,13 @@ class HealthView(View):
 @router.get("/health")
 @kept
 def show(ask: Ask) -> Response:
-    """The page."""
-    rejected = ask.ledger.rejections()
+    """The page; looking back, what was known and met by then."""
+    rejected = ask.ledger.rejections(as_of=ask.as_of)
     view = HealthView(
         **ask.view("Health"),
         twins=twins_of("/health", "json", "csv", "md"),
-        figures=_figures(ask.ledger.counts(), len(rejected)),
-        outlets=tuple(ask.ledger.outlets(limit=MOST)),
+        figures=_figures(ask.ledger.counts(as_of=ask.as_of), len(rejected)),
+        outlets=tuple(ask.ledger.outlets(limit=MOST, as_of=ask.as_of)),
         rejected=tuple(rejected[:MOST]),
     )
     return page("health.html", view)
@@ -49,21 +50,30 @@ def show(ask: Ask) -> Response:
 @kept
 def show_twin(form: str, ask: Ask) -> Response:
     """The figures for programs."""
-    ledger = [
-        ("ledger", name, value, "") for name, value in _figures(ask.ledger.counts(), len(ask.ledger.rejections()))
-    ]
-    outlets = [(one.name, "Documents", f"{one.documents:,}", "") for one in ask.ledger.outlets(limit=MOST)]
-    answer = Figures("Health", (*ledger, *outlets))
+    figures = _figures(ask.ledger.counts(as_of=ask.as_of), len(ask.ledger.rejections(as_of=ask.as_of)))
+    outlets = ask.ledger.outlets(limit=MOST, as_of=ask.as_of)
+    answer = Figures(
+        "Health",
+        (
+            *(("ledger", name, value, "") for name, value in figures),
+            *((one.name, "Documents", f"{one.documents:,}", "") for one in outlets),
+        ),
+    )
     return twin(answer, figures_page, form if form in MEDIA else "json", "health")
 
 
 def _figures(counts: Counts, rejected: int) -> tuple[tuple[str, str], ...]:
-    last = f"{counts.last:%-d %B %Y %H:%M} UTC" if counts.last else "nothing yet"
+    seen = () if counts.last is None else (("Last document seen", _moment(counts.last)),)
     return (
         ("Documents", f"{counts.documents:,}"),
         ("Claims", f"{counts.claims:,}"),
         ("People", f"{counts.people:,}"),
         ("Corrections", f"{counts.corrections:,}"),
         ("Rejected inputs", f"{rejected:,}"),
-        ("Last document seen", last),
+        ("Newest document", _moment(counts.newest) if counts.newest else "nothing yet"),
+        *seen,
     )
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%-d %B %Y %H:%M} UTC"

@@ -77,7 +77,6 @@ def view_of(ask: Asked, answer: Player) -> PlayerView:
     shown = origins if ask.says("all") else origins[:MOST]
     settled = move_of(saga) is not None
     history = history_of(ask.ledger, answer)
-    forecasts = tuple(told.forecast for told in history)
     return PlayerView(
         **ask.view(answer.identity.name),
         twins=twins_of(f"/player/{path_part(answer.identity.id)}", "json", "csv", "md", "atom", "ics", "png"),
@@ -86,10 +85,10 @@ def view_of(ask: Asked, answer: Player) -> PlayerView:
         origins=quotations(ask.ledger, shown, lambda step: step.entry),
         more=len(shown) < len(origins),
         timeline=timeline(saga, stretch_of(saga, now=answer.as_of)),
-        told=history[-1] if history else None,
+        told=history.last,
         settled=settled,
-        outlook=outlook(saga.player, forecasts),
-        swatches=_swatches(forecasts),
+        outlook=outlook(saga.player, history.forecasts),
+        swatches=_swatches(history.forecasts),
     )
 
 

@@ -18,7 +18,7 @@ from mooted.web.evidence import Quotation, quotations
 from mooted.web.pages.changes import changes
 from mooted.web.remembering import kept
 from mooted.web.render import page, path_part
-from mooted.web.trackrecords import Row, Table, calibration_of, records_of, standings_of, table
+from mooted.web.trackrecords import Row, Table, calibration_of, records, standings_of, table, tables_of, why_not
 from mooted.web.twins import MEDIA, split, twin, twins_of
 from mooted.web.view import View
 
@@ -29,12 +29,14 @@ LOOKED_AT = 60  # claims, the newest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView(View):
-    """What a source said, and its record in tables."""
+    """What a source said, and its record in tables; ``nothing`` tells why there is none (yet)."""
 
     answer: Source
     reports: tuple[Quotation[Report], ...]
     records: tuple[tuple[str, tuple[Row, ...]], ...]
     calibration: Markup
+    nothing: str
+    waiting: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +60,17 @@ def show(name: str, ask: Ask) -> Response:
         return twin(answer, source_page, form, answer.name)
     if form == "atom":
         return changes(ask, answer.title, (report.step for report in answer.reports), path)
+    found = records(ask)
+    nothing, waiting = ("None of its reports is settled yet.", False) if found else why_not(ask)
     view = SourceView(
         **ask.view(answer.name),
         twins=twins_of(path, "json", "csv", "md", "atom"),
         answer=answer,
         reports=quotations(ask.ledger, answer.reports[:MOST], lambda report: report.step.entry),
-        records=records_of(ask, answer.name),
-        calibration=calibration_of(ask, answer.name),
+        records=tables_of(found, answer.name) if found else (),
+        calibration=calibration_of(found, answer.name) if found else Markup(""),
+        nothing=nothing,
+        waiting=waiting,
     )
     return page("source.html", view)
 
