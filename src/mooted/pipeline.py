@@ -103,11 +103,13 @@ def settle_in() -> None:
     For a process that reads many documents: the collector would go through the book and the weights over and over. It
     is to look seldom at what is remembered while reading, too: what a document leaves behind has no cycles.
     """
+    gc.disable()  # all that is loaded stays
     load_book()
     load_chooser()
     load_phrases()
     gc.freeze()
     gc.set_threshold(SELDOM)
+    gc.enable()
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +35,10 @@ class Phrase(NamedTuple):
     patterns: tuple[str, ...]
     signs: tuple[str, str, str]
 
+    def also(self, meaning: Meaning, pattern: str) -> Phrase:
+        """The phrase with one more meaning, under the pattern of another rule."""
+        return self._replace(meanings=(*self.meanings, meaning), patterns=(*self.patterns, pattern))
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -64,16 +67,15 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
     """All phrases in one automaton, over folded text in lower case."""
-    meanings: dict[str, dict[Meaning, str]] = defaultdict(dict)
-    forms: dict[str, str] = {}
+    found: dict[str, Phrase] = {}
     for rule in rules():
         meaning = Meaning(rule.name, rule.events, rule.shape)
         for pattern in rule.say:
             for words, form in expand(pattern).items():
-                meanings[words].setdefault(meaning, pattern)
-                forms.setdefault(words, form)
-    return Phrases({words: _phrase(words, forms[words], found) for words, found in meanings.items()})
-
-
-def _phrase(words: str, form: str, meanings: dict[Meaning, str]) -> Phrase:
-    return Phrase(words, form, tuple(meanings), tuple(meanings.values()), ("bias", "w=" + words, "f=" + form))
+                before = found.get(words)
+                if before is None:
+                    signs = ("bias", "w=" + words, "f=" + form)
+                    found[words] = Phrase(words, form, (meaning,), (pattern,), signs)
+                elif meaning not in before.meanings:
+                    found[words] = before.also(meaning, pattern)
+    return Phrases(found)
