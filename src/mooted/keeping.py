@@ -23,13 +23,15 @@ def kept(name: str, kind: type[T], sources: Iterable[Path], make: Callable[[], T
 
     Never fails for the cache's sake: one that is missing, damaged or not to be written only costs time.
     """
-    mark, place = _mark(sources), _folder() / f"{name}.msgpack"
+    place = _folder() / f"{name}.msgpack"
     try:
+        mark = _mark(sources)
+    except OSError:  # code without its source, as in a frozen program
+        return make()
+    with suppress(OSError, msgspec.DecodeError):
         found = place.read_bytes()
         if found.startswith(mark):
             return msgspec.msgpack.decode(memoryview(found)[len(mark) :], type=kind)
-    except (OSError, msgspec.DecodeError):
-        pass
     made = make()
     with suppress(OSError):
         _keep(place, mark + msgspec.msgpack.encode(made))
