@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bench.agreement import Told, entailed, same_claim, same_club
 from bench.corpus import Annotated
 from mooted.claims.candidates import Option, Question, questions
+from mooted.claims.deals.lists import listed
 from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
 from mooted.entities.book import load as load_book
@@ -105,7 +106,8 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
     book, phrases = load_book(), load_phrases()
     found: list[list[Example]] = []
     for _, document, truth in documents:
-        reading, hearing = scan(document, book), hear(document, phrases, None, 0.0)
+        hearing = hear(document, phrases, None, 0.0)
+        reading = scan(document, book, listed(hearing.deals))
         where = [places(document, claim) for claim in truth]
         ours = ".txt:" in document.id
         rows = []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.claims.attribution import Press
 from mooted.claims.choice import load as load_chooser
+from mooted.claims.deals.lists import listed
 from mooted.claims.extract import extract, listen
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.topic import Topic, topic_of
@@ -79,7 +80,7 @@ def _read(
     hearing = listen(plain, chooser)
     if hearing.silent:
         return (), ()
-    reading = scan(plain, book)
+    reading = scan(plain, book, listed(hearing.deals))
     claims = extract(plain, reading, chooser, Press(book.outlets, book.journalists), hearing, topic)
     if plain is not document:
         claims = tuple(_as_written(claim, document, text) for claim in claims)
@@ -168,7 +169,9 @@ def explain_document(document: Document, book: Book | None = None) -> Explanatio
 
     book = book or load_book()
     plain, _ = composed(document)
-    return explain(plain, scan(plain, book), load_chooser(), Press(book.outlets, book.journalists))
+    chooser = load_chooser()
+    reading = scan(plain, book, listed(listen(plain, chooser).deals))
+    return explain(plain, reading, chooser, Press(book.outlets, book.journalists))
 
 
 def composed(document: Document) -> tuple[Document, Composed]:

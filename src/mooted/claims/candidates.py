@@ -105,8 +105,11 @@ class Question:
         return (*self.basis, sense.signs, (sense.usual + self.basis[2][0],))
 
     def suits(self, event: str, actor: Actor) -> bool:
-        """Managers and directors make staff moves, players all others; who is a coach may show only here."""
-        return actor.staff or self.scene.coaching if event == "staff_move" else not actor.staff
+        """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
+        coach has played."""
+        if event == "staff_move":
+            return actor.staff or self.scene.coaching
+        return event == "past_move" or not actor.staff
 
     def goes_to(self, event: str, club: Actor) -> bool:
         """May an event be for a club? An old move was to a club that the sentence names, or to none that it tells."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +13,8 @@ from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.choice import Answer as Reached
 from mooted.claims.choice import Chooser
+from mooted.claims.deals.lists import listed
+from mooted.claims.deals.moves import RULE as DONE_DEALS
 from mooted.claims.extract import choose, extract, listen
 from mooted.claims.groups import Group
 from mooted.claims.hearing import hear
@@ -24,6 +26,7 @@ from mooted.claims.plainly import in_words
 from mooted.model.claim import Attribution, Claim, Event
 from mooted.model.document import Document
 from mooted.model.entity import Person
+from mooted.model.listed import stands_in
 from mooted.model.mention import How, Kind, Mention, Reading, Section
 
 NOBODY = "nobody is in reach whom it could be about"
@@ -132,7 +135,10 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A sentence: where it stands, what it mentions, what fired in it, and who says so."""
+    """A sentence: where it stands, what it mentions, what fired in it, and who says so.
+
+    ``entries`` are the claims that it makes by its form, as part of a list of done deals; no phrase fires there.
+    """
 
     place: Literal["title", "text"]
     start: int
@@ -141,6 +147,7 @@ class Explained:
     found: tuple[Found, ...]
     fired: tuple[Fired, ...]
     attribution: Attribution
+    entries: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +169,14 @@ def explain(document: Document, reading: Reading, chooser: Chooser, press: Press
     claims = extract(document, reading, chooser, press)
     voices = attribute(reading, press, document.outlet)
     fired = _fired(document, reading, chooser, claims)
+    told = sorted((claim for claim in claims if claim.rule == DONE_DEALS), key=_where)
     sentences = tuple(
         Explained(
             section.place, sentence.start, sentence.stop, section.text[sentence.start : sentence.stop],
             tuple(_found(mention, section, reading) for mention in sentence.mentions),
             tuple(fired.get((section.place, sentence.start), ())),
             voices.get((section.place, sentence.start), Attribution(document.outlet)),
+            _entries(section.place, sentence.start, sentence.stop, told),
         )
         for section in reading.sections
         for sentence in section.sentences
@@ -175,19 +184,32 @@ def explain(document: Document, reading: Reading, chooser: Chooser, press: Press
     return Explanation(document, reading.people, sentences, claims, chooser.threshold)
 
 
+def _where(claim: Claim) -> int:
+    return claim.evidence.span.start if claim.evidence.span else 0
+
+
+def _entries(place: str, start: int, stop: int, told: list[Claim]) -> tuple[Claim, ...]:
+    """The claims of lists, in order of their places, that stand in the characters ``[start, stop)`` of the text."""
+    low = bisect_left(told, start, key=_where)
+    return tuple(told[low : bisect_left(told, stop, lo=low, key=_where)]) if place == "text" else ()
+
+
 def _fired(
     document: Document, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]
 ) -> dict[Place, list[Fired]]:
     """The phrases of each sentence, in order; those that have nobody to speak of among them."""
-    phrases = load_phrases()
+    phrases, hearing = load_phrases(), listen(document, chooser)
+    lines = listed(hearing.deals).lines
     asked = {_place(question): question for question in questions(reading, hear(document, phrases, None, 0.0))}
     taken: dict[Place, list[Option]] = {}
-    for answer, _ in choose(reading, listen(document, chooser), chooser):
+    for answer, _ in choose(reading, hearing, chooser):
         taken.setdefault(_place(answer.question), []).append(answer.option)
     found: dict[Place, list[Fired]] = {}
     for section in reading.sections:
         starts = [sentence.start for sentence in section.sentences]
         for hit in phrases.find(section.folded.lower()):
+            if section.place == "text" and stands_in(hit.start, lines):
+                continue
             place = section.place, hit.start
             words = section.text[hit.start : hit.stop]
             fired = (

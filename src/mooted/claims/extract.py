@@ -12,6 +12,7 @@ from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.corroboration import Taken, believed, keys_of
+from mooted.claims.deals.moves import deal_claims
 from mooted.claims.doubt import decide, doubt_parts
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
@@ -63,21 +64,29 @@ def extract(
     ``hearing`` and ``topic`` where it was listened to before, and its words were counted.
     """
     hearing = hearing or listen(document, chooser)
-    if hearing.silent or not is_football(reading, topic or topic_of(document)):
+    topic = topic or topic_of(document)
+    if hearing.silent or not is_football(reading, topic):
         return ()
     taken = choose(reading, hearing, chooser)
-    if not taken:
-        return ()
     drafts: Drafts = {}
+    known = topic.football > 0 or any(club.id for club in reading.clubs)
+    for claim in deal_claims(document, reading, hearing.deals) if known else ():
+        _add(drafts, Draft(1.0, 1.0, claim))
+    if not taken:
+        return tuple(draft.claim for draft in drafts.values())
     sums = {section.place: find_money(section.text) for section in reading.sections}
     page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading))
     holdings = Holdings([one.answer for one in taken], reading, chooser.holder_sheet)
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):
-            place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
-            draft = Draft(one.answer.probability, chance, claim, spot)
-            drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
+            _add(drafts, Draft(one.answer.probability, chance, claim, spot))
     return tuple(draft.claim for draft in drafts.values() if not _told_otherwise(draft, drafts))
+
+
+def _add(drafts: Drafts, draft: Draft) -> None:
+    claim = draft.claim
+    place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
+    drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
 
 
 def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:

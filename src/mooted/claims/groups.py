@@ -60,6 +60,8 @@ def person_groups(people: list[Mention], others: list[Mention], folded: str) -> 
 
 
 def _same_list(left: Mention, right: Mention, others: list[Mention], folded: str) -> bool:
+    if left.start == right.start:  # "the pair"
+        return True
     if left.how == "pronoun" or right.how == "pronoun" or right.start - left.stop > 110:
         return False
     gap, at = "", left.stop

@@ -13,12 +13,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mooted.claims.cues import cues_before, time_phrases, times_of
+from mooted.claims.deals.lists import Deals, find_deals, listed
 from mooted.claims.lexicon import Phrase
 from mooted.claims.weighing import Features, Scorer
 from mooted.language.automaton import Hit, Phrases, shared_out
 from mooted.language.fold import fold
 from mooted.language.sentences import Sentence, split
 from mooted.model.document import Document
+from mooted.model.listed import Place, stands_in
 
 _ITEM = re.compile(r"\([^()\n]{2,60}\)\.?[ ]*(?:\n|$)")
 _POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|\s)#\w")
@@ -29,7 +31,7 @@ _AFTER = 14  # characters in which the next word is looked for
 HOPE = 1.0  # what a phrase may still gain by what stands before it
 _MOST_ITEMS, _SHORT = 20_000, 700  # characters: of a column that are read to know it, and of a post
 Basis = tuple[Features, Features, Features, Features]
-Place = Literal["title", "text"]
+Part = Literal["title", "text"]
 
 
 class Passage(NamedTuple):
@@ -49,21 +51,25 @@ class Passage(NamedTuple):
 class Heard(NamedTuple):
     """A title or text in small letters, and its passages in order."""
 
-    place: Place
+    place: Part
     low: str
     passages: list[Passage]
 
 
 class Hearing(NamedTuple):
-    """What is heard in a document: its form ("column", "post", "article"), and its title and text."""
+    """What is heard in a document: its form ("column", "post", "article"), its title and text, and lists of deals.
+
+    No passage is of a line that a list has: its entries are read by their form.
+    """
 
     kind: str
     parts: tuple[Heard, ...]
+    deals: tuple[Deals, ...] = ()
 
     @property
     def silent(self) -> bool:
-        """Is there no phrase left that may be a claim?"""
-        return not any(part.passages for part in self.parts)
+        """Is there neither a list nor a phrase left that may be a claim?"""
+        return not self.deals and not any(part.passages for part in self.parts)
 
 
 def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, least: float) -> Hearing:
@@ -72,7 +78,16 @@ def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, leas
     kind = kind_of(fold(document.text))
     listener = _Listener(phrases, gate, least, kind, year)
     parts = [listener.listen("title", document.title)] if document.title else []
-    return Hearing(kind, (*parts, listener.listen("text", document.text)))
+    deals = find_deals(document.text)
+    text = listener.listen("text", document.text)
+    return Hearing(kind, (*parts, _outside(text, listed(deals).lines, document.text) if deals else text), deals)
+
+
+def _outside(heard: Heard, lines: Sequence[Place], text: str) -> Heard:
+    """What is heard in a text outside of some of its lines, which are in order."""
+    sentences = split(text)
+    left = [passage for passage in heard.passages if not stands_in(sentences[passage.number].start, lines)]
+    return heard._replace(passages=left)
 
 
 def kind_of(text: str) -> str:
@@ -92,7 +107,7 @@ class _Listener(NamedTuple):
     kind: str
     year: int | None
 
-    def listen(self, place: Place, text: str) -> Heard:
+    def listen(self, place: Part, text: str) -> Heard:
         """The passages of a title or text."""
         folded = fold(text)
         low = folded.lower()
@@ -100,7 +115,7 @@ class _Listener(NamedTuple):
         return Heard(place, low, list(self._passages(place, split(text), folded, low, hits)) if hits else [])
 
     def _passages(
-        self, place: Place, sentences: Sequence[Sentence], folded: str, low: str, hits: list[Hit[Phrase]]
+        self, place: Part, sentences: Sequence[Sentence], folded: str, low: str, hits: list[Hit[Phrase]]
     ) -> Iterator[Passage]:
         paragraph, quoting = -1, False
         stops = [sentence.stop for sentence in sentences]

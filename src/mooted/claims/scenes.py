@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,8 +18,10 @@ from mooted.model.entity import Club
 from mooted.model.mention import Mention, Reading, Section, Sentence
 
 _ABSENT = "absent"
+_BY_NAME = frozenset(("name", "surname"))
 _STAFF_ROLES = frozenset(("manager", "director"))
-_NOT_ON_STAGE = frozenset(("journalist", "pundit", "other", "agent"))
+_NOT_ON_STAGE = frozenset(("journalist", "other", "agent"))
+_ABOVE_OTHERS = 2  # times as often as the next club an article names the one that it is about
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
 _COACHING = (
     *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
@@ -91,35 +94,44 @@ _NOBODY: Cast = ([], [])
 
 
 class _Before(NamedTuple):
-    """The people and clubs last on stage, and whom the document is about: who may be meant though not named."""
+    """The people and clubs last on stage, and whom the document is about: who may be meant though not named.
+
+    ``suitor`` goes with the ``focus``, ``about`` with anybody.
+    """
 
     person: Group | None = None
     club: Group | None = None
     focus: Group | None = None
     suitor: Group | None = None
+    about: Group | None = None
 
     def people_for(self, people: list[Group], reading: Reading) -> list[Actor]:
-        """Of whom the sentence may go on to speak, where it names nobody."""
-        if any(member.how in ("name", "surname") for group in people for member in group.members):
+        """Of whom the sentence may go on to speak, where it does not call all its people by name."""
+        hows = {member.how for group in people for member in group.members}
+        named = not hows.isdisjoint(_BY_NAME)
+        if named and hows.issubset(_BY_NAME):
             return []
+        beside = "named" if named else str(bool(people))
         told = {member.person for group in people for member in group.members}
         found = []
         for group, mark in ((self.person, "earlier"), (self.focus, "topic")):
             if group is not None and group.head.person not in told:
                 told.add(group.head.person)
-                found.append(_absent(group, mark, bool(people), reading))
+                found.append(_absent(group, mark, beside, reading))
         return found
 
-    def clubs_for(self, clubs: list[Actor], people: list[Actor]) -> list[Actor]:
-        """Which the sentence may mean, where it has none that could act: those whose staff it names, then others."""
-        if any(_could_act(club) for club in clubs):
+    def clubs_for(self, clubs: list[Actor], people: list[Actor], absent: list[Actor]) -> list[Actor]:
+        """Which the sentence may mean, where it has none that could buy: those whose staff it names, then others."""
+        holders = {actor.holder for actor in (*people, *absent) if actor.holder and not actor.staff}
+        if any(_could_buy(club, holders) for club in clubs):
             return []
         told = {member.club for club in clubs for member in club.group.members}
         found = []
         led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
         earlier = self.club if self._goes_on(self.person, people) else None
         suitor = self.suitor if self._goes_on(self.focus, people) else None
-        for group, mark in (*((group, "staff") for group in led), (earlier, "earlier"), (suitor, "topic")):
+        marked = ((earlier, "earlier"), (suitor, "topic"), (self.about, "about"))
+        for group, mark in (*((group, "staff") for group in led), *marked):
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
                 marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
@@ -132,17 +144,23 @@ class _Before(NamedTuple):
         return not named or (person is not None and person.head.person in named)
 
 
-def _could_act(club: Actor) -> bool:
+def _could_buy(club: Actor, holders: set[Club]) -> bool:
     """May a club of the sentence be the one that buys, or is it only where somebody is or comes from?"""
-    return club.how != "pronoun" and club.group.head.of is None and club.preposition != "from"
+    head = club.group.head
+    return (
+        club.how not in ("pronoun", "description")
+        and head.of is None
+        and club.preposition != "from"
+        and head.club not in holders
+    )
 
 
 def _beside(clubs: list[Actor]) -> str:
     return "from" if any(club.preposition == "from" for club in clubs) else str(bool(clubs))
 
 
-def _absent(group: Group, mark: str, beside: bool, reading: Reading) -> Actor:
-    """A person who does not stand in the sentence; ``beside`` where others do, without a name."""
+def _absent(group: Group, mark: str, beside: str, reading: Reading) -> Actor:
+    """A person who does not stand in the sentence; ``beside`` tells whether others do."""
     person = reading.people[group.head.person or 0]
     marks = (f"p:{mark}", f"p:{mark}|{beside}", "p:weak" if person.why == "weak" else "p:strong")
     return Actor(group, "", _ABSENT, marks, marks, holder=person.holder, staff=person.role in _STAFF_ROLES)
@@ -156,10 +174,9 @@ class _Stage:
 
     __slots__ = ("_before", "_cast", "_next", "column", "low", "reading", "section")
 
-    def __init__(self, section: Section, low: str, reading: Reading, column: bool) -> None:
+    def __init__(self, section: Section, low: str, reading: Reading, column: bool, before: _Before) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
-        focus, suitor = (None, None) if column else (_focus(reading), _suitor(reading))
-        self._before = _Before(focus, None, focus, suitor)
+        self._before = before
         self._cast: Cast = _NOBODY
         self._next = 0
 
@@ -199,12 +216,20 @@ class _Stage:
 
 def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
     """The sentences of a document in which a phrase fires that may be a claim of somebody."""
+    column = hearing.kind == "column"
+    before = _Before() if column else _before(reading)
     for section, heard in zip(reading.sections, hearing.parts, strict=True):
-        stage = _Stage(section, heard.low, reading, hearing.kind == "column")
+        stage = _Stage(section, heard.low, reading, column, before)
         for passage in heard.passages:
-            cast, before = stage.enter(passage.number)
-            if cast[0] or cast[1] or before.person:
-                yield _scene(stage, passage, cast, before)
+            cast, past = stage.enter(passage.number)
+            if cast[0] or cast[1] or past.person:
+                yield _scene(stage, passage, cast, past)
+
+
+def _before(reading: Reading) -> _Before:
+    """Whom an article is about, before anybody is on stage."""
+    focus = _focus(reading)
+    return _Before(focus, None, focus, _suitor(reading), _about(reading))
 
 
 def _focus(reading: Reading) -> Group | None:
@@ -221,6 +246,14 @@ def _suitor(reading: Reading) -> Group | None:
     return _of(club) if club else None
 
 
+def _about(reading: Reading) -> Group | None:
+    """The club that an article is about: the one that it names far more often than any other."""
+    sentences = (sentence for section in reading.sections for sentence in section.sentences)
+    named = Counter(m.club for sentence in sentences for m in sentence.mentions if m.club and m.how != "pronoun")
+    (first, times), (_, others), *_ = (*named.most_common(2), (None, 0), (None, 0))
+    return _of(first) if first and times >= _ABOVE_OTHERS * others else None
+
+
 def _of(club: Club) -> Group:
     """A club that is named nowhere near."""
     return Group(0, 0, (Mention(0, 0, "club", "description", club=club),))
@@ -232,6 +265,7 @@ def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scen
     starts = [hit.start for hit in passage.hits]
     players = [_person(group, n, sentence, low, starts, reading) for n, group in enumerate(people)]
     sides = [_club(group, n, sentence, low, starts) for n, group in enumerate(clubs)]
+    absent = before.people_for(people, reading)
     return Scene(
         section=stage.section,
         sentence=sentence,
@@ -239,8 +273,8 @@ def _scene(stage: _Stage, passage: Passage, cast: Cast, before: _Before) -> Scen
         passage=passage,
         people=players,
         clubs=sides,
-        absent_people=before.people_for(people, reading),
-        absent_clubs=before.clubs_for(sides, players),
+        absent_people=absent,
+        absent_clubs=before.clubs_for(sides, players, absent),
         breaks=[match.start() for match in _BREAK.finditer(low, sentence.start, sentence.stop)],
     )
 

@@ -220,13 +220,14 @@ def _footballers(rows: Iterable[Row], positions: Iterable[Row]) -> dict[str, Foo
 
 
 def _near(clubs: Iterable[Row], areas: Iterable[Row]) -> dict[str, frozenset[str]]:
-    """The clubs of each city, and of each area by its name."""
+    """The clubs of each city, and of each area by its name and by that of its people."""
     found: dict[str, set[str]] = {}
     for row in clubs:
         if row.get("city"):
             found.setdefault(fold(row["city"]), set()).add(row["id"])
     for row in areas:
-        found.setdefault(fold(row["name"]), set()).update(_forms(row["clubs"]))
+        for form in (row["name"], *_forms(row.get("people", ""))):
+            found.setdefault(fold(form), set()).update(_forms(row["clubs"]))
     return {place: frozenset(ids) for place, ids in found.items()}
 
 
@@ -235,6 +236,8 @@ def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
     places = [row["name"] for row in tables.rows("places.csv")]
     known = {fold(place): Known("place", place, "name") for place in places}
     known.update((fold(place).upper(), known[fold(place)]) for place in places if " " in place)  # "NEW YORK (AP)"
+    for row in tables.rows("areas.csv"):
+        known.update((fold(form), Known("place", row["name"], "people")) for form in _forms(row.get("people", "")))
     _add_nations(known, tables.rows("nations.csv"))
     _add_leagues(known, tables.rows("leagues.csv"))
     _add_positions(known, tables.rows("positions.csv"))
@@ -249,7 +252,7 @@ def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
 
 
 def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
-    """Nations by name, as adjectives and as people ("Dutch", "Dutchman")."""
+    """Nations by name, as adjectives and as people, one and many ("Dutch", "Dutchman", "Dutchmen")."""
     for row in rows:
         for form in (row["name"], *_forms(row["demonyms"])):
             known[fold(form)] = Known("nation", row["name"], "name")
@@ -259,6 +262,14 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
         for form in map(fold, _forms(row["people"])):
             adjective = form in known and known[form].kind == "nation"
             known[form] = Known("nation", row["name"], "both" if adjective else "people")
+            known.setdefault(_plural(form), Known("nation", row["name"], "plural"))
+
+
+def _plural(people: str) -> str:
+    """Several of a people ("Danes", "Welshmen", "Portuguese")."""
+    if people.endswith("man"):
+        return people.removesuffix("man") + "men"
+    return people if people.endswith(("ese", "ss", "sh", "ch", "s")) else people + "s"
 
 
 def _add_nicknames(known: dict[str, Known], rows: Iterable[Row]) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from mooted.entities.book import Book, Known
+from mooted.entities.listed import LISTED
 from mooted.entities.part import Part
 from mooted.entities.people import vote
 from mooted.language.automaton import Hit
@@ -14,7 +15,7 @@ from mooted.model.entity import Club
 from mooted.model.mention import How, Kind, Mention
 
 _OUTRIGHT = ("name", "short")
-_HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium"}
+_HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium", LISTED: "name"}
 _BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
 _FORMER = re.compile(r"(?:\bformer|\bex|\bold|\bformerly|\bone-time)[\s-]*$|\bthen-$", re.IGNORECASE)
 _NEVER_BEFORE = frozenset('abcfghijklmopqstuvwz,.:;"()')  # in which none of those words ends
@@ -28,11 +29,14 @@ _FORMER_REACH = 10  # characters
 
 
 def plainly_named(parts: list[Part]) -> dict[Club, int]:
-    """The clubs that a document names outright, with how often; the most frequent first."""
+    """The clubs that a document names outright, with how often; the most frequent first.
+
+    Not those that only their place in a list tells: teams of every sport stand in such lists.
+    """
     named: dict[Club, int] = {}
     for part in parts:
         for hit in part.hits:
-            if len(hit.value.clubs) == 1:
+            if len(hit.value.clubs) == 1 and hit.value.form != LISTED:
                 vote(named, hit.value.clubs[0])
     return dict(sorted(named.items(), key=lambda item: -item[1]))
 

@@ -16,7 +16,10 @@ from mooted.model.mention import How, Mention
 _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
 _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
 _SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
+_LEADS = 0.25  # whom the sentence before spoke of first
 _NEVER = -1.0
+_TOGETHER = 3  # sentences back to those who are meant together
+_STAFF = ("manager", "director")
 _OUTRIGHT = ("name", "short", "stadium")
 
 
@@ -57,10 +60,9 @@ def resolve(
             at += 1
         past.meet(mentions[begin:at])
         past.advance(reference.start)
-        mention = past.mention(reference)
-        if mention:
-            found.append(mention)
-            past.meet((mention,))
+        meant = past.mentions(reference)
+        found += meant
+        past.meet(meant)
     return found
 
 
@@ -73,9 +75,11 @@ class _Past:
         "_cast",
         "_clubs",
         "_clubs_at",
+        "_firsts",
         "_floor",
         "_people",
         "_people_at",
+        "_reached",
         "_sentence",
         "_sentences",
     )
@@ -85,6 +89,8 @@ class _Past:
         self._ages: dict[int, int] = {}
         self._people: list[int] = []
         self._people_at: list[int] = []
+        self._firsts: list[bool] = []
+        self._reached = 0
         self._clubs: list[Club] = []
         self._clubs_at: list[int] = []
         self._at = 0
@@ -95,11 +101,20 @@ class _Past:
         """Take note of names, or of what a reference was found to mean."""
         for start, _, _, _, person, club, _, _, of, _ in mentions:
             if person is not None:
+                self._firsts.append(self._leads_his_sentence(start))
                 self._people.append(person)
                 self._people_at.append(start)
             elif club and of is None:
                 self._clubs.append(club)
                 self._clubs_at.append(start)
+
+    def _leads_his_sentence(self, start: int) -> bool:
+        """Is whoever is named at ``start`` the first person of his sentence?"""
+        sentences, at = self._sentences, self._reached
+        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
+            at += 1
+        self._reached = at
+        return not self._people_at or self._people_at[-1] < sentences[at].start
 
     def advance(self, start: int) -> None:
         """Go on to the sentence around ``start``; in a column, nothing before its paragraph counts any more."""
@@ -111,9 +126,26 @@ class _Past:
         if at != self._at:
             self._at, self._sentence = at, sentences[at].start
 
-    def mention(self, reference: Reference) -> Mention | None:
-        """The reference with whom or what it means."""
+    def mentions(self, reference: Reference) -> tuple[Mention, ...]:
+        """The reference with whom or what it means; several people stand at one place."""
         start, stop, what = reference
+        if what.several > 1:
+            return tuple(Mention(start, stop, "person", "description", one) for one in self._together(what.several))
+        mention = self._mention(start, stop, what)
+        return (mention,) if mention else ()
+
+    def _together(self, many: int) -> list[int]:
+        """So many players, the last named in this sentence or in one shortly before; nobody where fewer are."""
+        end = len(self._people)
+        for at in range(self._at, max(self._at - _TOGETHER, 0) - 1, -1):
+            begin = bisect_left(self._people_at, max(self._sentences[at].start, self._floor))
+            here = dict.fromkeys(who for who in self._people[begin:end] if self._cast.people[who].role == "player")
+            if len(here) > 1 or (here and at < self._at):
+                return list(here)[-many:] if len(here) >= many else []
+            end = begin
+        return []
+
+    def _mention(self, start: int, stop: int, what: Description) -> Mention | None:
         how: How = "pronoun" if what.pronoun else "description"
         if what.sort == "person":
             person = self._he() if what.pronoun else self._whom(what)
@@ -128,13 +160,15 @@ class _Past:
         people, club = self._cast.people, self._club_here()
         focus = self._cast.focus if floor < 0 else None
         best, best_score = None, 0.0
-        for nearness, person, start in zip(_NEARNESS, reversed(self._people), reversed(self._people_at), strict=False):
+        past = zip(_NEARNESS, reversed(self._people), reversed(self._people_at), reversed(self._firsts), strict=False)
+        for nearness, person, start, leads in past:
             here = _SAME_SENTENCE if start >= sentence else _HIS_CLUB if club else 0.0
-            if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS:
+            if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS + _LEADS:
                 break
             if club and start < sentence and people[person].holder != club:
                 here = 0.0
-            score = leanings[person] + (nearness + here + (_FOCUS if person == focus else 0.0))
+            leading = _LEADS if leads and start < sentence else 0.0
+            score = leanings[person] + (nearness + here + leading + (_FOCUS if person == focus else 0.0))
             if score > best_score:
                 best, best_score = person, score
         return focus if best is None else best
@@ -170,8 +204,17 @@ class _Past:
 
     def _fit(self, what: Description, person: int) -> float:
         """How well a description fits a person, whose age an earlier one may have told."""
-        age = self._ages.get(person)
-        return _NEVER if what.age and age and what.age != age else _fits(what, self._cast.people[person])
+        age, holder = self._ages.get(person), self._cast.people[person].holder
+        if what.age and age and what.age != age:
+            return _NEVER
+        if what.staff and what.club_form and holder and not self._leads(what.club_form, holder):
+            return _NEVER
+        return _fits(what, self._cast.people[person])
+
+    def _leads(self, form: str, holder: Club) -> bool:
+        """Can the club of a manager be the one named with his job ("the Chelsea boss")?"""
+        known = self._cast.lookup.get(form)
+        return known is None or known.kind != "club" or holder in known.clubs
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""
@@ -213,7 +256,7 @@ def _leaning(person: Person) -> float:
 
 def _fits(what: Description, person: Person) -> float:
     """How well a description fits a person; below nought where it can't."""
-    if person.role in ("journalist", "agent", "other"):
+    if person.role in ("journalist", "agent", "other") or (what.staff and person.role not in _STAFF):
         return _NEVER
     score = (0.5 if person.why != "weak" else 0.1) if person.role == "player" else -0.2
     if what.age is not None and person.age is not None:
@@ -228,4 +271,4 @@ def _fits(what: Description, person: Person) -> float:
         if what.nation not in person.nations:
             return _NEVER
         score += 2.0
-    return score if person.role == "player" or score > 0 or what.nation else _NEVER
+    return score if person.role == "player" or score > 0 or what.nation or what.staff else _NEVER

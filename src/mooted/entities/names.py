@@ -15,6 +15,7 @@ _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_W
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
+_OPENER = re.compile(r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)")
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
@@ -74,16 +75,23 @@ class _Names:
         hits, at, size = self._hits, 0, len(self._hits)
         for match in _RUN.finditer(self._text):
             start, stop = match.span()
+            start += self._opener(match[0], start)
             while at < size and hits[at].stop <= start:
                 at += 1
             self._at = at
             hit = hits[at] if at < size and hits[at].start < stop else None
-            words = match[0]
+            words = self._text[start:stop]
             if " " in words:
                 self._read_several(start, stop, words, hit)
             else:
                 self._read_one(start, words, hit)
         return self._found
+
+    def _opener(self, words: str, start: int) -> int:
+        """How many characters at the head of a run only begin its sentence ("Prising Kane", "Highly-rated Rice")."""
+        first, blank, _ = words.partition(" ")
+        opens = blank and _OPENER.fullmatch(first) and first not in self._given and _initial(self._text, start)
+        return len(first) + 1 if opens else 0
 
     def _read_one(self, start: int, words: str, hit: Hit[Known] | None) -> None:
         """A word that stands alone."""
@@ -129,6 +137,8 @@ class _Names:
         words = _bare(words)
         each = words.split(" ")
         if len(each) > _MOST_WORDS or not self._ordinary.isdisjoint(each) or _shouted(each[-1], each[0]):
+            return False
+        if _in_capitals(each[0]) and not _in_capitals(each[-1]):
             return False
         self._found.append(Name(start, start + len(words), words, None, _initial(self._text, start)))
         return True
@@ -179,6 +189,9 @@ class _Names:
                 if token.start == hit.start:
                     self._add_known(hit)
             elif self._is_word_of_name(run, at, part):
+                if part and _in_capitals(part[-1].word) and not _in_capitals(token.word):  # "ANNA BERG Lee's ..."
+                    self._close(part)
+                    part = []
                 part.append(token)
             else:
                 self._close(part)
@@ -237,6 +250,11 @@ def _hyphenated(hit: Hit[Known], folded: str) -> bool:
 def _shouted(word: str, first: str) -> bool:
     """Is the last word in capitals, other than the first ("Mason Mount EXCLUSIVE")?"""
     return len(word) > 1 and word.isupper() and not first.isupper()
+
+
+def _in_capitals(word: str) -> bool:
+    """Is a word longer than initials set in capitals ("BERG", "McBERG")?"""
+    return len(word) > 2 and word[-2:].isupper()
 
 
 def _in_address(folded: str, start: int) -> bool:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from mooted.entities.book import Book, Known
+from mooted.entities.capitals import with_capitals
+from mooted.entities.listed import read_listed
 from mooted.entities.names import Name, split_names
 from mooted.entities.newclubs import set_apart
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold
+from mooted.model.listed import NOTHING_LISTED, Listed
 from mooted.model.mention import Mention
 
 
@@ -39,8 +42,11 @@ class Part:
     owners: dict[int, int] = field(default_factory=dict)
 
 
-def part(place: Literal["title", "text"], text: str, book: Book) -> Part:
-    """The names and the hits of a title or text."""
+def part(place: Literal["title", "text"], text: str, book: Book, told: Listed = NOTHING_LISTED) -> Part:
+    """The names and the hits of a title or text; ``told`` are those that its lists tell."""
     folded = fold(text)
-    names, hits = set_apart(*split_names(folded, book.names.find(folded), book), folded, book)
+    known = with_capitals(book.names.find(folded), folded, book)
+    names, hits = set_apart(*split_names(folded, known, book), folded, book)
+    if told.people:
+        names, hits = read_listed(names, hits, known, text, told, book)
     return Part(place, text, folded, names, hits)

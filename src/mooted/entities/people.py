@@ -12,7 +12,6 @@ from mooted.model.entity import Club, Role
 
 T = TypeVar("T")
 _SHORT_FORM, _LONG_FORM, _SAME_START = 3, 6, 4  # letters
-_PARTICLES = frozenset("van von de der den di da dos del della el al la le ter ten".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -62,12 +61,14 @@ class Registry:
             first, initial, shorter = _taken_up_by(plain)
             alike = self._by_initial.setdefault(initial, [])
             at = next((at for other, at in alike if _same_given_name(first, other)), None)
-            if at is None and plain.split(None, 1)[0] in _PARTICLES:
+            if at is None:
                 at = self._by_part.get(plain)  # "Van der Meulen" takes up "Ruud van der Meulen"
             if at is None:
                 at = self._new(Draft(words, True, name.known.kind if name.known else ""), shorter)
                 alike.append((first, at))
             self._by_key[plain] = at
+        if self.people[at].name.isupper():
+            self.people[at].name = words.title() if words.isupper() else words
         return at
 
     def add_single(self, name: Name, words: str) -> int:

@@ -16,12 +16,17 @@ _REFERENCE = re.compile(
     r"|(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey)(?='(?:s|ll|d|re|ve)\b)"
     r")"
 )
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]he (?:pair|duo|two (?:players|men)|(trio|three (?:players|men)))|[Bb]oth(?: players| men)?"
+    r"(?= (?:ha[sd]|have|are|were|could|would|will|want|need|remain|spent|joined|left|signed|played|came|started)\b))\b"
+)
 _WORD = re.compile(r"[A-Za-z0-9][\w'/-]*")
 _PLAYER_HEADS = frozenset(
     "player star youngster teenager ace international playmaker attacker frontman veteran hitman talisman starlet "
     "wonderkid prospect outcast misfit flop loanee academy-graduate skipper captain man sensation talent "
     "newcomer".split()
 )
+_STAFF_HEADS = frozenset("manager boss coach head-coach tactician trainer director gaffer".split())
 _CLUB_HEADS = frozenset(
     "club side outfit giants champions team minnows hierarchy strugglers leaders clubs sides hopefuls newcomers".split()
 )
@@ -54,7 +59,10 @@ _QUARTERS = frozenset("north south east west".split())
 
 
 class Description(NamedTuple):
-    """What a description says of the person or club (``sort``) that it means; empty fields say nothing."""
+    """What a description says of the person or club (``sort``) that it means; empty fields say nothing.
+
+    ``several`` is how many people it means together.
+    """
 
     sort: str
     pronoun: bool = False
@@ -62,6 +70,8 @@ class Description(NamedTuple):
     position: str = ""
     nation: str = ""
     club_form: str = ""
+    several: int = 1
+    staff: bool = False
 
 
 class Reference(NamedTuple):
@@ -74,6 +84,7 @@ class Reference(NamedTuple):
 
 HE = Description("person", pronoun=True)
 THEY = Description("club", pronoun=True)
+TWO, THREE = Description("person", several=2), Description("person", several=3)
 
 
 class Step(NamedTuple):
@@ -87,19 +98,25 @@ class Step(NamedTuple):
     position: str = ""
     nation: str = ""
     club_form: str = ""
+    staff: bool = False
 
 
 class Words:
-    """What descriptions are made of: positions, people ("Dane") and nations as adjectives, by the book."""
+    """What descriptions are made of: positions, people ("Dane"), nations as adjectives, and the names by which the
+    clubs of a nation or area go ("the Italians", "the Catalans"), by the book."""
 
     def __init__(self, book: Book) -> None:
         self._positions: dict[str, str] = {}
         self._people: dict[str, str] = {}
         self._nations: dict[str, str] = {}
+        self._sides: dict[str, str] = {}
+        self._locals: set[str] = set()
         for form, known in book.lookup.items():
             self._learn(form, known)
         forms = (*self._positions, *self._people, *self._nations)
-        self._first = {form.partition(" ")[0] for form in forms} | _PLAYER_HEADS | _CLUB_HEADS | _ADJECTIVES
+        self._first = (
+            {form.partition(" ")[0] for form in forms} | _PLAYER_HEADS | _STAFF_HEADS | _CLUB_HEADS | _ADJECTIVES
+        )
         self.step = lru_cache(maxsize=20_000)(self._step)
         self.may_begin = lru_cache(maxsize=20_000)(self._may_begin)
 
@@ -111,6 +128,10 @@ class Words:
                 self._people[form] = known.value
             if known.form in ("name", "both"):
                 self._nations[form] = known.value
+            if known.form == "plural":
+                self._sides[form] = known.value
+        elif known.form == "people":
+            self._locals.add(form)
 
     def _may_begin(self, word: str) -> bool:
         """Is this a word with which a description may begin? Most often it is not."""
@@ -123,22 +144,26 @@ class Words:
     def _head(self, word: str, follows: str) -> Step | None:
         """A word that says whom or what a description is of."""
         low, pair = word.lower(), f"{word} {follows}"
-        if position := self._positions.get(pair.lower()):
-            return Step(True, used=2, lone=True, position=position)
-        if low in self._positions:
-            return Step(True, lone=True, position=self._positions[low])
-        if word in self._people and self._alone(follows):
-            return Step(True, nation=self._people[word])
-        if nation := self._people.get(pair):
+        if position := self._positions.get(pair.lower()) or self._positions.get(low):
+            return Step(True, used=2 if pair.lower() in self._positions else 1, lone=True, position=position)
+        if self._alone(follows):
+            if word in self._people:
+                return Step(True, nation=self._people[word])
+            if word in self._sides or word in self._locals:
+                nation = self._sides.get(word, "")
+                return Step(True, "club", nation=nation, club_form="" if nation else word)
+        if nation := self._people.get(pair, ""):
             return Step(True, used=2, nation=nation)
-        if word in _PLAYER_HEADS:
-            return Step(True, lone=True)
+        if word in _PLAYER_HEADS or word in _STAFF_HEADS:
+            return Step(True, lone=True, staff=word in _STAFF_HEADS)
         return Step(True, "club") if word.partition("'")[0] in _CLUB_HEADS else None
 
     def _before_head(self, word: str, follows: str) -> Step | None:
         """A word before the head; an age may be the head itself ("the 23-year-old")."""
         if len(word) > 8 and word.endswith("-year-old") and word[:2].isdecimal():
             return Step(not self._goes_on(follows), age=int(word[:2]))
+        if word.endswith("-year") and word[:2].isdecimal() and follows == "old":
+            return Step(True, used=2, age=int(word[:2]))
         if word in self._nations:
             return Step(False, nation=self._nations[word])
         if nation := self._nations.get(f"{word} {follows}"):
@@ -165,15 +190,18 @@ def words_of(book: Book) -> Words:
 
 def find_references(folded: str, words: Words) -> list[Reference]:
     """Every description and pronoun of a folded text, in order."""
-    found: list[Reference] = []
+    found = [Reference(*match.span(), THREE if match[1] else TWO) for match in _SEVERAL.finditer(folded)]
+    together = {reference.start for reference in found}
     for match in _REFERENCE.finditer(folded):
         start, stop = match.span()
         first = match[1]
+        if start in together:
+            continue
         if not first:
             found.append(Reference(start, stop, THEY if folded[start] in "Tt" else HE))
         elif words.may_begin(first) and (reference := _description(folded, start, stop, words)):
             found.append(reference)
-    return found
+    return sorted(found) if together else found
 
 
 def _description(folded: str, start: int, at: int, words: Words) -> Reference | None:
@@ -201,7 +229,7 @@ def _description(folded: str, start: int, at: int, words: Words) -> Reference | 
         elif word == "coast":
             club = f"{quarter} Coast"
         if step.ends:
-            what = Description(step.sort, False, age, step.position, nation, club)
+            what = Description(step.sort, False, age, step.position, nation, club, staff=step.staff)
             return _reference(folded, start, stop, what, step.lone)
         match = second
     return None

@@ -68,6 +68,9 @@ _AGE_BEFORE = re.compile(
     r"(\d\d)-year-old (?:(?!(?:as|for|who|has|is|was|to|from|with|in|at|on|by|after|before|but|while|would|could|will|"
     r"says|said)\b)[A-Za-z'-]+ ){0,5}$"
 )
+_SOURCE = re.compile(r"\b(?:according to|as per|reported by|reports? (?:in|from|by)|pages of) (?:[\w'-]+ ){0,3}$")
+_TOLD = re.compile(r"\b(?:told|tells|to|by|with|via|in) (?:[\w'-]+ ){0,2}$")
+_ARTICLES = ("El ", "Il ", "La ", "Le ", "Lo ", "Las ", "Los ", "Der ", "Die ", "Das ", "Het ", "O ", "A ")
 _FIRMS = (" agency", " Agency", " Sports Agency", " Management", " Foundation", " Stadium", " Arena", " Cup", " Trophy")
 _CLUBLESS = ("free agent ", "Free agent ", "free-agent ", "Free Agent ")
 _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
@@ -90,8 +93,18 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         draft.strong = True
     if after.startswith(_FIRMS):
         vote(draft.roles, "other", 3)
+    if folded[start:stop].isupper() and _signs(folded, start, after):
+        vote(draft.roles, "journalist", 3)
+    if _SOURCE.search(before) or (folded.startswith(_ARTICLES, start, stop) and _TOLD.search(before)):
+        vote(draft.roles, "journalist", 1)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
+
+
+def _signs(folded: str, start: int, after: str) -> bool:
+    """Is a name in capitals that of the author, who stands before what he writes ("ANNA BERG: United have")?"""
+    heads = start == 0 or folded[start - 1] == "\n" or folded.endswith(("By ", "BY "), 0, start)
+    return heads and " " in folded[start : start + 30] and (after[:1] in (":", "\n") or after[2:3].islower())
 
 
 def _role_before(before: str) -> Role | None:

@@ -17,6 +17,7 @@ from mooted.entities.sections import section
 from mooted.language.fold import fold
 from mooted.model.document import Document
 from mooted.model.entity import Person
+from mooted.model.listed import NOTHING_LISTED, Listed
 from mooted.model.mention import Reading
 
 _BRACKETED = re.compile(r"\([^()\n]{2,60}\)\.?\s*$", re.MULTILINE)
@@ -25,10 +26,13 @@ _SETTLED = ("goalkeeper", "defence")  # lines between which nobody is torn, as w
 _EARLY = 300  # characters
 
 
-def scan(document: Document, book: Book) -> Reading:
-    """Find what a document mentions and to whom it refers. Never raises on any text."""
+def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Reading:
+    """Find what a document mentions and to whom it refers. Never raises on any text.
+
+    ``told`` are the names in the lists of its text, where these have been found.
+    """
     parts = [part("title", document.title, book)] if document.title else []
-    parts.append(part("text", document.text, book))
+    parts.append(part("text", document.text, book, told))
     drafts = identify(parts).people
     clubs = plainly_named(parts)
     column = _is_column(document.text)

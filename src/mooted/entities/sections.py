@@ -52,7 +52,8 @@ def _for_their_clubs(part: Part, people: tuple[Person, ...]) -> list[Mention]:
     found = []
     for named in staff:
         holder = people[named.person].holder
-        beside = clubs[bisect_right(stops, named.start - _BESIDE) : bisect_right(stops, named.start)]
+        line = part.folded.rfind("\n", 0, named.start)
+        beside = clubs[bisect_right(stops, max(line, named.start - _BESIDE)) : bisect_right(stops, named.start)]
         if all(mention.club != holder for mention in beside):
             found.append(Mention(named.start, named.stop, "club", "manager", None, holder))
     return found

@@ -100,7 +100,7 @@ def _known_of(person: Person) -> list[str]:
 def _sentence(number: int, sentence: Explained, screen: Screen) -> Iterator[str]:
     """The words, then each on its own lines: mentions, source, phrases."""
     label = "title" if sentence.place == "title" else str(number)
-    style = "bold" if sentence.fired else "dim" if not sentence.found else ""
+    style = "bold" if sentence.fired or sentence.entries else "dim" if not sentence.found else ""
     lines = wrap([(tame(sentence.words), style)], screen.width - _MARGIN - 2, screen)
     gutter = _MARGIN + 2
     yield from (f"{label if at == 0 else '':>{gutter - 1}} {line}" for at, line in enumerate(lines))
@@ -108,7 +108,10 @@ def _sentence(number: int, sentence: Explained, screen: Screen) -> Iterator[str]
         yield from _labelled("sees", _dotted([_mention(found) for found in sentence.found], screen), screen)
     if _says(sentence.attribution):
         yield from _labelled("says", [(_says(sentence.attribution), "")], screen)
-    if not sentence.fired and {"person", "club"} & {found.kind for found in sentence.found}:
+    for claim in sentence.entries:
+        mark = screen.mark("✓", "+")
+        yield from _labelled("list", [(f"{mark} ", "green bold"), *_claim(claim, sentence, screen)], screen)
+    if not (sentence.fired or sentence.entries) and {"person", "club"} & {found.kind for found in sentence.found}:
         yield from _labelled("none", [("no phrase of the rules stands here", "dim")], screen)
     for fired in sentence.fired:
         yield from _phrase(fired, sentence, screen)

@@ -1,0 +1,29 @@
+"""Headings and bylines in capitals, where the book knows its names only as they are usually written."""
+
+from __future__ import annotations
+
+import re
+
+from mooted.entities.book import Book, Known
+from mooted.language.automaton import Hit
+
+_CAPITALS = re.compile(r"\b[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,12}\b")
+_LOUD = frozenset(("club", "player", "staff"))
+_SHORTEST = 5  # letters: "SPURS" is sure, "MAN" is not
+
+
+def with_capitals(hits: list[Hit[Known]], folded: str, book: Book) -> list[Hit[Known]]:
+    """The hits of a folded text, with those of clubs and people whose names stand in capitals, in order."""
+    more = []
+    for match in _CAPITALS.finditer(folded):
+        for start, stop, known in book.names.find(match[0].title()):
+            if known.kind in _LOUD and stop - start >= _SHORTEST:
+                more.append(Hit(match.start() + start, match.start() + stop, known))
+    return _merged(hits, more) if more else hits
+
+
+def _merged(hits: list[Hit[Known]], more: list[Hit[Known]]) -> list[Hit[Known]]:
+    """Both in order; what was found as it is written goes before what is written otherwise."""
+    taken = [(hit.start, hit.stop) for hit in hits]
+    free = [new for new in more if all(new.stop <= start or stop <= new.start for start, stop in taken)]
+    return sorted([*hits, *free], key=lambda hit: hit.start)
