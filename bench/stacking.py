@@ -10,6 +10,7 @@ import numpy as np
 
 from bench.agreement import Told, entailed, same_claim, same_club
 from bench.corpus import Annotated
+from bench.fitting import OURS
 from bench.judging import Example
 from bench.logistic import logistic
 from mooted.claims.choice import Chooser
@@ -74,8 +75,14 @@ def _told(key: Key, reading: Reading) -> Told:
 
 
 def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: int = 3) -> Weights:
-    """Weights of the signs of cases, by penalised logistic regression."""
-    marks = [[f"{head}\t{sign}" for head in case_heads(one.case.key.event) for sign in one.case.signs] for one in found]
+    """Weights of the signs of cases, by penalised logistic regression.
+
+    Cases of our own texts carry one sign more, which takes up how dense they are.
+    """
+    marks = [
+        [f"{head}\t{sign}" for head in case_heads(one.case.key.event) for sign in (*one.case.signs, *_ours(one))]
+        for one in found
+    ]
     counts = Counter(mark for row in marks for mark in row)
     index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= fewest))}
     right = np.array([float(one.right) for one in found])
@@ -84,6 +91,10 @@ def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: 
     table: Weights = {}
     for mark, at in index.items():
         head, sign = mark.split("\t")
-        if abs(best[at]) >= 0.02:
+        if abs(best[at]) >= 0.02 and sign not in OURS:
             table.setdefault(head, {})[sign] = round(float(best[at]), 2)
     return table
+
+
+def _ours(one: Judged) -> tuple[str, ...]:
+    return OURS if one.ours else ()

@@ -5,12 +5,18 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from mooted.answers.outcomes import import_outcomes
+from mooted.answers.replaying import outcomes
 from mooted.cli import app
+from mooted.model.document import Document
+from mooted.opening import open_ledger
+from mooted.pipeline import read_whole
 
 COLUMN = """\
 {"id": "a", "outlet": "The Ledger", "published": "2021-07-01", "text": "Leeds United have made a bid for Wigan midfielder Tom Ashby, 23. (Morning Whistle)"}
@@ -41,6 +47,26 @@ def test_outcomes_are_imported_and_what_is_not_is_told(db: str) -> None:
     assert (found["moves"], found["matched"], found["new"]) == (2, 1, 2)
     assert [problem.partition(": ")[0] for problem in found["problems"]] == ["moves.csv.gz:4"]
     assert any("nobody of that name" in row["why"] for row in found["rows"])
+
+
+def test_of_players_whom_no_table_knows_the_news_tells_the_outcome(tmp_path: Path) -> None:
+    told = "Everton have signed Burnley midfielder {}, 23, on a permanent deal. The defender joined Everton on a free."
+    people = ("Tom Ashby", "Ned Cole")
+    documents = [
+        Document(
+            f"{outlet}-{person}", told.format(person), published_at=datetime(2021, 7, day, tzinfo=UTC), outlet=outlet
+        )
+        for person in people
+        for day, outlet in ((10, "The Ledger"), (11, "Evening Rumour"))
+    ]
+    table = tmp_path / "moves.csv"
+    table.write_text("player,from,to,date\nTom Ashby,Burnley,Leeds,2021-08-02\n", encoding="utf-8")
+    with open_ledger(":memory:") as ledger:
+        for _ in ledger.add_all((one, read_whole(one)) for one in documents):
+            pass
+        import_outcomes(ledger, table)
+        found = {(move.person, move.club_to) for move in outcomes(ledger, ledger.entries())}
+    assert found == {("tom-ashby", "Leeds United"), ("ned-cole", "Everton")}
 
 
 def test_a_forecast_sums_to_one(db: str) -> None:

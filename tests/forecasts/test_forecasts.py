@@ -15,6 +15,7 @@ from mooted.forecasts.observing import Archive, archive, observe
 from mooted.forecasts.parameters import ParametersError, load
 from mooted.forecasts.signs import signs_of
 from mooted.forecasts.situation import situation
+from mooted.forecasts.wording import LONGEST, age, senses
 from mooted.model.claim import Event
 from mooted.model.entry import Entry
 from mooted.model.judgement import Forecast
@@ -105,6 +106,62 @@ def test_reasons_sum_to_the_score() -> None:
     now = situation(PLAYER, entries, MOMENT.date(), "2021-summer", CONTEXT)
     signs = signs_of(now.pursuits[0], now, CONTEXT)
     assert sum(one.weight for one in pieces(SHIPPED.suitor, signs)) == pytest.approx(SHIPPED.suitor.of(signs))
+
+
+def _signs(*entries: Entry, club: str = "Everton") -> dict[str, float]:
+    said = sorted(entries, key=lambda entry: entry.order)
+    now = situation(PLAYER, said, MOMENT.date(), "2021-summer", CONTEXT)
+    return next(signs_of(pursuit, now, CONTEXT) for pursuit in now.pursuits if pursuit.club == club)
+
+
+def test_a_club_that_holds_him_by_most_reports_shows_so_and_lowers_its_chance() -> None:
+    again = report("agreed", "Everton", "2021-07-18")
+    held = [report("interest", "Burnley", f"2021-07-{day}", club_from="Everton") for day in (10, 12)]
+    away = [report("interest", "Burnley", f"2021-07-{day}", club_from="Wigan Athletic") for day in (10, 12)]
+    assert _signs(again, *held)["clubs: holds him already"] == 1
+    assert "clubs: holds him already" not in _signs(again, *away)
+    assert _chance(_forecast(again, *held), "Everton") < _chance(_forecast(again, *away), "Everton")
+
+
+def test_the_newest_day_tells_how_far_it_is_now_and_the_furthest_stays() -> None:
+    signs = _signs(report("bid", "Everton", "2021-07-10"), report("interest", "Everton", "2021-07-18"))
+    assert signs["stage: furthest"] == pytest.approx(3 / 9)
+    assert "stage: furthest on the newest day" not in signs
+    assert "voices: a single report" not in signs
+    assert _signs(report("bid", "Everton", "2021-07-10"))["voices: a single report"] == 1
+
+
+def test_only_the_furthest_pursuit_is_ahead_of_all() -> None:
+    entries = report("bid", "Everton", "2021-07-18"), report("interest", "Leeds United", "2021-07-18")
+    assert _signs(*entries)["rivals: ahead of all"] == 1
+    assert "rivals: ahead of all" not in _signs(*entries, club="Leeds United")
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("Everton want the 31-year-old", 31),
+        ("Ashby, 18, could join", 18),
+        ("a bid of £30,000", None),
+        ("99-year-old", None),
+        ("in 2021, Everton", None),
+    ],
+)
+def test_his_age_is_read_where_it_is_told(words: str, years: int | None) -> None:
+    entry = report("interest", "Everton", "2021-07-18", words=words)
+    assert age([entry]) == years
+    assert _signs(entry).get("age: 30 or more") == (1.0 if years == 31 else None)
+    assert _signs(entry).get("age: 19 or less") == (1.0 if years == 18 else None)
+
+
+def test_wording_is_read_in_whole_words_and_not_without_end() -> None:
+    (certain, hedged) = (
+        report("agreed", "Everton", "2021-07-18", words=words)
+        for words in ("Ashby will join Everton", "Everton could move, if Ashby goes")
+    )
+    assert senses([certain]) == {"certain"}
+    assert "hedged" in senses([hedged])
+    assert not senses([report("agreed", "Everton", "2021-07-18", words="x " * LONGEST + "will join")])
 
 
 def test_every_weight_points_the_way_that_makes_sense() -> None:

@@ -178,3 +178,15 @@ def test_of_namesakes_the_one_with_the_club() -> None:
     two = Identity("ben-cole.everton", "Ben Cole", ("Ben Cole",), "player", ("Everton",))
     assert _who("Ben Cole", "Everton", one, two) == "ben-cole.everton"
     assert _who("Ben Cole", "Burnley", one, two) is None
+
+
+def test_a_bare_name_does_not_take_a_move_from_whom_a_short_form_and_a_club_fit() -> None:
+    bare = Identity("cole", "Cole", ("Cole",), "player", ("Burnley",))
+    short = Identity("ben-cole", "Ben Cole", ("Ben Cole",), "player", ("Everton",))
+    assert _who("Benjamin Cole", "Everton", bare, short) == "ben-cole"
+
+
+def test_a_name_of_one_word_is_rather_his_who_has_no_other() -> None:
+    whole = Identity("elano", "Elano", ("Elano",), "player", ("Everton",))
+    part = Identity("elano-reis", "Elano Reis", ("Elano Reis",), "player", ("Wigan Athletic",))
+    assert _who("Elano", "Everton", whole, part) == "elano"

@@ -53,12 +53,16 @@ def people_of(ledger: Ledger) -> list[Identity]:
 
 
 def outcomes(ledger: Ledger, entries: Iterable[Entry]) -> list[Move]:
-    """Moves of imported tables, matched to people, and for windows that no table tells of those that the news tells."""
+    """Moves of imported tables, matched to people, and those that the news tells where no table can.
+
+    That is of windows that no table tells of, and of players whom none knows: women, youths, players of small leagues.
+    """
     tables = [move for move in ledger.moves()]
     matched = match(tables, people_of(ledger))
     covered = {move.window for move in tables}
+    known = {one.move.person for one in matched.matches}
     told = told_by_news(entries, load_calendar(), country_of, load_families().of)
-    news = [move for move in told if move.window not in covered]
+    news = [move for move in told if move.window not in covered or move.person not in known]
     return [*(one.move for one in matched.matches), *(one.move for one in matched.unmatched), *news]
 
 

@@ -31,8 +31,9 @@ _PRESENT = {
     "p:focus": "the document is about him", "p:held": "his club is known",
     "c:owned": "the club stands in a player's noun group", "c:Lowned": "the club stands in a player's noun group",
     "c:Rowned": "the club stands in a player's noun group", "c:former": "the club is a former one",
-    "c:many": "a list of clubs", "c:nation": "the club is a national team", "c:first": "the first club of the sentence", "quoted": "inside a quotation",
+    "c:many": "a list of clubs", "c:first": "the first club of the sentence", "quoted": "inside a quotation",
     "quote": "inside a quotation", "money": "a sum in the sentence", "clubless": "no club in the sentence",
+    "c:nation": "the club is a national team",
     "peopleless": "nobody in the sentence", "bias": "how common the event is", "event": "how common the event is",
 }  # fmt: skip
 _PREPOSITIONS = (

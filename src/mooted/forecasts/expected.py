@@ -15,14 +15,15 @@ UP = (
     "voices: independent", "voices: lately", "voices: reported", "rivals: share", "stance: wants out",
     "stance: for sale", "stance: wants stay denied", "stance: not for sale denied", "contract: contract ending",
     "contract: contract signed denied", "contract: contract talks denied", "history: on loan",
-    "settled: has joined this", "deal: for free", "time: little left",
+    "settled: has joined this", "deal: for free", "deal: a sum is told", "deal: for good",
+    "history: owned by this club", "time: little left", "wording: certain", "rivals: ahead of all",
 )  # fmt: skip
 DOWN = (
     "stage: now denied", "stage: now off", "stage: now interest", "stage: now contact", "stage: silent",
     "wording: watching", "rivals: furthest", "stance: wants stay", "stance: not for sale", "stance: wants out denied",
     "stance: for sale denied", "contract: contract signed", "contract: contract talks",
     "contract: contract ending denied", "history: joined", "settled: has joined another", "clubs: holder unknown",
-    "time: until",
+    "time: until", "wording: hedged", "clubs: holds him already", "voices: a single report",
 )  # fmt: skip
 
 

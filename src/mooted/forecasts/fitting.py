@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-PENALTY = 300.0
+PENALTY = 200.0
 PENALTIES = {"time: ": 4.0, "stage: ": 100.0, WORD: 1200.0}
 """Other penalties, by how the names of signs begin."""
 FEWEST = 8  # suitors that show a sign, below which it is left out

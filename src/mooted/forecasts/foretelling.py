@@ -10,7 +10,7 @@ from datetime import date, datetime
 from mooted.forecasts.hazard import ends
 from mooted.forecasts.observing import asks
 from mooted.forecasts.parameters import Cell, Parameters, Score
-from mooted.forecasts.signs import Signs, of_player, signs_of
+from mooted.forecasts.signs import FURTHEST, FURTHEST_LATELY, Signs, of_player, signs_of
 from mooted.forecasts.situation import MEMORY, Context, Situation, situation
 from mooted.forecasts.table import cell_of
 from mooted.model.entry import Entry, Reason
@@ -23,13 +23,15 @@ METHOD = "competing risks"
 SHOWN = 3  # signs that are told under each piece
 LEAST = 0.005  # by which a chance changes to be told
 
-_FURTHEST = "stage: furthest"
+_REACHED = (FURTHEST, FURTHEST_LATELY)
 _IF: Mapping[str, Signs] = {
-    "the clubs agree a fee": {"stage: now bid accepted": 1.0, _FURTHEST: 5 / 9, "wording: watching": 0.0},
-    "a bid is made": {"stage: now bid": 1.0, _FURTHEST: 3 / 9, "wording: watching": 0.0},
-    "the pursuit is called off": {"stage: now off": 1.0},
+    "the clubs agree a fee": {
+        "stage: now bid accepted": 1.0, FURTHEST: 5 / 9, FURTHEST_LATELY: 5 / 9, "wording: watching": 0.0,
+    },
+    "a bid is made": {"stage: now bid": 1.0, FURTHEST: 3 / 9, FURTHEST_LATELY: 3 / 9, "wording: watching": 0.0},
+    "the pursuit is called off": {"stage: now off": 1.0, FURTHEST_LATELY: 0.0, "wording: certain": 0.0},
     "a rival agrees a fee": {"rivals: furthest of them": 5 / 9},
-}
+}  # fmt: skip
 _IF_HE: Mapping[str, Signs] = {
     "he says that he wants to stay": {"stance: wants stay": 1.0},
     "he signs a new contract": {"contract: contract signed": 1.0},
@@ -143,6 +145,7 @@ def _after(suitors: Sequence[Signs], first: int, signs: Signs) -> list[Signs]:
     """The signs of all suitors once the first one shows more; what was reached before stays reached."""
     shown = suitors[first]
     more = {**shown, **signs}
-    if _FURTHEST in signs:
-        more[_FURTHEST] = max(signs[_FURTHEST], shown.get(_FURTHEST, 0.0))
+    for reached in _REACHED:
+        if signs.get(reached):
+            more[reached] = max(signs[reached], shown.get(reached, 0.0))
     return [more if at == first else some for at, some in enumerate(suitors)]

@@ -7,11 +7,12 @@ order of one, so that one penalty fits all.
 from __future__ import annotations
 
 import math
-import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from mooted.forecasts.situation import Context, Pursuit, Situation, stage_of
+from mooted.forecasts.wording import OLD, YOUNG, age, senses
 from mooted.model.claim import RUNG, Claim
 from mooted.model.entry import Entry
 
@@ -21,32 +22,17 @@ WINTER = "time: in winter"
 """Half of it once the window is open, and less the further a pursuit has got: talk in autumn is of summer too."""
 WORD = "voices: word of "
 """Before an outlet or journalist's name: what its word is worth beside another's, by its record in training."""
+FURTHEST, FURTHEST_LATELY = "stage: furthest", "stage: furthest on the newest day"
 HALF_LIFE = 21.0  # days in which what was last said of a pursuit loses half its weight
 _BIG_FOUR = frozenset(("la-liga", "serie-a", "bundesliga", "ligue-1"))
-_WORDS = 300  # characters of a report in which its wording is looked for
-_WORDING = {
-    "resolved": re.compile(
-        r"\b(?:wants? to (?:sign|bring|buy|take|land)|keen to (?:sign|bring|land|take|secure)|eager|hop(?:e|es|ing) to|"
-        r"plan(?:s|ning)?\b|determined|tr(?:y|ies|ying) to|push(?:ing|es)?|plot(?:s|ting)?|works? on|working on|"
-        r"confident|clos(?:e|er|ing)\b|step(?:s|ped|ping)? up|prepar|ready to|set to|looking to|aim(?:s|ing)? to|"
-        r"intend|expect)", re.IGNORECASE),
-    "ahead of others": re.compile(
-        r"\b(?:favourites?|front-?runners?|lead(?:s|ing)? the (?:race|chase|hunt)|ahead (?:of|in)|pole position|"
-        r"(?:top|main) target|first choice|number one|priority|prefer(?:red|s)?|identified|"
-        r"leading (?:contender|candidate))", re.IGNORECASE),
-    "watching": re.compile(
-        r"\b(?:monitor|track|scout|tabs|watch|eye(?:s|d|ing)?\b|consider|linked|admire|interest from|wanted by|"
-        r"in-demand|list\b|shortlist|attention|radar|enquir|inquir|contact|among|weigh|could\b|may\b|might\b)",
-        re.IGNORECASE),
-}  # fmt: skip
 
 
 def signs_of(pursuit: Pursuit, now: Situation, context: Context) -> Signs:
     """The signs of one pursuit in a situation, among them those of the player."""
     signs = {**_of_player(now), **dict(_stage(pursuit, now)), **dict(_voices(pursuit, now, context))}
-    for part in (_deal(pursuit), _rivals(pursuit, now), _here(pursuit.club, now), _clubs(pursuit, context)):
+    parts = (_wording(pursuit, now), _deal(pursuit), _rivals(pursuit, now), _here(pursuit.club, now))
+    for part in (*parts, _clubs(pursuit, context), _time(pursuit, now)):
         signs.update(part)
-    signs.update(_time(pursuit, now))
     return {name: value for name, value in signs.items() if value}
 
 
@@ -64,6 +50,9 @@ def _of_player(now: Situation) -> Signs:
         signs[_said(entry)] = 1.0 if entry.claim.modality == "actual" else 0.5
     signs["history: joined his club lately"] = float(now.past.joined_lately)
     signs["history: on loan"] = float(now.past.on_loan)
+    if (years := age(now.story)) is not None:
+        signs["age: 30 or more"] = float(years >= OLD)
+        signs["age: 19 or less"] = float(years <= YOUNG)
     return signs
 
 
@@ -88,17 +77,33 @@ def _last(pursuit: Pursuit) -> list[Entry]:
     return [entry for entry in pursuit.reports if entry.said_at.date() == newest]
 
 
+def _rung(entry: Entry) -> int:
+    """How far one report says a pursuit has got, 0 to 9; 0 for what is off, denied or only possible."""
+    return RUNG.get(stage_of(entry), 0)
+
+
+def _furthest(pursuit: Pursuit) -> int:
+    return max(_rung(entry) for entry in pursuit.reports)
+
+
+def _gap(pursuit: Pursuit, now: Situation) -> int:
+    """Days since the newest report."""
+    return (now.day - pursuit.reports[-1].said_at.date()).days
+
+
 def _stage(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
-    last = _last(pursuit)
-    gap = (now.day - last[0].said_at.date()).days
-    weight = 0.5 ** (gap / HALF_LIFE)
+    last, gap = _last(pursuit), _gap(pursuit, now)
     for stage in {stage_of(entry) for entry in last}:
-        yield f"stage: now {stage.replace('_', ' ')}", weight
-    furthest = max(RUNG.get(stage_of(entry), 0) for entry in pursuit.reports)
-    yield "stage: furthest", furthest / 9
+        yield f"stage: now {stage.replace('_', ' ')}", 0.5 ** (gap / HALF_LIFE)
+    yield FURTHEST, _furthest(pursuit) / 9
+    yield FURTHEST_LATELY, max(_rung(entry) for entry in last) / 9
     yield "stage: silent since", math.log1p(gap) / 2
-    for sense, pattern in _WORDING.items():
-        yield f"wording: {sense}", weight * any(pattern.search(entry.claim.evidence.words[:_WORDS]) for entry in last)
+
+
+def _wording(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
+    weight = 0.5 ** (_gap(pursuit, now) / HALF_LIFE)
+    for sense in senses(_last(pursuit)):
+        yield f"wording: {sense}", weight
 
 
 def _voices(pursuit: Pursuit, now: Situation, context: Context) -> Iterator[tuple[str, float]]:
@@ -108,8 +113,11 @@ def _voices(pursuit: Pursuit, now: Situation, context: Context) -> Iterator[tupl
     yield "voices: independent", math.log(max(len(voices), 1))
     yield "voices: talked of since", math.log1p((now.day - days[0]).days) / 4
     yield "voices: reported before", float(len(days) > 1)
+    yield "voices: a single report", float(len(pursuit.reports) == 1)
     yield "voices: lately", math.log1p(sum((now.day - day).days <= HALF_LIFE for day in days))
-    for voice in {voice for entry in _last(pursuit) for voice in voices_of(entry)}:
+    newest = {voice for entry in _last(pursuit) for voice in voices_of(entry)}
+    yield "voices: independent lately", math.log(max(len({context.family(voice) for voice in newest}), 1))
+    for voice in newest:
         yield f"{WORD}{context.named(voice)}", 1.0
 
 
@@ -119,21 +127,30 @@ def voices_of(entry: Entry) -> tuple[str, ...]:
 
 
 def _deal(pursuit: Pursuit) -> Iterator[tuple[str, float]]:
-    deals = {entry.claim.deal or "" for entry in _last(pursuit)}
+    last = _last(pursuit)
+    deals = {entry.claim.deal or "" for entry in last}
     yield "deal: on loan", float(any(deal.startswith("loan") for deal in deals))
     yield "deal: for free", float("free" in deals)
+    yield "deal: for good", float("permanent" in deals)
+    yield "deal: a sum is told", float(any(entry.claim.fee for entry in last))
 
 
 def _rivals(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
     others = [other for other in now.pursuits if other.club != pursuit.club]
-    furthest = max((RUNG.get(stage_of(entry), 0) for other in others for entry in other.reports), default=0)
     own = len(_days(pursuit.reports))
-    yield "rivals: furthest of them", furthest / 9
+    yield "rivals: furthest of them", max((_furthest(other) for other in others), default=0) / 9
     yield "rivals: share of the talk", own / (own + sum(len(_days(other.reports)) for other in others))
+    yield "rivals: ahead of all", float(_place(pursuit) >= max(map(_place, others), default=(0, 0)))
+
+
+def _place(pursuit: Pursuit) -> tuple[int, int]:
+    """How far a pursuit has got, and by how many reports, to be compared with others'."""
+    return _furthest(pursuit), len(pursuit.reports)
 
 
 def _here(club: str, now: Situation) -> Iterator[tuple[str, float]]:
     """What ties the player to this club."""
+    yield "clubs: holds him already", float(_held_by(now) == club)
     for entry in now.stances:
         if entry.claim.club_to == club:
             yield f"stance: {_said(entry).partition(': ')[2]}, of this club", 1.0
@@ -142,6 +159,12 @@ def _here(club: str, now: Situation) -> Iterator[tuple[str, float]]:
     yield "history: owned by this club", float(past.on_loan and past.owner == club)
     yield "settled: has joined this club", float(settled == club)
     yield "settled: has joined another", float(settled is not None and settled != club)
+
+
+def _held_by(now: Situation) -> str | None:
+    """The club that more than half of what is told of his present club names: joining it is an old move misread."""
+    told = Counter(e.claim.club_from for e in now.story if e.claim.club_from and e.claim.event != "past_move")
+    return next((club for club, times in told.most_common(1) if 2 * times > told.total()), None)
 
 
 def _clubs(pursuit: Pursuit, context: Context) -> Iterator[tuple[str, float]]:
@@ -166,5 +189,4 @@ def _time(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
     yield "time: until the window opens", ahead / 100
     yield "time: little left", math.log(min(1.0, (left + 5) / 45))
     if window.season == "winter":
-        furthest = max(RUNG.get(stage_of(entry), 0) for entry in pursuit.reports) / 9
-        yield WINTER, _winter(not ahead) * (1 - furthest)
+        yield WINTER, _winter(not ahead) * (1 - _furthest(pursuit) / 9)

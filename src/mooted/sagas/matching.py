@@ -16,7 +16,7 @@ from mooted.language.fold import key
 from mooted.model.entry import Identity, Reason
 from mooted.model.move import Move
 
-SAME, WITHIN, SHORT, SPELLING, CLUB = 4.0, 2.5, 2.0, 2.0, 1.5
+SAME, ONE_WORD, WITHIN, SHORT, SPELLING, CLUB = 4.0, 3.0, 2.5, 2.0, 2.0, 1.5
 ENOUGH = 3.5  # the same name of two words, or a form of it with a club in common
 ALIKE = 0.86  # of 1: how alike two spellings of one name are at least
 SHORTEST = 3  # letters of a word by which people are looked up
@@ -76,11 +76,12 @@ def _best(move: Move, by_word: dict[str, list[_Bearer]]) -> Match | Unmatched:
     scored = sorted(((_order(why), id, why) for why, id in found if why), key=lambda one: one[0], reverse=True)
     if not scored:
         return Unmatched(move, "nobody of that name in the ledger")
-    order, person, why = scored[0]
-    if sum(order) < ENOUGH:
-        return Unmatched(move, f"{bearers[person].person.name} is called alike, but shares no club with him")
-    if len(scored) > 1 and scored[1][0] == order:
-        return Unmatched(move, f"he may be {person} or {scored[1][1]}")
+    fitting = [one for one in scored if sum(one[0]) >= ENOUGH]
+    if not fitting:
+        return Unmatched(move, f"{bearers[scored[0][1]].person.name} is called alike, but shares no club with him")
+    order, person, why = fitting[0]
+    if len(fitting) > 1 and fitting[1][0] == order:
+        return Unmatched(move, f"he may be {person} or {fitting[1][1]}")
     return Match(replace(move, person=person), why)
 
 
@@ -103,7 +104,7 @@ def _alike(words: tuple[str, ...], other: tuple[str, ...], shares: bool) -> Reas
     """How a name is like another: the same, a part of it, a short form of it, or (of who shares a club) spelled so."""
     shown = f"{' '.join(words)} / {' '.join(other)}"
     if words == other:
-        return Reason("same name", SAME if len(words) > 1 else WITHIN, shown)
+        return Reason("same name", SAME if len(words) > 1 else ONE_WORD, shown)
     if set(words) == set(other):
         return Reason("same words", SAME, shown)
     if set(words) < set(other) or set(other) < set(words):
