@@ -241,7 +241,12 @@ def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> W
                 if right and truth and option.event != "needs":
                     found = holders(example.question, option, example.reading)
                     marks = [
-                        [f"{head}\t{sign}" for head in holder_heads(option) for part in h.parts for sign in part]
+                        [
+                            f"{head}\t{sign}"
+                            for head in holder_heads(option.event, option.meaning.shape)
+                            for part in h.parts
+                            for sign in part
+                        ]
                         for h in found
                     ]
                     if marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -99,10 +100,12 @@ def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Cl
 @lru_cache(maxsize=1)
 def settle_in() -> None:
     """Load all that reading many documents needs, where the garbage collector lets it be; once is enough."""
+    gc.disable()  # all that is loaded stays
     load_book()
     load_chooser()
     load_phrases()
     collect_seldom()
+    gc.enable()
 
 
 def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:

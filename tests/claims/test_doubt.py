@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mooted.claims.candidates import questions
-from mooted.claims.doubt import CLASSES, condition_in, decide, doubt_signs
+from mooted.claims.doubt import CLASSES, condition_in, decide, doubt_sheet, doubt_signs
 from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.stance import stance_of
@@ -60,14 +60,15 @@ def test_the_class_with_most_weight_is_chosen() -> None:
         "affirmed/possible": {"<could": 1.0},
         "affirmed/possible|bid": {"x": 3.0},
     }
-    assert decide([("neg<", "<could")], "talks", weights) == ("denied", "actual")
-    assert decide([("<could",)], "talks", weights) == ("affirmed", "possible")
-    assert decide([("neg<",), ("x",)], "bid", weights) == ("affirmed", "possible")
-    assert decide([("neg<",), ("x",)], "talks", weights) == ("denied", "actual")
+    sheet = doubt_sheet(weights)
+    assert decide([("neg<", "<could")], "talks", sheet) == ("denied", "actual")
+    assert decide([("<could",)], "talks", sheet) == ("affirmed", "possible")
+    assert decide([("neg<",), ("x",)], "bid", sheet) == ("affirmed", "possible")
+    assert decide([("neg<",), ("x",)], "talks", sheet) == ("denied", "actual")
 
 
 def test_without_signs_a_claim_is_so() -> None:
-    assert decide([], "bid", {}) == CLASSES[0]
+    assert decide([], "bid", doubt_sheet({})) == CLASSES[0]
 
 
 @pytest.mark.parametrize(

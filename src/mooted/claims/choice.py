@@ -17,10 +17,12 @@ from typing import NamedTuple
 import msgspec
 
 from mooted.claims.candidates import Option, Question, Sense, heads, senses
+from mooted.claims.doubt import doubt_sheet
+from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, column, weight
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none
 
 WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
@@ -43,7 +45,8 @@ class _Memory:
 
     ear: Scorer | None = None
     sheet: Sheet | None = None
-    columns: dict[tuple[str, Meaning], int] = field(default_factory=dict)
+    doubts: Sheet | None = None
+    holders: Sheet | None = None
     meant: dict[str, tuple[Meant, ...]] = field(default_factory=dict)
 
 
@@ -79,11 +82,22 @@ class Chooser:
     def sheet(self) -> Sheet:
         """What signs weigh, with a column for each event under each rule."""
         if self.memory.sheet is None:
-            meanings = dict.fromkeys(meaning for phrase in load_phrases().values for meaning in phrase.meanings)
-            senses_of = [(event, meaning) for meaning in meanings for event in meaning.events]
-            self.memory.columns.update((sense, place) for place, sense in enumerate(senses_of))
-            self.memory.sheet = Sheet(self.weights, [heads(*sense) for sense in senses_of])
+            self.memory.sheet = Sheet(self.weights, {sense: heads(*sense) for sense in _senses()})
         return self.memory.sheet
+
+    @property
+    def doubt_sheet(self) -> Sheet:
+        """What signs of polarity and modality weigh."""
+        if self.memory.doubts is None:
+            self.memory.doubts = doubt_sheet(self.doubts)
+        return self.memory.doubts
+
+    @property
+    def holder_sheet(self) -> Sheet:
+        """What signs of the club that holds somebody weigh."""
+        if self.memory.holders is None:
+            self.memory.holders = holder_sheet(self.holders, ((event, sense.shape) for event, sense in _senses()))
+        return self.memory.holders
 
     def answers(self, question: Question) -> list[Answer]:
         """The options of a question that matter, likeliest first."""
@@ -130,8 +144,8 @@ class Chooser:
 
     def _weighed(self, phrase: Phrase, sense: Sense) -> Meant:
         sheet = self.sheet
-        its = column(self.memory.columns[sense.event, sense.meaning])
-        return Meant(sense, its, weight(sheet.rows((phrase.signs, sense.signs)), its))
+        column = sheet.columns[sense.event, sense.meaning]
+        return Meant(sense, column, sheet.weigh((phrase.signs, sense.signs), column))
 
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""
@@ -144,6 +158,12 @@ class Chooser:
             if sign in self.weights[head]
         ]
         return sorted(pieces, key=lambda piece: -abs(piece[1]))[:most]
+
+
+def _senses() -> dict[tuple[str, Meaning], None]:
+    """Each event under each rule, in the order of the rules."""
+    meanings = dict.fromkeys(meaning for phrase in load_phrases().values for meaning in phrase.meanings)
+    return dict.fromkeys((event, meaning) for meaning in meanings for event in meaning.events)
 
 
 def _by_chance(pair: tuple[float, Candidate]) -> float:

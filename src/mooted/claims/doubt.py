@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mooted.claims.candidates import Question
-from mooted.claims.weighing import Features, Weights, column, sheet
+from mooted.claims.weighing import Features, Sheet, Weights
 from mooted.language.gates import has_any
-from mooted.model.claim import Modality, Polarity
+from mooted.model.claim import EVENTS, Modality, Polarity
 
 CLASSES: tuple[tuple[Polarity, Modality], ...] = (
     ("affirmed", "actual"), ("affirmed", "possible"), ("affirmed", "conditional"),
@@ -87,7 +87,6 @@ _LIKE_DENIAL = (
     "rul", "dismiss", "giv", "gave up", "hid", "not only", "no secret", "no shortage", "no stone", "no surprise",
     "no doubt", "none other", "nothing short", "above all",
 )  # fmt: skip
-_EACH_CLASS = tuple(map(column, range(len(CLASSES))))
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
 FAR, _NOT_FAR = 14, 6  # words before a phrase, and behind it
@@ -205,17 +204,23 @@ def _conditions(sentence: str, at: int, end: int) -> Features:
     return ("if", "if>" if match.start() >= end - 2 else "if<", "if?" + match.group()[:8])
 
 
-def decide(parts: Iterable[Features], event: str, weights: Weights) -> tuple[Polarity, Modality]:
+def doubt_sheet(weights: Weights) -> Sheet:
+    """What signs of doubt weigh, with a column for each class of each event."""
+    return Sheet(
+        weights,
+        {
+            (event, at): (f"{polarity}/{modality}", f"{polarity}/{modality}|{event}")
+            for event in EVENTS
+            for at, (polarity, modality) in enumerate(CLASSES)
+        },
+    )
+
+
+def decide(parts: Iterable[Features], event: str, sheet: Sheet) -> tuple[Polarity, Modality]:
     """The most probable pair of polarity and modality, by the signs of doubt."""
-    rows = sheet(weights, *_columns(event)).rows(parts)
-    totals = [sum(map(column, rows)) for column in _EACH_CLASS]
+    rows = sheet.rows(parts)
+    totals = [sum(map(sheet.columns[event, at], rows)) for at in range(len(CLASSES))]
     return CLASSES[totals.index(max(totals))]
-
-
-@lru_cache(maxsize=100)
-def _columns(event: str) -> tuple[tuple[str, str], ...]:
-    """The heads under which signs speak for each class, where an event is."""
-    return tuple((f"{polarity}/{modality}", f"{polarity}/{modality}|{event}") for polarity, modality in CLASSES)
 
 
 def condition_in(sentence: str) -> str | None:

@@ -76,7 +76,7 @@ def extract(
         return tuple(draft.claim for draft in drafts.values())
     sums = {section.place: find_money(section.text) for section in reading.sections}
     page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading))
-    holdings = Holdings([one.answer for one in taken], reading, chooser.holders)
+    holdings = Holdings([one.answer for one in taken], reading, chooser.holder_sheet)
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):
             _add(drafts, Draft(one.answer.probability, chance, claim, spot))
@@ -107,7 +107,7 @@ def _claims(
     answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
-    polarity, modality = decide(_doubt(question), event, chooser.doubts)
+    polarity, modality = decide(_doubt(question), event, chooser.doubt_sheet)
     extent = _extent(answer)
     section = question.scene.section
     told: dict[Mention | None, Particulars] = {}

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mooted.claims.candidates import Option, Question
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair, pair
 from mooted.claims.scenes import Actor
-from mooted.claims.weighing import ONE, Features, Weights, beside_none, column, sheet, weight
+from mooted.claims.weighing import ONE, Features, Sheet, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
-
-_ONLY = column(0)
 
 
 class Holder(NamedTuple):
@@ -72,14 +71,19 @@ def _preceded(question: Question, start: int) -> str:
     return "h:" + (match.group(1) if match else "-")
 
 
-def holder_heads(option: Option) -> tuple[str, str, str]:
+def holder_heads(event: str, shape: str) -> tuple[str, str, str]:
     """Under which a sign of a holder is weighed."""
-    return "*", option.event, "*:" + option.meaning.shape
+    return "*", event, "*:" + shape
 
 
-def chances(found: list[Holder], option: Option, weights: Weights) -> list[float]:
+def holder_sheet(weights: Weights, senses: Iterable[tuple[str, str]]) -> Sheet:
+    """What signs of holders weigh, with a column for each event under each shape."""
+    return Sheet(weights, {sense: holder_heads(*sense) for sense in senses})
+
+
+def chances(found: list[Holder], option: Option, sheet: Sheet) -> list[float]:
     """How probable each holder is; what is missing to one is that the text does not tell."""
     if not found:
         return []
-    rows = sheet(weights, holder_heads(option)).rows
-    return beside_none([weight(rows(holder.parts), _ONLY) / ONE for holder in found])
+    column = sheet.columns[option.event, option.meaning.shape]
+    return beside_none([sheet.weigh(holder.parts, column) / ONE for holder in found])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mooted.claims.choice import Answer
 from mooted.claims.holding import chances, holders
-from mooted.claims.weighing import Weights
+from mooted.claims.weighing import Sheet
 from mooted.model.claim import PURSUIT
 from mooted.model.mention import Reading
 
@@ -16,14 +16,14 @@ _HEARD, _ENOUGH, _LIKELY = 0.2, 0.4, 0.5
 class Holdings:
     """The votes of a document's claims for the club that holds each person, and for those that pursue him."""
 
-    def __init__(self, answers: list[Answer], reading: Reading, weights: Weights) -> None:
+    def __init__(self, answers: list[Answer], reading: Reading, sheet: Sheet) -> None:
         self._votes: dict[int, dict[str, float]] = {}
         self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[tuple[int, int], str | None] = {}
         for answer in answers:
-            self._count(answer, reading, weights)
+            self._count(answer, reading, sheet)
 
-    def _count(self, answer: Answer, reading: Reading, weights: Weights) -> None:
+    def _count(self, answer: Answer, reading: Reading, sheet: Sheet) -> None:
         option = answer.option
         named: dict[str, float] = {}
         if option.clubs and option.event in PURSUIT:
@@ -32,7 +32,7 @@ class Holdings:
             if member.person is None:
                 continue
             found = holders(answer.question, option, reading, member)
-            probable = chances(found, option, weights)
+            probable = chances(found, option, sheet)
             best = max(range(len(found)), key=lambda n: probable[n], default=None)
             club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
             self._single[id(answer), member.person] = club

@@ -10,10 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from mooted.keeping import kept
 from mooted.language.automaton import Phrases
 from mooted.language.inflect import expand
 
-RULES = Path(__file__).parent / "rules"
+HERE = Path(__file__).parent
+RULES = HERE / "rules"
 
 
 class Meaning(NamedTuple):
@@ -64,16 +66,45 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
     """All phrases in one automaton, over folded text in lower case."""
-    meanings: dict[str, dict[Meaning, str]] = defaultdict(dict)
+    sources = (*sorted(RULES.glob("*.toml")), HERE / "lexicon.py", HERE.parent / "language" / "inflect.py")
+    told = kept("phrases", _Told, sources, _told)
+    meant = [
+        (tuple([told.meanings[meaning] for meaning, _ in places]), tuple([told.patterns[at] for _, at in places]))
+        for places in told.meant
+    ]
+    return Phrases(
+        {
+            words: Phrase(words, form, *meant[at], ("bias", "w=" + words, "f=" + form))
+            for words, (form, at) in told.phrases.items()
+        }
+    )
+
+
+class _Told(NamedTuple):
+    """What the rules say: each phrase with its verb form and the place in ``meant`` of what it means.
+
+    That is its meanings, each with the pattern that gives it, by their places; most phrases share theirs with others.
+    """
+
+    meanings: list[Meaning]
+    patterns: list[str]
+    meant: list[list[tuple[int, int]]]
+    phrases: dict[str, tuple[str, int]]
+
+
+def _told() -> _Told:
+    """The phrases that the patterns of the rule files stand for."""
+    meanings: list[Meaning] = []
+    patterns: list[str] = []
     forms: dict[str, str] = {}
-    for rule in rules():
-        meaning = Meaning(rule.name, rule.events, rule.shape)
-        for pattern in rule.say:
+    said: dict[str, dict[int, int]] = defaultdict(dict)
+    for meaning, rule in enumerate(rules()):
+        meanings.append(Meaning(rule.name, rule.events, rule.shape))
+        for at, pattern in enumerate(rule.say, len(patterns)):
             for words, form in expand(pattern).items():
-                meanings[words].setdefault(meaning, pattern)
                 forms.setdefault(words, form)
-    return Phrases({words: _phrase(words, forms[words], found) for words, found in meanings.items()})
-
-
-def _phrase(words: str, form: str, meanings: dict[Meaning, str]) -> Phrase:
-    return Phrase(words, form, tuple(meanings), tuple(meanings.values()), ("bias", "w=" + words, "f=" + form))
+                said[words].setdefault(meaning, at)
+        patterns += rule.say
+    places: dict[tuple[tuple[int, int], ...], int] = {}
+    phrases = {words: (forms[words], places.setdefault(tuple(m.items()), len(places))) for words, m in said.items()}
+    return _Told(meanings, patterns, [list(each) for each in places], phrases)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
 from typing import TypeAlias
@@ -51,23 +51,25 @@ class Scorer(dict[Features, float]):
 class Sheet(dict[Features, Rows]):
     """What signs weigh in each of many columns, by the tuples in which they come: ``sheet[part]`` are their rows.
 
-    A column adds up what a sign weighs under some heads. A tuple of signs is looked up once, whatever the number of
-    columns in which it is weighed; signs that weigh nothing have no row. Remembers up to ``most`` tuples.
+    A column adds up what a sign weighs under some heads; ``columns`` has them by what they stand for. A tuple of
+    signs is looked up once, whatever the number of columns in which it is weighed; signs that weigh nothing have no
+    row. Remembers up to ``most`` tuples.
     """
 
-    __slots__ = ("_entries", "_most", "_nothing", "_rows")
+    __slots__ = ("_entries", "_most", "_nothing", "_rows", "columns")
 
-    def __init__(self, weights: Weights, columns: Sequence[Sequence[str]], most: int = MOST_REMEMBERED) -> None:
+    def __init__(self, weights: Weights, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
+        self.columns: dict[Hashable, Column] = {key: itemgetter(place) for place, key in enumerate(heads)}
         places: dict[str, list[int]] = {}
-        for column, heads in enumerate(columns):
-            for head in heads:
+        for column, under in enumerate(heads.values()):
+            for head in under:
                 places.setdefault(head, []).append(column)
         self._entries: dict[str, list[tuple[dict[str, float], list[int]]]] = defaultdict(list)
-        for head, under in places.items():
-            entry = weights.get(head, {}), under
+        for head, columns in places.items():
+            entry = weights.get(head, {}), columns
             for sign in entry[0]:
                 self._entries[sign].append(entry)
-        self._nothing: Row = array("i", [0] * len(columns))
+        self._nothing: Row = array("i", [0] * len(heads))
         self._rows: dict[str, Row] = {}
         self._most = most
 
@@ -96,31 +98,9 @@ class Sheet(dict[Features, Rows]):
         """The rows of several tuples of signs."""
         return [row for part in parts for row in self[part]]
 
-
-def column(place: int) -> Column:
-    """The ``place``-th column, for ``weight``."""
-    return itemgetter(place)
-
-
-def weight(rows: Iterable[Row], column: Column) -> int:
-    """What signs weigh together in a column, in thousandths."""
-    return sum(map(column, rows))
-
-
-_SHEETS: dict[tuple[int, tuple[tuple[str, ...], ...]], tuple[Weights, Sheet]] = {}
-_MOST_SHEETS, _MOST_OF_EACH = 500, 2_000  # sheets, and tuples on each
-
-
-def sheet(weights: Weights, *columns: tuple[str, ...]) -> Sheet:
-    """The sheet of some weights with such columns, remembered while the weights are the same."""
-    known = _SHEETS.get((id(weights), columns))
-    if known is not None and known[0] is weights:
-        return known[1]
-    if len(_SHEETS) >= _MOST_SHEETS:
-        _SHEETS.clear()
-    made = Sheet(weights, columns, most=_MOST_OF_EACH)
-    _SHEETS[id(weights), columns] = weights, made
-    return made
+    def weigh(self, parts: Iterable[Features], column: Column) -> int:
+        """What several tuples of signs weigh together in a column, in thousandths."""
+        return sum(map(column, self.rows(parts)))
 
 
 def beside_none(scores: Sequence[float]) -> list[float]:

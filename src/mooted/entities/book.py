@@ -11,6 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from mooted.keeping import kept
 from mooted.language.automaton import Phrases
 from mooted.language.fold import fold
 from mooted.model.entity import Club
@@ -126,19 +127,48 @@ def load(folder: Path | None = None) -> Book:
     if not folder.is_dir():
         raise BookError(f"{folder}: there is no reference book; make one with 'mooted book import FILE... --into DIR'")
     try:
-        return _book(_Tables(folder))
+        return _book(kept("book", _Told, _sources(), _told_here) if folder == DATA else _told(_Tables(folder)))
     except (OSError, KeyError, csv.Error, UnicodeDecodeError) as error:
         raise BookError(f"{folder}: the reference book cannot be read ({error}); run 'mooted book check'") from error
 
 
-def _book(tables: _Tables) -> Book:
+class _Told(NamedTuple):
+    """What the files of a book say, as plain data: clubs by their ids, forms by the place of what they stand for."""
+
+    clubs: dict[str, Club]
+    known: list[tuple[str, str, str, tuple[str, ...], str]]
+    lookup: dict[str, int]
+    defaults: dict[str, str]
+    staff: dict[str, tuple[Tenure, ...]]
+    journalists: frozenset[str]
+    players: dict[str, Footballer]
+    given_names: frozenset[str]
+    ordinary: frozenset[str]
+    outlets: dict[str, str]
+    near: dict[str, frozenset[str]]
+
+
+def _sources() -> list[Path]:
+    """What the book that comes with mooted is made of: its files, and the code that reads them."""
+    package = DATA.parent.parent
+    return [*sorted(DATA.glob("*.*")), package / "entities" / "book.py", package / "language" / "fold.py"]
+
+
+def _told_here() -> _Told:
+    return _told(_Tables(DATA))
+
+
+def _told(tables: _Tables) -> _Told:
+    """What the tables say."""
     clubs = {row["id"]: Club(row["id"], row["name"], row["country"], row["league"]) for row in tables.rows("clubs.csv")}
-    known = _known(tables, clubs)
-    return Book(
+    lookup = _known(tables, clubs)
+    every = {id(one): one for one in lookup.values()}
+    places = {which: place for place, which in enumerate(every)}
+    return _Told(
         clubs=clubs,
-        names=Phrases(known),
-        lookup=known,
-        defaults={fold(row["form"]): clubs.get(row["default"]) for row in tables.rows("shared.csv")},
+        known=[(*one[:3], tuple(club.id for club in one.clubs), one.also) for one in every.values()],
+        lookup={form: places[id(one)] for form, one in lookup.items()},
+        defaults={fold(row["form"]): row["default"] for row in tables.rows("shared.csv")},
         staff=_tenures(tables.rows("staff.csv")),
         journalists=frozenset(row["name"] for row in tables.rows("journalists.csv")),
         players=_footballers(tables.rows("players.csv"), tables.rows("positions.csv")),
@@ -146,6 +176,29 @@ def _book(tables: _Tables) -> Book:
         ordinary=_shouted_too(tables.words("ordinary.txt")),
         outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
         near=_near(tables.rows("clubs.csv"), tables.rows("areas.csv")),
+    )
+
+
+def _book(told: _Told) -> Book:
+    """The book that says so."""
+    clubs = told.clubs
+    known = [
+        Known(kind, value, form, tuple([clubs[one] for one in ids]), also)
+        for kind, value, form, ids, also in told.known
+    ]
+    lookup = {form: known[place] for form, place in told.lookup.items()}
+    return Book(
+        clubs=clubs,
+        names=Phrases(lookup),
+        lookup=lookup,
+        defaults={form: clubs.get(club) for form, club in told.defaults.items()},
+        staff=told.staff,
+        journalists=told.journalists,
+        players=told.players,
+        given_names=told.given_names,
+        ordinary=told.ordinary,
+        outlets=told.outlets,
+        near=told.near,
     )
 
 

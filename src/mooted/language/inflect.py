@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Form = str  # "base", "s", "ed" or "ing"
 
@@ -63,6 +64,7 @@ _IRREGULAR = {
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
 
+@lru_cache(maxsize=1000)
 def forms(verb: str) -> dict[Form, tuple[str, ...]]:
     """The forms of a verb by name: base, s, ed (past and participle), ing."""
     if verb in _IRREGULAR:
@@ -106,7 +108,7 @@ def expand(pattern: str) -> dict[str, Form]:
 
     ``(a|b)`` gives a choice, of which one may be empty; ``~verb`` gives all forms of a verb.
     """
-    choice = _CHOICE.search(pattern)
+    choice = _CHOICE.search(pattern) if "(" in pattern else None
     if choice:
         before, after = pattern[: choice.start()], pattern[choice.end() :]
         merged: dict[str, Form] = {}
@@ -114,12 +116,12 @@ def expand(pattern: str) -> dict[str, Form]:
             for phrase, form in expand(before + option + after).items():
                 merged.setdefault(phrase, form)
         return merged
-    verb = _VERB.search(pattern)
+    verb = _VERB.search(pattern) if "~" in pattern else None
     if not verb:
         return {" ".join(pattern.split()): ""}
     before, after = pattern[: verb.start()], pattern[verb.end() :]
     return {
-        " ".join(rest.split()): form
+        rest: form
         for form, words in forms(verb.group(1)).items()
         for word in words
         for rest in expand(before + word + after)
