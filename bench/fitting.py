@@ -79,6 +79,16 @@ class Choices:
         )  # fmt: skip
         return _table(self.names, best)
 
+    def chances(self, weights: Weights) -> Vector:
+        """How probable each option is under some weights, beside the others of its question and none of them."""
+        values = np.array([_weight(weights, sign) for sign in self.names])
+        scores = self._options @ (self._signs @ values)
+        starts = np.concatenate([[0], np.cumsum(self._sizes)[:-1]])
+        owner = np.repeat(np.arange(len(self._sizes)), self._sizes)
+        top = np.maximum(np.maximum.reduceat(scores, starts), 0.0)
+        power = np.exp(scores - top[owner])
+        return np.asarray(power / (np.add.reduceat(power, starts) + np.exp(-top))[owner])
+
 
 class Tuples:
     """The tuples of signs that occur, each under its heads, with their signs.
@@ -163,6 +173,12 @@ def _maximise(
 
     best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(signs.shape[1]), maxiter=iterations, m=8)
     return np.asarray(best)
+
+
+def _weight(weights: Weights, sign: str) -> float:
+    """What a column of the matrix weighs: its sign's weight, as the matrix has it scaled already."""
+    head, name = sign.split("\t")
+    return weights.get(head, {}).get(name, 0.0) / _scale(sign)
 
 
 def _scale(sign: str) -> float:
