@@ -65,7 +65,7 @@ class Chooser:
     whole: Weights = field(default_factory=dict)
     gate: dict[str, float] = field(default_factory=dict)
     deaf: float = 0.0
-    hopeless: float = -6.0
+    hopeless: float = -8.0
     least: float = -4.5
     memory: _Memory = field(init=False, repr=False, default_factory=_Memory)
 
