@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.agreement import Told, told
-from bench.carriers import carried
+from bench.carriers import carried, halfway
 from bench.corpus import Annotated, gold, more, own, rule_examples
 from bench.corpus import examples as articles
 from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holders
@@ -36,19 +36,22 @@ FOLD_ITERATIONS = 60  # of choosers that are only asked how sure they are
 def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], settings: Settings) -> Chooser:
     """The chooser that annotated documents teach; ``rows`` are their questions.
 
-    A first fit tells which phrases of our texts carry their claims. How a document as a whole tells its claims is
-    learned from choosers that had not seen it, a fold each.
+    A first fit tells which phrases of our texts carry their claims; a second learns from those alone, and the mean of
+    both is kept. How a document as a whole tells its claims is learned from choosers that had not seen it, a fold each.
     """
-    first = Choices(rows, settings)
-    rows = carried(rows, first, first.weights(iterations=FOLD_ITERATIONS))
-    choices = Choices(rows, settings)
-    chooser = Chooser(choices.weights(), settings.threshold, fit_doubts(rows, settings), fit_holders(rows, settings))
+    every = Choices(rows, settings)
+    widest = every.weights()
+    rows = carried(rows, every, widest)
+    likeliest = Choices(rows, settings)
+    weights = halfway(widest, likeliest.weights())
+    chooser = Chooser(weights, settings.threshold, fit_doubts(rows, settings), fit_holders(rows, settings))
     gate, deaf = fit_gate(rows, chooser, settings)
     chooser = replace(chooser, gate=gate, deaf=deaf)
     told = []
     for fold in range(settings.folds):
         unseen = range(fold, len(rows), settings.folds)
-        other = replace(chooser, weights=choices.weights(unseen, FOLD_ITERATIONS))
+        blind = halfway(*(choices.weights(unseen, FOLD_ITERATIONS) for choices in (every, likeliest)))
+        other = replace(chooser, weights=blind)
         told += [one for at in unseen for one in judged(documents[at], rows[at], other)]
     return replace(chooser, whole=fit_whole(told, settings.whole_ridge, settings.own_weight))
 
