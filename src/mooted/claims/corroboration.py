@@ -18,6 +18,7 @@ from mooted.model.claim import CONTRACT
 from mooted.model.mention import Mention, Reading
 
 TELLING = 0.28  # from which an answer adds its sources and terms to a claim that likelier words make
+LEAST = 0.2  # that some phrase must give a claim, however often fainter ones hint at it
 _STEPS = 12  # of a probability, in logits
 _ROUNDED = 1e-9
 _LIKELY = 0.5
@@ -148,9 +149,15 @@ def _chance(answer: Answer) -> float:
 
 
 def probability(case: Case, weights: Weights) -> float:
-    """How probable it is that the document makes the claim; where nothing was learned, what its likeliest words say."""
+    """How probable it is that the document makes the claim; where nothing was learned, what its likeliest words say.
+
+    Nought where no words say it with some likelihood.
+    """
+    best = max(map(_chance, case.answers))
     if not weights:
-        return max(map(_chance, case.answers))
+        return best
+    if best < LEAST:
+        return 0.0
     score = 0.0
     for head in case_heads(case.key.event):
         table: Mapping[str, float] = weights.get(head, {})
