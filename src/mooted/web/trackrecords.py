@@ -131,6 +131,7 @@ def why_not(ask: Asked) -> tuple[str, bool]:
 
 
 def records(ask: Asked) -> Records | None:
+    """What became of reports by the day asked for; null until it is worked out, and for a ledger too large for that."""
     if ask.ledger.exceeds(LARGEST):
         return None
     return ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
