@@ -85,9 +85,8 @@ class Choices:
         scores = self._options @ (self._signs @ values)
         starts = np.concatenate([[0], np.cumsum(self._sizes)[:-1]])
         owner = np.repeat(np.arange(len(self._sizes)), self._sizes)
-        top = np.maximum(np.maximum.reduceat(scores, starts), 0.0)
-        power = np.exp(scores - top[owner])
-        return np.asarray(power / (np.add.reduceat(power, starts) + np.exp(-top))[owner])
+        power, _, total = _powers(scores, starts, owner)
+        return np.asarray(power / total[owner])
 
 
 class Tuples:
@@ -163,9 +162,7 @@ def _maximise(
 
     def loss(w: Vector) -> tuple[float, Vector]:
         z = options @ (signs @ w)
-        top = np.maximum(np.maximum.reduceat(z, starts), 0.0)
-        power, none = np.exp(z - top[owner]), np.exp(-top)
-        total = np.add.reduceat(power, starts) + none
+        power, none, total = _powers(z, starts, owner)
         good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
         value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * ridge * (w @ w)
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
@@ -173,6 +170,16 @@ def _maximise(
 
     best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(signs.shape[1]), maxiter=iterations, m=8)
     return np.asarray(best)
+
+
+def _powers(scores: Vector, starts: NDArray[np.int64], owner: NDArray[np.int64]) -> tuple[Vector, Vector, Vector]:
+    """What options weigh beside each other, what "none of them" does, and the sum for each question.
+
+    ``starts`` is where the options of each question begin, ``owner`` the question of each option.
+    """
+    top = np.maximum(np.maximum.reduceat(scores, starts), 0.0)
+    power, none = np.exp(scores - top[owner]), np.exp(-top)
+    return power, none, np.add.reduceat(power, starts) + none
 
 
 def _weight(weights: Weights, sign: str) -> float:

@@ -14,12 +14,11 @@ from mooted.claims.groups import Group, club_groups, person_groups
 from mooted.claims.hearing import Hearing, Passage
 from mooted.claims.weighing import Features
 from mooted.language.gates import has_any
-from mooted.model.entity import Club
+from mooted.model.entity import STAFF, Club
 from mooted.model.mention import Mention, Reading, Section, Sentence
 
 _ABSENT = "absent"
 _BY_NAME = frozenset(("name", "surname"))
-_STAFF_ROLES = frozenset(("manager", "director"))
 _NOT_ON_STAGE = frozenset(("journalist", "other", "agent"))
 _ABOVE_OTHERS = 2  # times as often as the next club an article names the one that it is about
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
@@ -163,7 +162,7 @@ def _absent(group: Group, mark: str, beside: str, reading: Reading) -> Actor:
     """A person who does not stand in the sentence; ``beside`` tells whether others do."""
     person = reading.people[group.head.person or 0]
     marks = (f"p:{mark}", f"p:{mark}|{beside}", "p:weak" if person.why == "weak" else "p:strong")
-    return Actor(group, "", _ABSENT, marks, marks, holder=person.holder, staff=person.role in _STAFF_ROLES)
+    return Actor(group, "", _ABSENT, marks, marks, holder=person.holder, staff=person.role in STAFF)
 
 
 class _Stage:
@@ -314,7 +313,7 @@ def _person(group: Group, at: int, sentence: Sentence, low: str, starts: list[in
     preposition = _preposition(low, start, sentence.start)
     before, after = _manner("p", preposition, head.how, tuple(marks))
     first, last = bisect_left(starts, group.start), bisect_left(starts, group.stop)
-    staff = person.role in _STAFF_ROLES
+    staff = person.role in STAFF
     return Actor(group, preposition, head.how, before, after, first, last, person.holder, staff)
 
 

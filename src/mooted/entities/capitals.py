@@ -6,6 +6,7 @@ import re
 
 from mooted.entities.book import Book, Known
 from mooted.language.automaton import Hit
+from mooted.model.listed import touches
 
 _CAPITALS = re.compile(r"\b[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,12}\b")
 _LOUD = frozenset(("club", "player", "staff"))
@@ -25,5 +26,5 @@ def with_capitals(hits: list[Hit[Known]], folded: str, book: Book) -> list[Hit[K
 def _merged(hits: list[Hit[Known]], more: list[Hit[Known]]) -> list[Hit[Known]]:
     """Both in order; what was found as it is written goes before what is written otherwise."""
     taken = [(hit.start, hit.stop) for hit in hits]
-    free = [new for new in more if all(new.stop <= start or stop <= new.start for start, stop in taken)]
+    free = [new for new in more if not touches(new.start, new.stop, taken)]
     return sorted([*hits, *free], key=lambda hit: hit.start)

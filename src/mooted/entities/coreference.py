@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mooted.entities.book import Book, Known
 from mooted.entities.refer import Description, Reference
 from mooted.language.sentences import Sentence
-from mooted.model.entity import Club, Person
+from mooted.model.entity import STAFF, Club, Person
 from mooted.model.mention import How, Mention
 
 _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
@@ -19,7 +19,6 @@ _SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
 _LEADS = 0.25  # whom the sentence before spoke of first
 _NEVER = -1.0
 _TOGETHER = 3  # sentences back to those who are meant together
-_STAFF = ("manager", "director")
 _OUTRIGHT = ("name", "short", "stadium")
 
 
@@ -256,7 +255,7 @@ def _leaning(person: Person) -> float:
 
 def _fits(what: Description, person: Person) -> float:
     """How well a description fits a person; below nought where it can't."""
-    if person.role in ("journalist", "agent", "other") or (what.staff and person.role not in _STAFF):
+    if person.role in ("journalist", "agent", "other") or (what.staff and person.role not in STAFF):
         return _NEVER
     score = (0.5 if person.why != "weak" else 0.1) if person.role == "player" else -0.2
     if what.age is not None and person.age is not None:

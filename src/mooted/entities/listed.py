@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from mooted.entities.book import Book, Known
@@ -11,7 +11,7 @@ from mooted.entities.names import PERSON_KINDS, Name
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold
 from mooted.model.entity import Club
-from mooted.model.listed import Listed, Place
+from mooted.model.listed import Listed, Place, touches
 
 LISTED = "listed"  # how a form names a club that only a list tells to be one
 _NO_CLUB = frozenset(("league", "nation", "outlet"))  # what may stand where a club would
@@ -32,19 +32,13 @@ def read_listed(
     clubs = [hit for place in told.clubs if (hit := _club(place, alike, text, book))]
     taken = sorted([*told.people, *((hit.start, hit.stop) for hit in clubs)])
     return (
-        sorted([*people, *(name for name in names if not _touches(name, taken))], key=_begin),
-        sorted([*clubs, *(hit for hit in hits if not _touches(hit, taken))], key=_begin),
+        sorted([*people, *(name for name in names if not touches(name.start, name.stop, taken))], key=_begin),
+        sorted([*clubs, *(hit for hit in hits if not touches(hit.start, hit.stop, taken))], key=_begin),
     )
 
 
 def _begin(found: Name | Hit[Known]) -> int:
     return found.start
-
-
-def _touches(found: Name | Hit[Known], taken: Sequence[Place]) -> bool:
-    """Does a name or hit share characters with a place?"""
-    at = bisect_right(taken, found.stop - 1, key=lambda place: place[0]) - 1
-    return at >= 0 and taken[at][1] > found.start
 
 
 def _name(place: Place, folded: str, book: Book) -> Name:

@@ -144,8 +144,9 @@ class Words:
     def _head(self, word: str, follows: str) -> Step | None:
         """A word that says whom or what a description is of."""
         low, pair = word.lower(), f"{word} {follows}"
-        if position := self._positions.get(pair.lower()) or self._positions.get(low):
-            return Step(True, used=2 if pair.lower() in self._positions else 1, lone=True, position=position)
+        for used, form in ((2, pair.lower()), (1, low)):
+            if position := self._positions.get(form):
+                return Step(True, used=used, lone=True, position=position)
         if self._alone(follows):
             if word in self._people:
                 return Step(True, nation=self._people[word])

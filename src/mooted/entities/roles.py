@@ -95,7 +95,9 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         vote(draft.roles, "other", 3)
     if folded[start:stop].isupper() and _signs(folded, start, after):
         vote(draft.roles, "journalist", 3)
-    if _SOURCE.search(before) or (folded.startswith(_ARTICLES, start, stop) and _TOLD.search(before)):
+    if (_tells_source(before) and _SOURCE.search(before)) or (
+        folded.startswith(_ARTICLES, start, stop) and _TOLD.search(before)
+    ):
         vote(draft.roles, "journalist", 1)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
@@ -142,6 +144,10 @@ def _tells_job(after: str) -> bool:
 
 def _tells_end(after: str) -> bool:
     return "sack" in after or "dismissed" in after or "fired" in after or "relie" in after or after.startswith("'s ")
+
+
+def _tells_source(before: str) -> bool:
+    return "according to " in before or "as per " in before or "report" in before or "pages of " in before
 
 
 def _tells_change(before: str) -> bool:

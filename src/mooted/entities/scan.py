@@ -16,7 +16,7 @@ from mooted.entities.roles import club_of, role_of
 from mooted.entities.sections import section
 from mooted.language.fold import fold
 from mooted.model.document import Document
-from mooted.model.entity import Person
+from mooted.model.entity import STAFF, Person
 from mooted.model.listed import NOTHING_LISTED, Listed
 from mooted.model.mention import Reading
 
@@ -51,7 +51,7 @@ def _person(draft: Draft, book: Book, day: str) -> Person:
     """A person as the whole document shows him."""
     role = role_of(draft, book, day)
     holder = most(draft.holders)
-    if role in ("manager", "director"):
+    if role in STAFF:
         holder = most(draft.staff_of) or club_of(draft, book, day) or holder
     why = "" if draft.strong or draft.full or draft.known else "weak"
     known = book.players.get(fold(draft.name)) if role == "player" else None

@@ -8,10 +8,9 @@ from mooted.entities.coreference import Cast, resolve
 from mooted.entities.part import Part
 from mooted.entities.refer import Words, find_references
 from mooted.language.sentences import split
-from mooted.model.entity import Person
+from mooted.model.entity import STAFF, Person
 from mooted.model.mention import Mention, Section, Sentence
 
-_STAFF = ("manager", "director")
 _BESIDE = 40  # characters
 
 
@@ -44,7 +43,7 @@ def _people(part: Part) -> list[Mention]:
 
 def _for_their_clubs(part: Part, people: tuple[Person, ...]) -> list[Mention]:
     """A manager or director stands for his club ("Conte wants Kante"), unless it is named beside him."""
-    staff = [named for named in part.named if people[named.person].role in _STAFF and people[named.person].holder]
+    staff = [named for named in part.named if people[named.person].role in STAFF and people[named.person].holder]
     if not staff:
         return []
     clubs = [mention for mention in part.around if mention.kind == "club"]
@@ -52,8 +51,9 @@ def _for_their_clubs(part: Part, people: tuple[Person, ...]) -> list[Mention]:
     found = []
     for named in staff:
         holder = people[named.person].holder
-        line = part.folded.rfind("\n", 0, named.start)
-        beside = clubs[bisect_right(stops, max(line, named.start - _BESIDE)) : bisect_right(stops, named.start)]
+        back = max(0, named.start - _BESIDE)
+        back = max(back, part.folded.rfind("\n", back, named.start))
+        beside = clubs[bisect_right(stops, back) : bisect_right(stops, named.start)]
         if all(mention.club != holder for mention in beside):
             found.append(Mention(named.start, named.stop, "club", "manager", None, holder))
     return found

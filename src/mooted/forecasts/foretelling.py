@@ -75,9 +75,7 @@ def foretell(
     moves: Iterable[Move] = (),
 ) -> Foretold:
     """The chances of a player's ends in the window that talk is of at a moment, from his entries in order."""
-    now = _known(person, entries, moment, context, moves)
-    suitors, own = [signs_of(pursuit, now, context) for pursuit in now.pursuits], of_player(now, context)
-    found = _forecast(moment, now, suitors, own, parameters)
+    found, now, suitors, own = _told(person, entries, moment, context, parameters, moves)
     if not suitors:
         return Foretold(found, (), None)
     given = ends(suitors, own, parameters).suitors
@@ -97,18 +95,20 @@ def forecast(
     moves: Iterable[Move] = (),
 ) -> Forecast:
     """The forecast of ``foretell`` alone, for a chart of many."""
-    now = _known(person, entries, moment, context, moves)
-    suitors = [signs_of(pursuit, now, context) for pursuit in now.pursuits]
-    return _forecast(moment, now, suitors, of_player(now, context), parameters)
+    return _told(person, entries, moment, context, parameters, moves)[0]
 
 
-def _known(
-    person: str, entries: Sequence[Entry], moment: datetime, context: Context, moves: Iterable[Move]
-) -> Situation:
-    """What is known of him at a moment, of the window that talk is of."""
+def _told(
+    person: str, entries: Sequence[Entry], moment: datetime, context: Context, parameters: Parameters,
+    moves: Iterable[Move],
+) -> tuple[Forecast, Situation, list[Signs], Signs]:  # fmt: skip
+    """The forecast, what is known of him at the moment, and the signs of each suitor and his own."""
     said = entries[: bisect_right(entries, moment, key=lambda entry: entry.said_at)]
     day = moment.date()
-    return situation(person, said, day, _window(said, day, context), context, moves)
+    now = situation(person, said, day, _window(said, day, context), context, moves)
+    suitors, own = [signs_of(pursuit, now, context) for pursuit in now.pursuits], of_player(now, context)
+    chances = _chances(now, suitors, own, parameters)
+    return Forecast(person, now.window, moment, chances, bool(suitors), METHOD, parameters.n), now, suitors, own
 
 
 def _window(said: Sequence[Entry], day: date, context: Context) -> str:
@@ -117,13 +117,6 @@ def _window(said: Sequence[Entry], day: date, context: Context) -> str:
     if newest is None or (day - newest.said_at.date()).days > MEMORY:
         return context.calendar.window_for(day).id
     return context.window(newest.claim.club_to or "", day).id
-
-
-def _forecast(
-    moment: datetime, now: Situation, suitors: Sequence[Signs], own: Signs, parameters: Parameters
-) -> Forecast:
-    chances = _chances(now, suitors, own, parameters)
-    return Forecast(now.person, now.window, moment, chances, bool(suitors), METHOD, parameters.n)
 
 
 def _chances(now: Situation, suitors: Sequence[Signs], own: Signs, parameters: Parameters) -> tuple[Chance, ...]:

@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 
 Role = Literal["player", "manager", "director", "agent", "journalist", "pundit", "other"]
 
+STAFF: frozenset[Role] = frozenset(("manager", "director"))
+"""Who stands for a club, and moves without a fee."""
+
 
 class Club(NamedTuple):
     """A club of the reference book, or one met for the first time (``id`` is then empty); or a national team."""

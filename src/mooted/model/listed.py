@@ -22,7 +22,12 @@ class Listed(NamedTuple):
 NOTHING_LISTED = Listed()
 
 
+def touches(start: int, stop: int, places: Sequence[Place]) -> bool:
+    """Do the characters ``[start, stop)`` share any with some places, which are in order and do not overlap?"""
+    at = bisect_right(places, stop - 1, key=itemgetter(0)) - 1
+    return at >= 0 and places[at][1] > start
+
+
 def stands_in(start: int, places: Sequence[Place]) -> bool:
     """Does the character at ``start`` stand in one of some places, which are in order and do not overlap?"""
-    at = bisect_right(places, start, key=itemgetter(0)) - 1
-    return at >= 0 and start < places[at][1]
+    return touches(start, start + 1, places)

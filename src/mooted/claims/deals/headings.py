@@ -43,7 +43,7 @@ _WITH_TIME = re.compile(
     r"\(?[^()\n]{0,24}\d$",
     re.IGNORECASE,
 )
-_PROSE_ENDS = frozenset(".!?'\"’”")
+PROSE_ENDS = frozenset(".!?'\"’”")
 _HEADED_ALONE = 60  # characters of a line that is no more than a heading
 _HEADED = 90  # characters in which a heading ends
 
@@ -83,7 +83,7 @@ def may_head(line: str) -> bool:
         if mark < 0 and (mark := line.find(" - ", 0, _HEADED_ALONE)) < 0:
             return False
         line = line[:mark]
-    elif line[-1:] in _PROSE_ENDS:
+    elif line[-1:] in PROSE_ENDS:
         return False
     else:
         line = line.partition(":")[0]

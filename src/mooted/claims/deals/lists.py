@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mooted.claims.deals import tables
 from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry
-from mooted.claims.deals.headings import Heading, Way, may_head, parts, read_heading, says_nobody
+from mooted.claims.deals.headings import PROSE_ENDS, Heading, Way, may_head, parts, read_heading, says_nobody
 from mooted.language.fold import fold
 from mooted.model.listed import NOTHING_LISTED, Listed, Place
 
@@ -22,7 +22,6 @@ _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between
 _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
 _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
-_PROSE_ENDS = frozenset((".", "!", "?", "'", '"', "’", "”"))
 _NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained"))
 _CLUB_LINE = re.compile(
     rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
@@ -102,7 +101,7 @@ def _may_list(text: str) -> bool:
         count = line.count(";") + 1
         if (
             len(line) <= _BRIEF * count
-            and line[-1:] not in _PROSE_ENDS
+            and line[-1:] not in PROSE_ENDS
             and _MOVES.search(line)
             and _DIVIDED.search(line)
         ):
