@@ -95,9 +95,7 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         vote(draft.roles, "other", 3)
     if folded[start:stop].isupper() and _signs(folded, start, after):
         vote(draft.roles, "journalist", 3)
-    if (_tells_source(before) and _SOURCE.search(before)) or (
-        folded.startswith(_ARTICLES, start, stop) and _TOLD.search(before)
-    ):
+    if _is_cited(before, folded[start:stop]):
         vote(draft.roles, "journalist", 1)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
@@ -107,6 +105,13 @@ def _signs(folded: str, start: int, after: str) -> bool:
     """Is a name in capitals that of the author, who stands before what he writes ("ANNA BERG: United have")?"""
     heads = start == 0 or folded[start - 1] == "\n" or folded.endswith(("By ", "BY "), 0, start)
     return heads and " " in folded[start : start + 30] and (after[:1] in (":", "\n") or after[2:3].islower())
+
+
+def _is_cited(before: str, name: str) -> bool:
+    """Is a name that of a source ("according to El Diario"); with a foreign article also after lesser words?"""
+    if _tells_source(before) and _SOURCE.search(before):
+        return True
+    return name.startswith(_ARTICLES) and _TOLD.search(before) is not None
 
 
 def _role_before(before: str) -> Role | None:

@@ -69,6 +69,11 @@ class Asked:
     revision: str
     background: Background
 
+    @property
+    def turned_to(self) -> str:
+        """The day up to which is asked, as addresses carry it; empty for now."""
+        return f"{self.as_of:%Y-%m-%d}" if self.as_of else ""
+
     def view(self, title: str, *, form: bool = False) -> dict[str, Any]:
         """What every page is given; a page with a ``form`` that writes gets the key that the form must bring along."""
         query = self.request.query_params

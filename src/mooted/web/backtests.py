@@ -49,7 +49,7 @@ def last_backtest(ask: Asked) -> Backtest:
     """The back-test of this ledger as it is now or was known on the day asked for, or word that it is not there yet."""
     if ask.ledger.exceeds(LARGEST):
         return Backtest((), Markup(""), "", f"More than {LARGEST:,} claims: run mooted backtest, which takes minutes.")
-    tested = ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
+    tested = ask.background.ask(work_out, ask.revision, ask.turned_to)
     if tested is None:
         return Backtest((), Markup(""), "", "Being replayed, day by day; it takes a minute.", waiting=True)
     found = tested.found

@@ -134,7 +134,7 @@ def records(ask: Asked) -> Records | None:
     """What became of reports by the day asked for; null until it is worked out, and for a ledger too large for that."""
     if ask.ledger.exceeds(LARGEST):
         return None
-    return ask.background.ask(work_out, ask.revision, f"{ask.as_of:%Y-%m-%d}" if ask.as_of else "")
+    return ask.background.ask(work_out, ask.revision, ask.turned_to)
 
 
 def standings_of(ask: Asked, club: str, event: str) -> Sources:

@@ -51,7 +51,8 @@ class CorrectView(View):
 def show(claim: str, ask: Ask) -> Response:
     """The form, for whoever is signed in; of a claim that was taken back, the place where it is restored."""
     if ask.ledger.entry(claim) is None and (ruling := _against(ask, claim)):
-        return RedirectResponse(f"{address('/corrections', _day(ask))}#{ruling.correction.id}", 303)
+        listed = address("/corrections", {"as_of": ask.turned_to})
+        return RedirectResponse(f"{listed}#{ruling.correction.id}", 303)
     return page("correct.html", _view(ask, _entry(ask, claim)))
 
 
@@ -69,18 +70,13 @@ def correct(request: Request, claim: str, ask: Ask, sent: Annotated[Sent, Form()
     except (CorrectionError, NotFound) as error:
         return page("correct.html", replace(_view(ask, entry), sent=sent, trouble=str(error)), 409)
     back = f"/player/{path_part(entry.person)}" if entry.person else f"/correct/{path_part(claim)}"
-    return RedirectResponse(address(back, _day(ask)), 303)
+    return RedirectResponse(address(back, {"as_of": ask.turned_to}), 303)
 
 
 def _against(ask: Asked, claim: str) -> Ruling | None:
     """The correction that took a claim back, where it holds."""
     taken = (one for one in ask.ledger.rulings() if one.holds and one.correction.kind == "not_a_claim")
     return next((one for one in taken if one.correction.target == claim), None)
-
-
-def _day(ask: Asked) -> dict[str, str]:
-    """The day to which the desk is turned, as addresses carry it."""
-    return {"as_of": f"{ask.as_of:%Y-%m-%d}" if ask.as_of else ""}
 
 
 def _view(ask: Asked, entry: Entry) -> CorrectView:

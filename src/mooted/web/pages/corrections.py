@@ -74,7 +74,7 @@ def take_back(request: Request, correction: str, ask: Ask, sent: Annotated[Sent,
 
 def _where(ask: Asked, ruling: Ruling) -> str:
     """The place of the claim on its player's page, where it shows; else the list of corrections."""
-    words = {"as_of": f"{ask.as_of:%Y-%m-%d}" if ask.as_of else ""}
+    words = {"as_of": ask.turned_to}
     entry = ask.ledger.entry(ruling.claim.id) if ruling.claim else None
     if entry is None or entry.person is None:
         return address("/corrections", words)
