@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from mooted.answers.clubs import club_of
+from mooted.answers.gauge import Gauge
 from mooted.answers.moments import moment_of
 from mooted.answers.needs import Need, needs_of
-from mooted.answers.rivals import Rivals, rivals_of
 from mooted.answers.settled import settled
+from mooted.answers.spoken import spoken_of
 from mooted.answers.squad import Member, squad_of
 from mooted.answers.steprows import STEP_COLUMNS, step_row
-from mooted.answers.stories import spoken_of, talk_begins, window_of
+from mooted.answers.stories import window_of
 from mooted.answers.table import Table
-from mooted.model.claim import Event, rung_of
+from mooted.model.claim import rung_of
 from mooted.model.phrases import window_words
 from mooted.model.saga import Saga, Stance, Step, Suitor
 from mooted.model.sagawire import stance_to_json, step_to_json, suitor_to_json
 from mooted.model.wire import Json
-from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -109,20 +109,14 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     called = club_of(ledger, name, until)
     last = ledger.entries(club=called, as_of=until, newest_first=True, limit=1)[0].said_at
     window = window_of(last)
-    sagas, partly = spoken_of(ledger, called, window, until)
-    begins, rest = talk_begins(window), sorted(partly)
-    gauged = ledger.gauged(people=rest, since=begins, as_of=until)
-    others, held = rivals_of(gauged.stages), gauged.holders
+    sagas, gauges = spoken_of(ledger, called, window, until)
     moves = ledger.moves(people=sorted(saga.person for saga in sagas), window=window.id, as_of=until)
     done = {move.person: move for move in moves}
-    sagas = tuple(
-        settled(_held(saga, held.get(saga.person, {})), (done[saga.person],) if saga.person in done else ())
-        for saga in sagas
-    )
+    sagas = tuple(settled(saga, (done[saga.person],) if saga.person in done else ()) for saga in sagas)
     return Club(
         club=called,
         window=window.id,
-        coming=_coming(sagas, called, others),
+        coming=_coming(sagas, called, gauges),
         going=_going(sagas, called),
         contracts=tuple(_contracts(sagas, called)),
         needs=needs_of(ledger, called, window, until),
@@ -133,27 +127,18 @@ def club(ledger: Ledger, name: str, *, as_of: date | datetime | str | None = Non
     )
 
 
-def _held(saga: Saga, named: Mapping[tuple[Event, str | None], int]) -> Saga:
-    """A saga of which only a part is told, with the holder that all that was said of him names; ``named`` counts it."""
-    moved = saga.outcome is not None and saga.outcome.kind == "moved"
-    return saga if moved or not named else replace(saga, holder=most_named(named))
-
-
-def _coming(sagas: Sequence[Saga], club: str, others: Mapping[str, Rivals]) -> tuple[Arrival, ...]:
-    """Whom the club pursues, the furthest first; ``others`` tells of those whose sagas are told in part."""
+def _coming(sagas: Sequence[Saga], club: str, gauges: Mapping[str, Gauge]) -> tuple[Arrival, ...]:
+    """Whom the club pursues, the furthest first; ``gauges`` name the rivals for those whose sagas are told in part."""
     found = []
     for saga in sagas:
         suitor = next((one for one in saga.suitors if one.club == club), None)
-        if suitor is None or came_from(saga) == club:
+        left = came_from(saga)
+        if suitor is None or left == club:
             continue
-        rivals = others.get(saga.person)
-        if rivals is None:
-            found.append(Arrival(saga.person, saga.player, came_from(saga), suitor, _rivals(saga, club)))
-            continue
-        if suitor.state == "done" and rivals.has_him not in (None, club):
-            suitor = replace(suitor, state="off")
-        names = tuple(name for name in rivals.clubs if name not in (club, saga.holder))
-        found.append(Arrival(saga.person, saga.player, came_from(saga), suitor, names))
+        gauge = gauges.get(saga.person)
+        clubs = gauge.suitors if gauge else (one.club for one in saga.suitors if one.club)
+        rivals = tuple(name for name in clubs if name not in (club, saga.holder, left))
+        found.append(Arrival(saga.person, saga.player, left, suitor, rivals))
     return tuple(sorted(found, key=lambda one: (standing(one.suitor), one.player)))
 
 
@@ -168,10 +153,6 @@ def came_from(saga: Saga) -> str | None:
         if step.entry.claim.event != "past_move" and step.entry.claim.club_from not in (None, end.club)
     )
     return left.most_common(1)[0][0] if left else None
-
-
-def _rivals(saga: Saga, club: str) -> tuple[str, ...]:
-    return tuple(suitor.club for suitor in saga.suitors if suitor.club and suitor.club != club)
 
 
 def _going(sagas: Sequence[Saga], club: str) -> tuple[Departure, ...]:

@@ -16,7 +16,7 @@ from mooted.model.window import GRACE, Window
 from mooted.sagas import fold
 from mooted.sagas.copies import Derived
 from mooted.sagas.echo import echoes
-from mooted.sagas.fold import about, by_window, turns, usual_name
+from mooted.sagas.fold import Before, about, by_window, turns, usual_name
 from mooted.sagas.timeline import steps
 from mooted.sagas.voice import voices
 
@@ -24,20 +24,21 @@ if TYPE_CHECKING:
     from mooted.ledger import Ledger, Pursuit
 
 _AT_ONCE = 500
-_NEWEST = 300  # claims about a club that its page looks at
-_SIGNINGS = 100  # and signings beyond these
-_WHOLE = 12  # players of a club whose sagas are told whole: those spoken of most
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
 
 def stories(ledger: Ledger, entries: Sequence[Entry], as_of: datetime) -> tuple[Saga, ...]:
     """The sagas of one person, one a window, the earliest first."""
-    return _folded(entries, as_of, copies_among(ledger, entries))
+    return folded(entries, as_of, copies_among(ledger, entries))
 
 
-def _folded(entries: Sequence[Entry], as_of: datetime, derived: Mapping[str, Derived]) -> tuple[Saga, ...]:
-    found = fold.sagas(entries, load_calendar(), load_families(), as_of=as_of, derived=derived)
+def folded(
+    entries: Sequence[Entry], as_of: datetime, derived: Mapping[str, Derived], before: Before | None = None
+) -> tuple[Saga, ...]:
+    """``stories`` where it is known which documents are copies, and what was before."""
+    calendar, families = load_calendar(), load_families()
+    found = fold.sagas(entries, calendar, families, as_of=as_of, derived=derived, before=before)
     return tuple(sorted(found, key=lambda saga: saga.steps[0].entry.order))
 
 
@@ -69,7 +70,7 @@ def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: da
         told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
         said = [told[person] for person in wanted[at : at + _AT_ONCE]]
         for entries, derived in zip(said, copies_within(ledger, said), strict=True):
-            yield from _folded(entries, until, derived)
+            yield from folded(entries, until, derived)
 
 
 class Timeline(NamedTuple):
@@ -102,34 +103,6 @@ def names_of(ledger: Ledger, people: Collection[str], since: datetime, until: da
             if one.claim.player:
                 named[one.person, about(one.claim, one.since, calendar).id][one.claim.player] += one.times
     return {which: usual_name(names) for which, names in named.items()}
-
-
-class Spoken(NamedTuple):
-    """The sagas of a window in which a club is spoken of; ``partly`` are the people of whom only what concerns the
-    club is told."""
-
-    sagas: tuple[Saga, ...]
-    partly: frozenset[str]
-
-
-def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Spoken:
-    """The sagas of a window in which a club is spoken of, by its newest claims and its signings.
-
-    Those of whom most is said there are told whole; the others as far as the club is concerned.
-    """
-    begins = talk_begins(window)
-    newest = ledger.entries(club=club, since=begins, as_of=until, newest_first=True, limit=_NEWEST)
-    signings = ledger.entries(club=club, event="signed", since=begins, as_of=until, newest_first=True, limit=_SIGNINGS)
-    own = by_person({entry.id: entry for entry in (*newest, *signings)}.values())
-    whole = sorted(own, key=lambda person: -len(own[person]))[:_WHOLE]
-    found = [saga for saga in stories_of(ledger, whole, begins, until) if any(_names(club, one) for one in saga.steps)]
-    partly = frozenset(own) - frozenset(whole)
-    found += [saga for person, told in own.items() if person in partly for saga in _folded(told, until, {})]
-    return Spoken(tuple(saga for saga in found if saga.window == window.id), partly)
-
-
-def _names(club: str, step: Step) -> bool:
-    return club in (step.entry.claim.club_to, step.entry.claim.club_from)
 
 
 def voice(entry: Entry) -> Voice:

@@ -43,7 +43,7 @@ from mooted.ledger.adding import Receipt
 from mooted.ledger.asking import Pursuit
 from mooted.ledger.chaptering import Kept, Outlined, is_sure
 from mooted.ledger.corrected import Ruling
-from mooted.ledger.counting import Stage, Told
+from mooted.ledger.counting import Gauged, Stage, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
 from mooted.ledger.stock import Counts, OutletCount
@@ -52,6 +52,7 @@ from mooted.model.hit import Hit
 __all__ = [
     "CorrectionError",
     "Counts",
+    "Gauged",
     "Hit",
     "Kept",
     "Ledger",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ _C = schema.claims.c
 
 
 Holders = dict[str, Counter[tuple[Event, str | None]]]
+Called = dict[str, Counter[str]]
 
 
 class Stage(NamedTuple):
@@ -35,23 +36,27 @@ class Stage(NamedTuple):
 
 class Gauged(NamedTuple):
     """What was said of people, counted: the stages that pursuits of them have got to, and of each how often claims of
-    each event name each club as the one that holds him."""
+    each event name each club as the one that holds him, and how often each name is given to him."""
 
     stages: list[Stage]
     holders: Holders
+    names: Called
 
 
 def gauged(connection: Connection, asked: Asked) -> Gauged:
-    """The stages and holders of people."""
+    """The stages, holders and names of people."""
     stages: Counter[tuple[str, str | None, Event, Polarity, Modality]] = Counter()
-    holders: Holders = {}
+    holders: Holders = defaultdict(Counter)
+    names: Called = defaultdict(Counter)
     for person, club, gist, times in _counted(connection, asked):
         said = decoded(gist)
         if said.event in PURSUIT:
             stages[person, club, said.event, said.polarity, said.modality] += times
         if said.club_from is not None:
-            holders.setdefault(person, Counter())[said.event, said.club_from] += times
-    return Gauged([Stage(*stage, times) for stage, times in stages.items()], holders)
+            holders[person][said.event, said.club_from] += times
+        if said.player is not None:
+            names[person][said.player] += times
+    return Gauged([Stage(*stage, times) for stage, times in stages.items()], holders, names)
 
 
 def holders_named(connection: Connection, asked: Asked) -> Holders:

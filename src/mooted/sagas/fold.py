@@ -29,19 +29,20 @@ _EITHER = tuple(Claim("", None, event, Quote("", None), "") for event in ("signe
 
 def sagas(
     entries: Iterable[Entry], calendar: Calendar, families: Families, *, as_of: datetime | None = None,
-    derived: Mapping[str, Derived] | None = None,
+    derived: Mapping[str, Derived] | None = None, before: Before | None = None,
 ) -> tuple[Saga, ...]:  # fmt: skip
     """The sagas of one person, one a window, the earliest first; whatever the order of ``entries``.
 
     ``as_of`` leaves out what was said later and is the moment as of which pursuits are live or dormant; without it,
-    all counts, and the moment is that of the last word. ``derived`` tells which documents are copies of others.
+    all counts, and the moment is that of the last word. ``derived`` tells which documents are copies of others,
+    ``before`` what is known from before.
     """
     said = _said(entries, as_of)
     if not said:
         return ()
     moment = as_of or said[-1].said_at
     found: list[Saga] = []
-    before = Before()
+    before = before or Before()
     for window, told in by_window(said, calendar):
         told_so = saga(told, window, before, families, moment, derived)
         before = told_so.after
@@ -50,10 +51,12 @@ def sagas(
 
 
 class Before(NamedTuple):
-    """Who holds a person when a window begins, and whom he has just left."""
+    """Who holds a person when a window begins, whom he has just left, and whether the holder is known better than the
+    claims at hand tell it."""
 
     holds: str | None = None
     left: str | None = None
+    is_sure: bool = False
 
 
 class Folded(NamedTuple):
@@ -69,7 +72,7 @@ def saga(
 ) -> Folded:  # fmt: skip
     """The saga of one window, of all that was told about it in order, as it stands at a moment."""
     line = steps(told, echoes(told, families, derived))
-    began = holder(line, before.holds, before.left)
+    began = before.holds if before.is_sure else holder(line, before.holds, before.left)
     found = _saga(line, window, began, moment)
     return Folded(found, Before(found.holder, began if began != found.holder else None))
 

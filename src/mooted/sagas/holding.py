@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from mooted.model.claim import CONTRACT, Event
 from mooted.model.saga import Outcome, Step
@@ -20,24 +20,28 @@ def holder(steps: Iterable[Step], before: str | None, left: str | None = None) -
     ``left`` is named in looking back, and counts half.
     """
     line = tuple(steps)
-    votes = _votes(Counter((step.entry.claim.event, step.entry.claim.club_from) for step in line))
-    votes = Counter({club: count for club, count in votes.items() if count >= _pursuits(club, line)})
+    said = Counter((step.entry.claim.event, step.entry.claim.club_from) for step in line)
+    votes = _votes(said, lambda club: _pursuits(club, line))
     if left is not None:
         votes[left] //= 2
     return _most(votes, before)
 
 
-def most_named(said: Mapping[tuple[Event, str | None], int], before: str | None = None) -> str | None:
-    """``holder`` by how often claims of each event name each club as his."""
-    return _most(_votes(said), before)
+def most_named(
+    said: Mapping[tuple[Event, str | None], int], pursued: Callable[[str], int] = lambda club: 0
+) -> str | None:
+    """``holder`` by how often claims of each event name each club as his, and how often they tell that it pursues
+    him."""
+    return _most(_votes(said, pursued), None)
 
 
-def _votes(said: Mapping[tuple[Event, str | None], int]) -> Counter[str]:
+def _votes(said: Mapping[tuple[Event, str | None], int], pursued: Callable[[str], int]) -> Counter[str]:
+    """How often each club is said to hold him, those left out that are said more often to pursue him."""
     votes: Counter[str] = Counter()
     for (event, club), times in said.items():
         if club and event != "past_move":
             votes[club] += times * (_SURE if event in OPEN or event in CONTRACT else 1)
-    return votes
+    return Counter({club: count for club, count in votes.items() if count >= pursued(club)})
 
 
 def _most(votes: Counter[str], before: str | None) -> str | None:
