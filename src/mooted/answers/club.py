@@ -132,10 +132,10 @@ def _coming(sagas: Sequence[Saga], club: str, gauges: Mapping[str, Gauge]) -> tu
     found = []
     for saga in sagas:
         suitor = next((one for one in saga.suitors if one.club == club), None)
-        left = came_from(saga)
+        gauge = gauges.get(saga.person)
+        left = came_from(saga) if gauge is None or suitor is None or suitor.state != "done" else gauge.left
         if suitor is None or left == club:
             continue
-        gauge = gauges.get(saga.person)
         clubs = gauge.suitors if gauge else (one.club for one in saga.suitors if one.club)
         rivals = tuple(name for name in clubs if name not in (club, saga.holder, left))
         found.append(Arrival(saga.person, saga.player, left, suitor, rivals))

@@ -18,12 +18,13 @@ _BELIEVED = 3  # reports from which on a move is believed
 
 class Gauge(NamedTuple):
     """The clubs that pursue a player, the furthest first; the one that most say has signed him, and whether enough
-    say so; the club that has him, and his name, as most give them."""
+    say so; the club that has him, the one that had him before he was signed, and his name, as most give them."""
 
     suitors: tuple[str, ...]
     signed_by: str | None
     is_gone: bool
     holder: str | None
+    left: str | None
     name: str
 
 
@@ -47,11 +48,13 @@ def _gauge(person: str, stages: Iterable[Stage], counted: Gauged) -> Gauge:
             pursued[stage.club] += stage.times
         elif _height(stage) == 2 * RUNG["signed"] + 1:
             signed[stage.club] += stage.times
-    holder = most_named(counted.holders.get(person, {}), pursued.__getitem__)
+    named: Mapping[tuple[Event, str | None], int] = counted.holders.get(person, {})
+    holder = most_named(named, pursued.__getitem__)
     by = min(signed, key=lambda club: (-signed[club], club)) if signed else None
     suitors = tuple(sorted(heights, key=lambda club: (-heights[club], club)))
-    is_gone = by is not None and signed[by] >= _BELIEVED and not _held(by, counted.holders.get(person, {}))
-    return Gauge(suitors, by, is_gone, holder, usual_name(counted.names.get(person, {})))
+    is_gone = by is not None and signed[by] >= _BELIEVED and not _held(by, named)
+    left = most_named({(event, club): times for (event, club), times in named.items() if club != by})
+    return Gauge(suitors, by, is_gone, holder, left, usual_name(counted.names.get(person, {})))
 
 
 def _held(club: str, said: Mapping[tuple[Event, str | None], int]) -> bool:

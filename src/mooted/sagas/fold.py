@@ -45,7 +45,7 @@ def sagas(
     before = before or Before()
     for window, told in by_window(said, calendar):
         told_so = saga(told, window, before, families, moment, derived)
-        before = told_so.after
+        before = before if before.is_sure else told_so.after
         found.append(told_so.saga)
     return tuple(found)
 
