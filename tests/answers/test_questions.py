@@ -43,6 +43,19 @@ def test_a_club_has_who_comes_and_who_goes():
     assert set(found.to_json()) >= {"club", "window", "in", "out", "contracts", "needs", "staff", "squad"}
 
 
+def test_a_club_page_knows_of_its_targets_what_others_say():
+    told = (
+        Said(3, "interest", club_to="Arsenal", club_from=None),
+        Said(3, "interest", club_to="Marrow Town", club_from="Ajax"),
+        *(Said(day, "signed", club_to="Chelsea", club_from="Ajax", outlet=f"Paper {day}") for day in (10, 11, 12)),
+    )
+    with a_ledger(*told) as ledger:
+        (coming,) = answers.club(ledger, "Arsenal", as_of=JANUARY).coming
+        (before,) = answers.club(ledger, "Arsenal", as_of="2026-01-09").coming
+    assert (before.suitor.state, before.holder, before.rivals) == ("live", "Ajax", ("Marrow Town",))
+    assert (coming.suitor.state, coming.rivals) == ("off", ("Chelsea", "Marrow Town"))
+
+
 def test_clubs_that_nobody_speaks_of():
     with a_ledger(Said(3)) as ledger:
         with pytest.raises(NotFound, match="did you mean 'Arsenal'"):

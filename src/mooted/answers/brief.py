@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mooted.answers.change import change, weight
 from mooted.answers.clubs import club_of
 from mooted.answers.earlier import Stretch
+from mooted.answers.gauge import gauges
 from mooted.answers.lines import Line, Topic, lines_of, topic_of
 from mooted.answers.moments import moment_of, start_of
 from mooted.answers.needs import needs_in
@@ -22,7 +23,6 @@ from mooted.model.entry import Entry
 from mooted.model.saga import Step
 from mooted.model.sagawire import entry_to_json, step_to_json
 from mooted.model.wire import Json
-from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Ledger
@@ -192,10 +192,10 @@ def _news(
     lines = lines_of(ledger, whole, said, Stretch(begins, start, until))
     told = [one for line in lines for one in _of_line(line, said)]
     lacking = {one.person for one in told if one.person and not one.step.entry.claim.club_from}
-    holds = ledger.holders_named(people=sorted(lacking), since=begins, as_of=until)
+    known = gauges(ledger.counted(people=sorted(lacking), since=begins, as_of=until))
     for one in told:
-        named = one.step.entry.claim.club_from
-        yield replace(one, holder=named or most_named(holds.get(one.person or "", {})))
+        gauge = known.get(one.person or "")
+        yield replace(one, holder=one.step.entry.claim.club_from or (gauge and gauge.holder))
     yield from _of_needs(ledger, entries, start, begins)
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from mooted.model.claim import RUNG, Event
+from mooted.model.claim import PURSUIT, RUNG, Event
 from mooted.sagas.fold import usual_name
 from mooted.sagas.holding import most_named
 
 if TYPE_CHECKING:
-    from mooted.ledger import Gauged, Stage
+    from mooted.ledger import Counted
 
 _BELIEVED = 3  # reports from which on a move is believed
 
@@ -28,43 +28,63 @@ class Gauge(NamedTuple):
     name: str
 
 
-def gauges(counted: Gauged) -> dict[str, Gauge]:
+def gauges(told: Iterable[Counted]) -> dict[str, Gauge]:
     """The gauge of each person."""
-    stages: dict[str, list[Stage]] = {person: [] for person in (*counted.names, *counted.holders)}
-    for stage in counted.stages:
-        stages.setdefault(stage.person, []).append(stage)
-    return {person: _gauge(person, told, counted) for person, told in stages.items()}
+    tallies: dict[str, _Tally] = {}
+    for one in told:
+        tallies.setdefault(one.person, _Tally()).take(one)
+    return {person: tally.gauge() for person, tally in tallies.items()}
 
 
-def _gauge(person: str, stages: Iterable[Stage], counted: Gauged) -> Gauge:
-    heights: dict[str, int] = {}
-    signed: Counter[str] = Counter()
-    pursued: Counter[str] = Counter()
-    for stage in stages:
-        if stage.club is None:
-            continue
-        heights[stage.club] = max(heights.get(stage.club, -1), _height(stage))
-        if stage.event != "signed":
-            pursued[stage.club] += stage.times
-        elif _height(stage) == 2 * RUNG["signed"] + 1:
-            signed[stage.club] += stage.times
-    named: Mapping[tuple[Event, str | None], int] = counted.holders.get(person, {})
-    holder = most_named(named, pursued.__getitem__)
-    by = min(signed, key=lambda club: (-signed[club], club)) if signed else None
-    suitors = tuple(sorted(heights, key=lambda club: (-heights[club], club)))
-    is_gone = by is not None and signed[by] >= _BELIEVED and not _held(by, named)
-    left = most_named({(event, club): times for (event, club), times in named.items() if club != by})
-    return Gauge(suitors, by, is_gone, holder, left, usual_name(counted.names.get(person, {})))
+class _Tally:
+    """What was said of one person, added up."""
+
+    __slots__ = ("_heights", "_holders", "_names", "_pursued", "_signed")
+
+    def __init__(self) -> None:
+        self._heights: dict[str, int] = {}
+        self._signed: Counter[str] = Counter()
+        self._pursued: Counter[str] = Counter()
+        self._holders: Counter[tuple[Event, str | None]] = Counter()
+        self._names: Counter[str] = Counter()
+
+    def take(self, one: Counted) -> None:
+        gist, times = one.gist, one.times
+        if gist.player is not None:
+            self._names[gist.player] += times
+        if gist.club_from is not None:
+            self._holders[gist.event, gist.club_from] += times
+        if one.club is not None and gist.event in PURSUIT:
+            self._pursue(one.club, gist.event, times, firm=gist.doubt is None, denied=gist.denied)
+
+    def _pursue(self, club: str, event: Event, times: int, *, firm: bool, denied: bool) -> None:
+        """A club stands as high as twice the rung that it is said to have reached, one more where it is so and not only
+        possible; below all where that is denied or over."""
+        height = -1 if denied or event not in RUNG else 2 * RUNG[event] + firm
+        self._heights[club] = max(height, self._heights.get(club, -1))
+        if event != "signed":
+            self._pursued[club] += times
+        elif firm and not denied:
+            self._signed[club] += times
+
+    def gauge(self) -> Gauge:
+        signed = self._signed
+        by = min(signed, key=lambda club: (-signed[club], club)) if signed else None
+        holder = most_named(self._holders, self._pursued.__getitem__)
+        return Gauge(
+            suitors=tuple(sorted(self._heights, key=lambda club: (-self._heights[club], club))),
+            signed_by=by,
+            is_gone=by is not None and signed[by] >= _BELIEVED and not _held(by, self._holders),
+            holder=holder,
+            left=holder if by is None else most_named(self._before(by)),
+            name=usual_name(self._names),
+        )
+
+    def _before(self, signed_by: str) -> dict[tuple[Event, str | None], int]:
+        return {(event, club): times for (event, club), times in self._holders.items() if club != signed_by}
 
 
 def _held(club: str, said: Mapping[tuple[Event, str | None], int]) -> bool:
     """Does he belong to the club already, by most of what is said? Then what was read as a move is an earlier one."""
     told = [(name, times) for (event, name), times in said.items() if event != "past_move"]
     return 2 * sum(times for name, times in told if name == club) > sum(times for _, times in told)
-
-
-def _height(stage: Stage) -> int:
-    """Twice the rung, and one more where it is so and not only possible; below all where it is denied or over."""
-    if stage.event not in RUNG or stage.polarity == "denied":
-        return -1
-    return 2 * RUNG[stage.event] + (stage.modality == "actual")

@@ -40,7 +40,7 @@ def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Spo
     """
     begins = talk_begins(window)
     own = by_person(_newest(ledger, club, begins, until))
-    known = gauges(ledger.gauged(people=sorted(own), since=begins, as_of=until))
+    known = gauges(ledger.counted(people=sorted(own), since=begins, as_of=until))
     chief = sorted(own, key=lambda person: -len(own[person]))[:_CHIEF]
     whole = [person for person in chief if known[person].holder == club]
     partly = {person: told for person, told in own.items() if person not in whole}

@@ -43,7 +43,7 @@ from mooted.ledger.adding import Receipt
 from mooted.ledger.asking import Pursuit
 from mooted.ledger.chaptering import Kept, Outlined, is_sure
 from mooted.ledger.corrected import Ruling
-from mooted.ledger.counting import Gauged, Stage, Told
+from mooted.ledger.counting import Counted, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
 from mooted.ledger.stock import Counts, OutletCount
@@ -51,8 +51,8 @@ from mooted.model.hit import Hit
 
 __all__ = [
     "CorrectionError",
+    "Counted",
     "Counts",
-    "Gauged",
     "Hit",
     "Kept",
     "Ledger",
@@ -61,7 +61,6 @@ __all__ = [
     "Pursuit",
     "Receipt",
     "Ruling",
-    "Stage",
     "Told",
     "is_sure",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -11,64 +10,29 @@ from sqlalchemy import Connection, Select, and_, func, select
 
 from mooted.ledger import schema
 from mooted.ledger.asking import OF_PEOPLE, Asked, Pursuit, equal, in_time, narrowed
-from mooted.ledger.gist import claim_like, decoded
+from mooted.ledger.gist import Gist, claim_like, decoded
 from mooted.ledger.listed import among, listed
 from mooted.ledger.numbers import moment, place, second
-from mooted.model.claim import PURSUIT, Claim, Event, Modality, Polarity
+from mooted.model.claim import Claim
 
 _C = schema.claims.c
 
 
-Holders = dict[str, Counter[tuple[Event, str | None]]]
-Called = dict[str, Counter[str]]
-
-
-class Stage(NamedTuple):
-    """How often it was said of a person that a club's pursuit of him has got so far."""
+class Counted(NamedTuple):
+    """How often the same was said of a person and, if any, a club that is to get him."""
 
     person: str
     club: str | None
-    event: Event
-    polarity: Polarity
-    modality: Modality
+    gist: Gist
     times: int
 
 
-class Gauged(NamedTuple):
-    """What was said of people, counted: the stages that pursuits of them have got to, and of each how often claims of
-    each event name each club as the one that holds him, and how often each name is given to him."""
-
-    stages: list[Stage]
-    holders: Holders
-    names: Called
-
-
-def gauged(connection: Connection, asked: Asked) -> Gauged:
-    """The stages, holders and names of people."""
-    stages: Counter[tuple[str, str | None, Event, Polarity, Modality]] = Counter()
-    holders: Holders = defaultdict(Counter)
-    names: Called = defaultdict(Counter)
-    for person, club, gist, times in _counted(connection, asked):
-        said = decoded(gist)
-        if said.event in PURSUIT:
-            stages[person, club, said.event, said.polarity, said.modality] += times
-        if said.club_from is not None:
-            holders[person][said.event, said.club_from] += times
-        if said.player is not None:
-            names[person][said.player] += times
-    return Gauged([Stage(*stage, times) for stage, times in stages.items()], holders, names)
-
-
-def holders_named(connection: Connection, asked: Asked) -> Holders:
-    """Of each person how often claims of each event name each club as the one that holds him."""
-    return gauged(connection, asked).holders
-
-
-def _counted(connection: Connection, asked: Asked) -> Sequence[Any]:
-    """Each gist of each pursuit with the times that it was told."""
+def counted(connection: Connection, asked: Asked) -> Iterator[Counted]:
+    """What was said of people, each gist of each pursuit once."""
     named = (_C.person, _C.club_to, _C.gist)
     query = select(*named, func.count()).where(*in_time(OF_PEOPLE, asked), *equal(asked))
-    return connection.execute(query.group_by(*named)).all()
+    for person, club, gist, times in connection.execute(query.group_by(*named)).all():
+        yield Counted(person, club, decoded(gist), times)
 
 
 class Told(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
@@ -32,7 +31,7 @@ from mooted.ledger.adding import Given, Receipt, Whole, known, write
 from mooted.ledger.asking import Asked
 from mooted.ledger.chaptering import Kept, Outlined
 from mooted.ledger.corrected import Ruling, rulings
-from mooted.ledger.counting import Gauged, Told
+from mooted.ledger.counting import Counted, Told
 from mooted.ledger.marks import is_marked, mark
 from mooted.ledger.opening import Mode, default_address, open_store
 from mooted.ledger.payload import from_json
@@ -44,7 +43,6 @@ from mooted.ledger.signing import Sign
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.ledger.verifying import Damage
-from mooted.model.claim import Event
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
 from mooted.model.errors import Rejected
@@ -187,15 +185,10 @@ class Ledger:
         with self._store.reading() as connection:
             return asking.entry(connection, claim, self._family)
 
-    def holders_named(self, **asked: Unpack[Questions]) -> dict[str, Counter[tuple[Event, str | None]]]:
-        """Of each person how often the claims asked for (by person, people, event and time) name each club as his."""
+    def counted(self, **asked: Unpack[Questions]) -> list[Counted]:
+        """What was said of people (by person, people, event and time), without its words, and how often."""
         with self._store.reading() as connection:
-            return counting.holders_named(connection, Asked(**asked))
-
-    def gauged(self, **asked: Unpack[Questions]) -> Gauged:
-        """How far pursuits of people are said to have got, and who holds them (by people, event and time), counted."""
-        with self._store.reading() as connection:
-            return counting.gauged(connection, Asked(**asked))
+            return list(counting.counted(connection, Asked(**asked)))
 
     def told(self, *, apart: Sequence[datetime] = (), **asked: Unpack[Questions]) -> list[Told]:
         """What was told of pursuits or people (by event and time), counted apart by the moments of ``apart``."""
