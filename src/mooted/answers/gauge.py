@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,9 +30,9 @@ class Gauge(NamedTuple):
 
 def gauges(told: Iterable[Counted]) -> dict[str, Gauge]:
     """The gauge of each person."""
-    tallies: dict[str, _Tally] = {}
+    tallies: dict[str, _Tally] = defaultdict(_Tally)
     for one in told:
-        tallies.setdefault(one.person, _Tally()).take(one)
+        tallies[one.person].take(one)
     return {person: tally.gauge() for person, tally in tallies.items()}
 
 
