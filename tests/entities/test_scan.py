@@ -150,6 +150,12 @@ class TestClubs:
         mention = Told("He was seen at Stamford Bridge.").mentions("Stamford Bridge", "club")[0]
         assert mention.club and (mention.club.name, mention.how) == ("Chelsea", "stadium")
 
+    @pytest.mark.parametrize(
+        "town, what", [("Sao Paulo", " station"), ("Valencia", "-based agent"), ("Bologna", " newspaper")]
+    )
+    def test_the_town_of_a_paper_is_no_club(self, town: str, what: str) -> None:
+        assert Told(f"Everton want Kole Brandt, says a {town}{what}.").club(town) is None
+
     def test_clubs_of_a_document_are_told_by_how_often_it_names_them(self) -> None:
         told = Told("Fulham met Genoa. Genoa waited. Genoa said no to Fulham.")
         assert [club.name for club in told.reading.clubs] == ["Genoa", "Fulham"]

@@ -26,6 +26,7 @@ _HAS_COACH = re.compile(
 )
 _NATIONS = frozenset(("Holland", "USA", "US", "USMNT", "USWNT", "Ireland", "Czechia", "Bosnia"))  # not "Dutch"
 _FORMER_REACH = 10  # characters
+_AS_PLACE = re.compile(r"-based\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b")
 
 
 def plainly_named(parts: list[Part]) -> dict[Club, int]:
@@ -53,7 +54,9 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         if column and latest and part.folded.find("\n", before, start) >= 0:
             latest.clear()
         before = stop
-        if known.kind == "club":
+        if known.kind == "club" and part.folded[stop : stop + 1] in {" ", "-"} and _AS_PLACE.match(part.folded, stop):
+            part.around.append(Mention(start, stop, "place", "name", None, None, (), known.value))
+        elif known.kind == "club":
             club, candidates = _club(known, named, latest, book, column)
             how = _HOW.get(known.form, "nickname")
             former = _is_former(part.folded, start)
