@@ -156,6 +156,10 @@ class TestClubs:
     def test_the_town_of_a_paper_is_no_club(self, town: str, what: str) -> None:
         assert Told(f"Everton want Kole Brandt, says a {town}{what}.").club(town) is None
 
+    def test_an_office_at_the_beginning_is_no_club(self) -> None:
+        assert Told("Sporting director Ivo Stanek spoke to Everton.").club("Sporting") is None
+        assert Told("Sporting spoke to Everton.").club("Sporting") == "Sporting Lisbon"
+
     def test_clubs_of_a_document_are_told_by_how_often_it_names_them(self) -> None:
         told = Told("Fulham met Genoa. Genoa waited. Genoa said no to Fulham.")
         assert [club.name for club in told.reading.clubs] == ["Genoa", "Fulham"]

@@ -27,6 +27,7 @@ _HAS_COACH = re.compile(
 _NATIONS = frozenset(("Holland", "USA", "US", "USMNT", "USWNT", "Ireland", "Czechia", "Bosnia"))  # not "Dutch"
 _FORMER_REACH = 10  # characters
 _AS_PLACE = re.compile(r"-based\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b")
+_OFFICE = re.compile(r"Sporting (?:[Dd]irector|[Aa]dvis[eo]r|[Cc]hief)\b")  # and no club, where a sentence begins
 
 
 def plainly_named(parts: list[Part]) -> dict[Club, int]:
@@ -51,6 +52,8 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
     before = 0
     for at, hit in enumerate(part.hits):
         start, stop, known = hit
+        if _OFFICE.match(part.folded, start):
+            continue
         if column and latest and part.folded.find("\n", before, start) >= 0:
             latest.clear()
         before = stop
