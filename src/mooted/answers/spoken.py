@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -14,6 +14,7 @@ from mooted.answers.stories import by_person, folded, stories_of, talk_begins
 from mooted.model.entry import Entry
 from mooted.model.saga import Saga, Suitor
 from mooted.model.window import Window
+from mooted.sagas.copies import Derived
 from mooted.sagas.fold import Before
 
 if TYPE_CHECKING:
@@ -46,11 +47,10 @@ def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Spo
     partly = {person: told for person, told in own.items() if person not in whole}
     pursued = _pursued(ledger, club, {person: partly[person] for person in chief if person in partly}, begins, until)
     copies = dict(zip(pursued, copies_within(ledger, pursued.values()), strict=True))
-    found = [*stories_of(ledger, whole, begins, until)]
-    for person, told in (partly | pursued).items():
-        holder = known[person].holder
-        parts = folded(told, until, copies.get(person, {}), Before(holder, is_sure=True) if holder else None)
-        found += [_gauged(saga, known[person]) for saga in parts]
+    parts = (
+        _in_part(told, known[person], copies.get(person, {}), until) for person, told in (partly | pursued).items()
+    )
+    found = chain(stories_of(ledger, whole, begins, until), *parts)
     sagas = tuple(saga for saga in found if saga.window == window.id and _tells_of(club, saga))
     return Spoken(sagas, {person: known[person] for person in partly})
 
@@ -72,16 +72,14 @@ def _pursued(
     return by_person({entry.id: entry for entry in told}.values())
 
 
-def _gauged(saga: Saga, known: Gauge) -> Saga:
-    """A saga of which only a part is told, with what counts tell of the whole."""
-    suitors = tuple(_ended(suitor, known) for suitor in saga.suitors)
-    moved = any(suitor.state == "done" for suitor in suitors)
-    return replace(
-        saga,
-        player=known.name or saga.player,
-        holder=saga.holder if moved else known.holder or saga.holder,
-        suitors=suitors,
-    )
+def _in_part(entries: Sequence[Entry], known: Gauge, copies: Mapping[str, Derived], until: datetime) -> Iterator[Saga]:
+    """The sagas of a person as these entries tell them, with what counts tell of the whole."""
+    before = Before(known.holder, is_sure=True) if known.holder else None
+    for saga in folded(entries, until, copies, before):
+        suitors = tuple(_ended(suitor, known) for suitor in saga.suitors)
+        moved = any(suitor.state == "done" for suitor in suitors)
+        holder = saga.holder if moved else known.holder or saga.holder
+        yield replace(saga, player=known.name or saga.player, holder=holder, suitors=suitors)
 
 
 def _ended(suitor: Suitor, known: Gauge) -> Suitor:
