@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mooted.claims.choice import Answer
 from mooted.claims.holding import chances, holders
+from mooted.claims.parties import Sides, sides
 from mooted.claims.weighing import Sheet
 from mooted.model.claim import PURSUIT
 from mooted.model.mention import Reading
@@ -20,13 +21,17 @@ class Holdings:
         self._votes: dict[int, dict[str, float]] = {}
         self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[tuple[int, int], str | None] = {}
+        self._sold: set[tuple[int, str, Sides]] = set()
+        self._sides = {id(answer): _sides(answer) for answer in answers}
         for answer in answers:
             self._count(answer, reading, sheet)
+        for answer in answers:
+            self._settle(answer, reading)
 
     def _count(self, answer: Answer, reading: Reading, sheet: Sheet) -> None:
         option = answer.option
         named: dict[str, float] = {}
-        if option.clubs and option.event in PURSUIT:
+        if option.clubs and option.event in PURSUIT and not self._sides[id(answer)]:
             named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
         for member in option.people.members if option.people else ():
             if member.person is None:
@@ -41,6 +46,19 @@ class Holdings:
                 _add(self._votes.setdefault(member.person, {}), told)
                 _add(self._pursuers.setdefault(member.person, {}), named)
 
+    def _settle(self, answer: Answer, reading: Reading) -> None:
+        """Where an answer has the two sides of a deal as its clubs: which of them sells, and that the other buys."""
+        option, both = answer.option, self._sides[id(answer)]
+        for member in option.people.members if option.people and both else ():
+            if member.person is None or both is None:
+                continue
+            holder = reading.people[member.person].holder
+            held, pursued = self._votes.get(member.person, {}), self._pursuers.get(member.person, {})
+            seller = both.seller(holder.name if holder else None, held, pursued)
+            if seller is not None:
+                self._sold.add((member.person, seller, both))
+                _add(self._votes.setdefault(member.person, {}), {seller: answer.probability})
+
     def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
         """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""
         if person is None or answer.option.event == "needs":
@@ -53,10 +71,20 @@ class Holdings:
 
     def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
         """Does the document say that the club which an answer has in pursuit of a player holds him already?"""
-        if person is None or club_to is None or answer.option.event not in _UNDONE:
+        if person is None or club_to is None or answer.option.event in _ELSEWHERE:
+            return False
+        both = self._sides[id(answer)]
+        if both is not None and (person, club_to, both) in self._sold:
+            return True
+        if answer.option.event not in _UNDONE:
             return False
         held = self._votes.get(person, {}).get(club_to, 0.0)
         return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
+
+
+def _sides(answer: Answer) -> Sides | None:
+    clubs = answer.option.clubs
+    return sides(answer.question.scene.low, clubs) if clubs and answer.option.event in PURSUIT else None
 
 
 def _add(tally: dict[str, float], weights: dict[str, float]) -> None:
