@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mooted.claims.candidates import Option
 from mooted.claims.choice import Answer
 from mooted.claims.holding import chances, holders
 from mooted.claims.parties import Sides, sides
@@ -12,6 +13,7 @@ from mooted.model.mention import Reading
 _UNDONE = frozenset(PURSUIT - {"signed"})
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
 _HEARD, _ENOUGH, _LIKELY = 0.2, 0.4, 0.5
+_ENOUGH_TO_LEAVE = 0.5  # of what a coach's coming has, for his leaving the same club to be what is meant
 
 
 class Holdings:
@@ -22,6 +24,7 @@ class Holdings:
         self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[tuple[int, int], str | None] = {}
         self._sold: set[tuple[int, str, Sides]] = set()
+        self._left: dict[int, dict[str, float]] = {}
         self._sides = {id(answer): _sides(answer) for answer in answers}
         for answer in answers:
             self._count(answer, reading, sheet)
@@ -41,6 +44,8 @@ class Holdings:
             best = max(range(len(found)), key=lambda n: probable[n], default=None)
             club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
             self._single[id(answer), member.person] = club
+            if club is not None and _leaves(option):
+                _add(self._left.setdefault(member.person, {}), {club: answer.probability})
             if option.event not in _ELSEWHERE:
                 told = {one.club.name: chance for one, chance in zip(found, probable, strict=True) if chance > _HEARD}
                 _add(self._votes.setdefault(member.person, {}), told)
@@ -70,9 +75,14 @@ class Holdings:
         return max(told, key=told.__getitem__) if told else None
 
     def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
-        """Does the document say that the club which an answer has in pursuit of a player holds him already?"""
-        if person is None or club_to is None or answer.option.event in _ELSEWHERE:
+        """Does the document say that the club which an answer has in pursuit of a player holds him already?
+
+        Or that it sells him to the other one of its clubs; or, of a coach, that it is the one he leaves.
+        """
+        if person is None or club_to is None or answer.option.event == "past_move":
             return False
+        if answer.option.event == "staff_move":
+            return self._left.get(person, {}).get(club_to, 0.0) > answer.probability * _ENOUGH_TO_LEAVE
         both = self._sides[id(answer)]
         if both is not None and (person, club_to, both) in self._sold:
             return True
@@ -80,6 +90,11 @@ class Holdings:
             return False
         held = self._votes.get(person, {}).get(club_to, 0.0)
         return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
+
+
+def _leaves(option: Option) -> bool:
+    """Does a coach or director leave, with no word of where to?"""
+    return option.event == "staff_move" and option.meaning.shape == "leaver" and option.clubs is None
 
 
 def _sides(answer: Answer) -> Sides | None:
