@@ -139,6 +139,28 @@ def test_a_post_thanks_a_reporter_by_handle() -> None:
     assert voices(text, "in talks") == ["tomwrites_calcio"]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "More with @tomwrites_calcio",
+        "w/ @tomwrites_calcio",
+        "@tomwrites_calcio 📸",
+        "🎥 @tomwrites_calcio",
+        "Deal on. @GenkOfficial",
+        "Deal on. @JijantesFC",
+        "“I am happy”, he told @SomePaper @tomwrites_calcio.",
+    ],
+)
+def test_a_handle_that_is_no_credit(end: str) -> None:
+    """A shared byline, a picture, a club that the post is about, the writer's own house, the one who was told."""
+    assert voices(f"🚨 Parma in talks to sign Karel Dvorsky from Genk.\n\n{end}", "in talks") == []
+
+
+def test_a_post_of_a_writer_who_is_named_may_thank_an_outlet() -> None:
+    text = "🚨 Parma in talks to sign Karel Dvorsky from Genk. @JijantesFC"
+    assert voices(text, "in talks", outlet="Owen Trask (X)") == ["Jijantes FC"]
+
+
 COLUMN = (
     "Leeds want Genk winger Karel Dvorsky, 22. (Yorkshire Post)\n"
     "Wolves have bid for Lens striker Paul Abadie, 24. (L'Equipe, via Get French Football)\n"

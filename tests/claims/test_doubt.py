@@ -50,6 +50,27 @@ def test_words_of_doubt_leave_their_sign(text: str, phrase: str, sign: str) -> N
     assert sign in signs(text, phrase)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "sign"),
+    [
+        ("Leeds are yet to make a bid for Tom Ashby.", "make a bid", "off<yet"),
+        ("Tom Ashby is still to put pen to paper on a new deal at Leeds.", "new deal", "off<yet"),
+        ("Tom Ashby turned down a new contract at Leeds.", "turned", "off=down"),
+        ("Leeds have played down talk of a bid for Tom Ashby.", "bid", "off<cold"),
+        ("Leeds refused to be drawn on a bid for Tom Ashby.", "bid", "off<mum"),
+        ("Leeds are in talks over Tom Ashby but are still £1m apart.", "talks", ""),
+        ("Talks over Tom Ashby stall: Leeds remain £1m apart in talks.", "talks.", "off<apart"),
+    ],
+)
+def test_denials_of_several_words_leave_their_sign(text: str, phrase: str, sign: str) -> None:
+    assert {found for found in signs(text, phrase) if found.startswith("off")} == ({sign} if sign else set())
+
+
+def test_what_is_yet_to_be_done_is_denied() -> None:
+    assert "neg<" in signs("Leeds are yet to make a bid for Tom Ashby.", "make a bid")
+    assert "neg<" not in signs("The best is still to come, say Leeds, who want Tom Ashby.", "want")
+
+
 def test_denial_in_another_clause_is_not_this_ones() -> None:
     assert "<against" not in signs("Genk do not need money, but Lens want winger Karel Dvorsky.", "want")
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mooted.claims.listening import Page, Press
-from mooted.language.fold import fold
+from mooted.language.fold import fold, key
 from mooted.model.mention import Section, Sentence
 
 SET_BELOW = "Full story:"  # as columns name their source on a line of its own
@@ -25,10 +25,16 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"(?:\b(?:[Aa]s|[Vv]ia|[Pp]er|by|told|tells|from|[Cc]redit|h/t)\b[^@\n]{0,25}@(\w{3,20}))|@(\w{3,20}) "
-    r"(?:reports|reported|understands|had|has|called|revealed|first|\W*\U0001F91D)"
-    r"|@(\w{3,20})(?=\W*(?:https?://\S+\W*)*$)|^\W*@(\w{3,20})\W"
+    r"\b(?:[Aa]s|[Vv]ia|[Pp]er|by|(?:[Ss]ources|been|was|were) told|tells|from|[Cc]redit|h/t)\b[^@\n]{0,25}@(\w{3,20})"
+    r"|@(\w{3,20}) (?:reports|reported|understands|had|has|called|revealed|first|\W*\U0001F91D)"
+    r"|@(?P<last>\w{3,20})(?=[^\w\U0001F4F8\U0001F3A5]*(?:https?://\S+\W*)*$)"
+    r"|^\W*@(\w{3,20})\b(?!\W{0,3}[\U0001F4F8\U0001F3A5])\W"
 )
+_NO_CREDIT = re.compile(  # a byline that is shared, where to read on, to whom somebody spoke, whose picture it is
+    r"(?:\b(?:w/|with|on|at|for|and|follow|told|tells)|[&+\U0001F4F8\U0001F3A5]):?\s*(?:@\w+\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+_OF_CLUBS = re.compile(r"official|_|fc$|^fc|cf$|ac$|^ac|calcio$|en$|club$")
 
 
 def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
@@ -37,14 +43,36 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for sentence in section.sentences:
         line = section.text[sentence.start : sentence.stop]
-        match = _HANDLE.search(line) if "@" in line else None
-        handle = next((group for group in match.groups() if group), "") if match else ""
-        if handle and match and handle.lower() not in page.own:
+        handle = _credited(line, page) if "@" in line else ""
+        if handle and handle.lower() not in page.own:
             name = (_known_reporter(handle, page.press) or page.press.outlets.get(handle) or handle,)
             found.setdefault(sentence.paragraph, name)
             for earlier in range(sentence.paragraph):
                 found.setdefault(earlier, name)
     return found
+
+
+def _credited(line: str, page: Page) -> str:
+    """The handle that a line thanks, or nothing.
+
+    None is thanked that stands last as the place to read on, as the account of a club that the post is about, or as the
+    outlet of a writer who is not named otherwise.
+    """
+    match = _HANDLE.search(line)
+    if not match:
+        return ""
+    handle = next(group for group in match.groups() if group)
+    if match["last"]:
+        own = page.outlet is None and handle in page.press.outlets
+        if own or _NO_CREDIT.search(line, 0, match.start()) or _is_club(handle, page):
+            return ""
+    return handle
+
+
+def _is_club(handle: str, page: Page) -> bool:
+    """Is a handle that of a club of the document: "@RealSociedadEN", "@Cagliari_Calcio"?"""
+    letters = {key(handle), key(_OF_CLUBS.sub("", handle.lower()))}
+    return any(key(club.name).replace(" ", "") in letters for club in page.reading.clubs)
 
 
 def _known_reporter(handle: str, press: Press) -> str | None:

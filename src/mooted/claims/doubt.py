@@ -29,10 +29,11 @@ _HINTS: dict[str, str] = {
     "want": "want wants wanted wish wishes like love prefer",
     "not": "not n't never no nor neither none nobody nothing without cannot barely hardly",
     "deny": "deny denies denied denying dismiss dismissed dismisses rubbished nonsense untrue false truth ruled ruling "
-    "rejected quashed doubt doubts",
+    "rejected quashed doubt doubts distanced downplayed downplays",
     "unlikely": "unlikely impossible difficult far distance doubtful difficulty",
     "yet": "yet still until",
-    "refuse": "refuse refuses refused refusing declined decline reluctant unwilling failed fail opposed",
+    "refuse": "refuse refuses refused refusing declined decline reluctant unwilling failed fail opposed unable "
+    "rebuffed rebuffs snubbed snubs spurned",
     "if": "if unless should provided whether in-case depending once only",
     "past": "had was were been",
     "perfect": "has have 've having",
@@ -65,6 +66,14 @@ _NEGATIVE = frozenset(
     "rubbished nonsense cannot n't".split()
 )
 _OF_NEGATIVES = ("no", "n't", "den", "never", "neither", "without", "dismiss", "ruled", "unlikely", "refuse", "rubbish")
+_PUT_OFF = re.compile(  # denials of several words, by what they tell
+    r"\b(?:(?P<yet>(?:yet|still) to\b(?! come\b| play\b| run\b| be (?:decided|seen)\b))"
+    r"|(?P<down>turn(?:s|ed|ing)? (?:it |him |them |that )?down\b|pass(?:es|ed|ing)? up\b|walk(?:s|ed|ing)? away\b)"
+    r"|(?P<cold>(?:play|pour)(?:s|ed|ing)? (?:it |this )?(?:down|cold water)\b|(?:wide|short) of the mark\b)"
+    r"|(?P<mum>refus(?:es?|ed|ing) to be drawn|would not be drawn|wouldn't be drawn)"
+    r"|(?P<apart>(?:remain|are|is|still|\S+m|million) (?:a )?(?:way |long way |distance |some way )?apart\b))"
+)
+_OF_PUT_OFF = (" to ", "down", "up", "away", "cold", "mark", "drawn", "apart")
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
 _ENDS = re.compile(
     r"[.!?](?=\s|$)|[\"(]| - |,? but |, (?:and |with |while |who |which |according |says? |said |reports? |claims? )"
@@ -114,6 +123,7 @@ def doubt_parts(question: Question) -> list[Features]:
         *map(_kept, question.basis),
         _signs_of_hints("<", before),
         _denials(sentence, at, end),
+        _put_off(sentence, at, end),
         _signs_of_hints(">", _hints(_clause_after(sentence, end), ">", _NOT_FAR)),
         _within(sentence[at:end]),
         (f"form={trigger.value.form}|{'<first=' + before[0][1] if before else ''}",),
@@ -154,6 +164,19 @@ def _denials(sentence: str, at: int, end: int) -> Features:
         return ()
     around = ((begin, at, "neg<"), (at, end, "neg="), (end, end + _CLOSE_BEHIND, "neg>"))
     return tuple(sign for low, high, sign in around if not _NEGATIVE.isdisjoint(_WORD.findall(sentence, low, high)))
+
+
+def _put_off(sentence: str, at: int, end: int) -> Features:
+    """Denials of several words close to a phrase ("yet to", "turned down"): on which side or in it, of what kind."""
+    begin = max(0, at - _CLOSE_BEFORE)
+    close = sentence[begin : end + _CLOSE_BEHIND]
+    if not has_any(close, _OF_PUT_OFF):
+        return ()
+    signs: list[str] = []
+    for found in _PUT_OFF.finditer(close):
+        side = "<" if begin + found.end() <= at else ">" if begin + found.start() >= end else "="
+        signs += (f"off{side}{found.lastgroup}", *(("neg" + side,) if found.lastgroup == "yet" else ()))
+    return tuple(signs)
 
 
 def _clause_before(sentence: str, at: int) -> str:

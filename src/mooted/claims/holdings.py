@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mooted.claims.candidates import Option
 from mooted.claims.choice import Answer
 from mooted.claims.holding import chances, holders
+from mooted.claims.parties import Sides, sides
 from mooted.claims.weighing import Sheet
 from mooted.model.claim import PURSUIT
 from mooted.model.mention import Reading
@@ -11,6 +13,7 @@ from mooted.model.mention import Reading
 _UNDONE = frozenset(PURSUIT - {"signed"})
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
 _HEARD, _ENOUGH, _LIKELY = 0.2, 0.4, 0.5
+_ENOUGH_TO_LEAVE = 0.5  # of what a coach's coming has, for his leaving the same club to be what is meant
 
 
 class Holdings:
@@ -20,13 +23,18 @@ class Holdings:
         self._votes: dict[int, dict[str, float]] = {}
         self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[tuple[int, int], str | None] = {}
+        self._sold: set[tuple[int, str, Sides]] = set()
+        self._left: dict[int, dict[str, float]] = {}
+        self._sides = {id(answer): _sides(answer) for answer in answers}
         for answer in answers:
             self._count(answer, reading, sheet)
+        for answer in answers:
+            self._settle(answer, reading)
 
     def _count(self, answer: Answer, reading: Reading, sheet: Sheet) -> None:
         option = answer.option
         named: dict[str, float] = {}
-        if option.clubs and option.event in PURSUIT:
+        if option.clubs and option.event in PURSUIT and not self._sides[id(answer)]:
             named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
         for member in option.people.members if option.people else ():
             if member.person is None:
@@ -36,10 +44,25 @@ class Holdings:
             best = max(range(len(found)), key=lambda n: probable[n], default=None)
             club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
             self._single[id(answer), member.person] = club
+            if club is not None and _leaves(option):
+                _add(self._left.setdefault(member.person, {}), {club: answer.probability})
             if option.event not in _ELSEWHERE:
                 told = {one.club.name: chance for one, chance in zip(found, probable, strict=True) if chance > _HEARD}
                 _add(self._votes.setdefault(member.person, {}), told)
                 _add(self._pursuers.setdefault(member.person, {}), named)
+
+    def _settle(self, answer: Answer, reading: Reading) -> None:
+        """Where an answer has the two sides of a deal as its clubs: which of them sells, and that the other buys."""
+        option, both = answer.option, self._sides[id(answer)]
+        for member in option.people.members if option.people and both else ():
+            if member.person is None or both is None:
+                continue
+            holder = reading.people[member.person].holder
+            held, pursued = self._votes.get(member.person, {}), self._pursuers.get(member.person, {})
+            seller = both.seller(holder.name if holder else None, held, pursued)
+            if seller is not None:
+                self._sold.add((member.person, seller, both))
+                _add(self._votes.setdefault(member.person, {}), {seller: answer.probability})
 
     def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
         """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""
@@ -52,11 +75,31 @@ class Holdings:
         return max(told, key=told.__getitem__) if told else None
 
     def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
-        """Does the document say that the club which an answer has in pursuit of a player holds him already?"""
-        if person is None or club_to is None or answer.option.event not in _UNDONE:
+        """Does the document say that the club which an answer has in pursuit of a player holds him already?
+
+        Or that it sells him to the other one of its clubs; or, of a coach, that it is the one he leaves.
+        """
+        if person is None or club_to is None or answer.option.event == "past_move":
+            return False
+        if answer.option.event == "staff_move":
+            return self._left.get(person, {}).get(club_to, 0.0) > answer.probability * _ENOUGH_TO_LEAVE
+        both = self._sides[id(answer)]
+        if both is not None and (person, club_to, both) in self._sold:
+            return True
+        if answer.option.event not in _UNDONE:
             return False
         held = self._votes.get(person, {}).get(club_to, 0.0)
         return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
+
+
+def _leaves(option: Option) -> bool:
+    """Does a coach or director leave, with no word of where to?"""
+    return option.event == "staff_move" and option.meaning.shape == "leaver" and option.clubs is None
+
+
+def _sides(answer: Answer) -> Sides | None:
+    clubs = answer.option.clubs
+    return sides(answer.question.scene.low, clubs) if clubs and answer.option.event in PURSUIT else None
 
 
 def _add(tally: dict[str, float], weights: dict[str, float]) -> None:

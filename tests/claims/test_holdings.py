@@ -1,0 +1,34 @@
+"""Who holds whom, and whom a club cannot get because he leaves it. All sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from mooted.model.document import Document
+from mooted.pipeline import read_document
+
+
+def staff_moves(text: str) -> set[tuple[str | None, str | None, str | None]]:
+    return {
+        (claim.player, claim.club_to, claim.club_from)
+        for claim in read_document(Document("d", text))
+        if claim.event == "staff_move"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Derby County have parted company with head coach Gareth Pell.",
+        "Derby County have sacked manager Gareth Pell.",
+        "Derby County head coach Gareth Pell was dismissed on Monday.",
+    ],
+)
+def test_a_coach_who_leaves_a_club_does_not_come_to_it(text: str) -> None:
+    assert staff_moves(text) == {("Gareth Pell", None, "Derby County")}
+
+
+def test_a_coach_may_leave_one_club_for_another() -> None:
+    told = staff_moves("Stoke City have appointed Gareth Pell as manager, a week after he was sacked by Derby County.")
+    assert ("Gareth Pell", "Stoke City", "Derby County") in told or ("Gareth Pell", "Stoke City", None) in told
+    assert not {move for move in told if move[1] == "Derby County"}
