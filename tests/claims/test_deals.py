@@ -219,6 +219,16 @@ def test_two_tables_of_one_club() -> None:
     ]  # fmt: skip
 
 
+def test_a_wider_row_belongs_to_another_table() -> None:
+    text = (
+        "Lens\n\nPlayer | From | Fee\nKarel Dvorsky | Genk | £5m\nTimo Hask | Metz | Free\n\n"
+        "Ali Poole | Brest | Nantes | Loan\nDan Reed | Nantes | Lille | £2m"
+    )
+    assert claims(text, "Transfers") == [
+        "Karel Dvorsky signed Genk > Lens 5 GBP paid", "Timo Hask signed Metz > Lens free",
+    ]  # fmt: skip
+
+
 def test_terms_may_follow_the_brackets_of_several_entries() -> None:
     text = "Lens\n\nIN: Karel Dvorsky (Genk) £5m, Timo Hask (Metz) free and Ali Poole (Brest) loan"
     assert claims(text) == [

@@ -15,8 +15,10 @@ _COLUMNS = {kind: frozenset(words("columns", kind)) for kind in ("player", "from
 
 
 class Columns(NamedTuple):
-    """Which cells of a table's rows have the player, his clubs and the terms; ``way`` where one club is told of."""
+    """Which cells of a table's rows have the player, his clubs and the terms, of how many in all (``wide``); ``way``
+    where one club is told of."""
 
+    wide: int
     player: int
     origin: int | None
     to: int | None
@@ -41,14 +43,14 @@ def read_columns(folded: str, start: int, stop: int) -> Columns | None:
     if player is None or (at["from"] is None and at["to"] is None and at["club"] is None):
         return None
     terms = tuple(n for n, cell in enumerate(cells) if cell in _COLUMNS["fee"])
-    return Columns(player, at["from"], at["to"], at["club"], terms)
+    return Columns(len(cells), player, at["from"], at["to"], at["club"], terms)
 
 
 def read_row(folded: str, start: int, stop: int, columns: Columns) -> Entry | None:
-    """The entry of a row; null where its cells hold no player or no club."""
-    if not _divided(folded, start, stop):
+    """The entry of a row; null where its cells hold no player or no club, or are those of a wider table."""
+    cells = _cells(folded, start, stop) if _divided(folded, start, stop) else []
+    if not 0 < len(cells) <= columns.wide:
         return None
-    cells = _cells(folded, start, stop)
     name = _of(NAME, columns.player, cells, folded)
     club, to, origin = (_of(CLUB, at, cells, folded) for at in (columns.club, columns.to, columns.origin))
     if name is None or not (club or to or origin):
