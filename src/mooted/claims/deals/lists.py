@@ -22,7 +22,7 @@ _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between
 _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
 _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
-_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained"))
+_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained", "wanted", "listed"))
 _CLUB_LINE = re.compile(
     rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
