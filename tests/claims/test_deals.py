@@ -277,6 +277,25 @@ def test_two_tables_of_one_club() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_may_set_arrivals_beside_departures() -> None:
+    text = (
+        "Lens\n\n| In | Out |\n|---|---|\n"
+        "| Karel Dvorsky (Genk, £5m) | Timo Hask (Metz, free); Ben Foss (Brest, loan) |\n"
+        "| - | Ali Poole (Brest, loan) |\n| Dan Reed (Nantes, £2m) | - |\n\nThat is all."
+    )
+    assert claims(text, "Transfers") == [
+        "Karel Dvorsky signed Genk > Lens 5 GBP paid",
+        "Timo Hask signed Lens > Metz free",
+        "Ben Foss signed Lens > Brest loan",
+        "Ali Poole signed Lens > Brest loan",
+        "Dan Reed signed Nantes > Lens 2 GBP paid",
+    ]
+
+
+def test_of_two_headings_in_a_row_neither_tells() -> None:
+    assert claims("Lens\n\nIn\n\nOut\n\nKarel Dvorsky (Genk, £5m)\n\nTimo Hask (Metz, free)", "Transfers") == []
+
+
 def test_a_wider_row_belongs_to_another_table() -> None:
     text = (
         "Lens\n\nPlayer | From | Fee\nKarel Dvorsky | Genk | £5m\nTimo Hask | Metz | Free\n\n"

@@ -96,7 +96,7 @@ def _may_list(text: str) -> bool:
     """Could a text hold a list: does a heading stand in it, or are there some lines that tell of moves?"""
     moves = 0
     for line in text.split("\n"):
-        if may_head(line) or (("\t" in line or "|" in line) and tables.read_columns(line, 0, len(line))):
+        if may_head(line) or (("\t" in line or "|" in line) and _heads_table(line)):
             return True
         count = line.count(";") + 1
         if (
@@ -109,6 +109,10 @@ def _may_list(text: str) -> bool:
             if moves >= _LEAST_BARE:
                 return True
     return False
+
+
+def _heads_table(line: str) -> bool:
+    return bool(tables.read_columns(line, 0, len(line)) or tables.read_sides(line, 0, len(line)))
 
 
 def _lines(folded: str) -> Iterator[Place]:
@@ -125,7 +129,8 @@ def _lines(folded: str) -> Iterator[Place]:
 def _sections(folded: str, lines: list[Place]) -> Iterator[_Section]:
     at = 0
     while at < len(lines):
-        section = _headed(folded, lines, at) or _table(folded, lines, at) or _bare(folded, lines, at)
+        readers = (_headed, _table, _sides, _bare)
+        section = next((found for reads in readers if (found := reads(folded, lines, at))), None)
         if section:
             yield section
         at = section.beyond if section else at + 1
@@ -135,7 +140,7 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
     """The entries beside a heading, else those below it; null where there are none, and nobody is said to be there."""
     start, stop = lines[at]
     heading = read_heading(folded, start, stop)
-    if not heading:
+    if not heading or _is_torn(heading, folded, lines, at):
         return None
     reads = _reader_of(heading)
     if folded[heading.stop : stop].strip():
@@ -148,6 +153,12 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
         return table._replace(first=at, club=heading.club, loan=heading.loan)
     listings, beyond = _below(folded, lines, at + 1, reads)
     return _Section(at, beyond, heading.club, heading.way, heading.loan, listings) if beyond > at + 1 else None
+
+
+def _is_torn(heading: Heading, folded: str, lines: list[Place], at: int) -> bool:
+    """Do two headings of different kinds stand one below the other, so that nothing tells whose entries follow?"""
+    above = read_heading(folded, *lines[at - 1]) if at and heading.stop >= lines[at][1] else None
+    return above is not None and above.way != heading.way and above.stop >= lines[at - 1][1] and above.club is None
 
 
 def _reader_of(heading: Heading) -> _Reader:
@@ -203,6 +214,22 @@ def _table(folded: str, lines: list[Place], at: int, way: Way | None = None) -> 
             break
         at += 1
     return _Section(first, at, None, way or columns.way, False, found) if len(found) >= _LEAST else None
+
+
+def _sides(folded: str, lines: list[Place], at: int) -> _Section | None:
+    """The rows of a table whose head, line number ``at``, sets headings side by side."""
+    ways = tables.read_sides(folded, *lines[at])
+    if not ways:
+        return None
+    found, first = [], at
+    at += 1
+    while at < len(lines):
+        cells = [(way, _entries(folded, *cell)) for way, cell in tables.sides(folded, *lines[at], ways)]
+        if not tables.is_rule(folded, *lines[at]) and not (cells and all(entries for _, entries in cells)):
+            break
+        found += [Listing(entry, way) for way, entries in cells for entry in entries]
+        at += 1
+    return _Section(first, at, None, ways[0], False, found) if len(found) >= _LEAST else None
 
 
 def _bare(folded: str, lines: list[Place], at: int) -> _Section | None:

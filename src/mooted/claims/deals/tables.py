@@ -1,4 +1,5 @@
-"""Tables of deals that were flattened to lines of text: cells divided by tabs or bars under a head that names them."""
+"""Tables of deals that were flattened to lines of text: cells divided by tabs or bars under a head that names them, or
+under one that sets those who came beside those who went."""
 
 from __future__ import annotations
 
@@ -6,11 +7,11 @@ import re
 from typing import NamedTuple
 
 from mooted.claims.deals.forms import CLUB, NAME, Entry
-from mooted.claims.deals.headings import Way
+from mooted.claims.deals.headings import Way, read_heading
 from mooted.claims.deals.vocabulary import words
 from mooted.model.listed import Place
 
-_LONGEST = 300  # characters of a row
+_LONGEST, _LONGEST_SIDES = 300, 3_000  # characters of a row, and of one whose cells hold several entries
 _COLUMNS = {kind: frozenset(words("columns", kind)) for kind in ("player", "from", "to", "club", "fee")}
 
 
@@ -58,6 +59,23 @@ def read_row(folded: str, start: int, stop: int, columns: Columns) -> Entry | No
     told = any(at < len(cells) and folded[cells[at][0] : cells[at][1]].strip(" -") for at in columns.terms)
     filled = [place for place in cells if folded[place[0] : place[1]].strip()]
     return Entry(filled[0][0], filled[-1][1], name, club, to, origin, told)
+
+
+def read_sides(folded: str, start: int, stop: int) -> tuple[Way, ...]:
+    """What each column says of those in it, where a line is the head of a table of headings ("In | Out")."""
+    if not _divided(folded, start, stop):
+        return ()
+    found = [read_heading(folded, *cell) for cell in _cells(folded, start, stop)]
+    ways = tuple(heading.way for heading in found if heading and not heading.club)
+    return ways if 1 < len(ways) == len(found) else ()
+
+
+def sides(folded: str, start: int, stop: int, ways: tuple[Way, ...]) -> list[tuple[Way, Place]]:
+    """The cells of a row below such a head that hold something; none where the row is not of that table."""
+    cells = _cells(folded, start, stop) if stop - start <= _LONGEST_SIDES else []
+    if not 1 < len(cells) <= len(ways):
+        return []
+    return [(way, cell) for way, cell in zip(ways, cells, strict=False) if folded[slice(*cell)].strip(" -")]
 
 
 def is_rule(folded: str, start: int, stop: int) -> bool:
