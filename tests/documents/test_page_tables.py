@@ -49,6 +49,17 @@ def test_a_table_with_a_head_may_consist_of_links() -> None:
     assert text(f"<table>{HEAD}<tr>{links}</tr></table>")[0].endswith("\nKarel Dvorsky | Genk | Lens | Free")
 
 
+def test_a_cell_may_be_a_list_under_a_head() -> None:
+    row = (
+        "<tr><td><ul><li>Karel Dvorsky (Genk,\n£5m)</li><li><a href='/t'>Timo Hask</a> (Metz)</li></ul></td>"
+        "<td>Ali Poole (Brest)<br>Dan Reed (Nantes)</td></tr>"
+    )
+    assert text(f"<table><tr><th>In</th><th>Out</th></tr>{row}</table>") == [
+        "In | Out\nKarel Dvorsky (Genk, £5m); Timo Hask (Metz) | Ali Poole (Brest); Dan Reed (Nantes)"
+    ]
+    assert not any(" | " in paragraph for paragraph in text(f"<table>{row * 2}</table>"))
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
 from mooted.documents.markup import BLOCKS, HIDDEN
 
-BAR, EMPTY = " | ", "-"
+BAR, EMPTY, NEXT = " | ", "-", "; "
+_BREAK = "\x1e"
 _PARAGRAPHS = frozenset("p div".split())  # which a cell may hold one of
-_LONGEST = 80  # characters of a cell
+_ITEMS = frozenset("ul ol li".split())  # which a cell of a table with a head may hold many of
+_LONGEST, _LONGEST_LIST = 80, 800  # characters of a cell, and of one with items
 _MOST_COLUMNS = 20
 _LEAST_ROWS = 2  # with several cells each, the head among them
 
@@ -20,13 +23,16 @@ _Row = list[str]
 def table_lines(table: LexborNode) -> list[str]:
     """A line for each row of a table of short cells; none for any other, such as one that lays out a page.
 
-    A cell that spans rows is told in each of them, so that the columns stay in their places. The walk ends at the
-    first cell too long or with more than one paragraph, and at a table inside, so that it looks at each node once.
+    A cell that spans rows is told in each of them, so that the columns stay in their places. Where the table has a
+    head, a cell may be a list; semicolons divide its items. The walk ends at the first cell too long or with more than
+    one paragraph, and at a table inside, so that it looks at each node once.
     """
+    headed = False
     rows: list[_Row] = []
     spans: dict[int, tuple[str, int]] = {}
     for node in _rows(table):
-        cells = _cells(node)
+        headed = headed or any(cell.tag == "th" for cell in node.iter())
+        cells = _cells(node, headed)
         if cells is None:
             return []
         row = _with_spans(cells, spans)
@@ -47,35 +53,59 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
             yield from (row for row in part.iter() if row.tag == "tr")
 
 
-def _cells(row: LexborNode) -> list[tuple[str, int, int]] | None:
+def _cells(row: LexborNode, headed: bool) -> list[tuple[str, int, int]] | None:
     """The cells of a row with how many columns and rows each spans; null where one is no short text."""
     found = []
     for cell in row.iter():
         if cell.tag in ("td", "th"):
-            words = _words(cell)
+            words = _words(cell, headed)
             if words is None:
                 return None
             found.append((words, _span(cell, "colspan"), _span(cell, "rowspan")))
     return found
 
 
-def _words(cell: LexborNode) -> str | None:
-    """The words of a cell; null where they are too many, or stand in several paragraphs."""
-    parts: list[str] = []
-    size = blocks = 0
-    node = cell.child
-    while node is not None:
+@dataclass(slots=True)
+class _Cell:
+    """The words of a cell so far, and what tells if it is one of data."""
+
+    headed: bool
+    parts: list[str] = field(default_factory=list)
+    size: int = 0
+    paragraphs: int = 0
+    listed: bool = False
+
+    def take(self, node: LexborNode) -> bool:
+        """Take the node's own words; false for what no cell of data holds."""
         tag = node.tag or ""
         if tag == "-text":
-            parts.append(node.text_content or "")
-            size += len(parts[-1].strip())
+            self.parts.append(node.text_content or "")
+            self.size += len(self.parts[-1].strip())
+        elif self.headed and (tag in _ITEMS or tag == "br"):
+            self.listed = True
+            self.parts.append(_BREAK)
         elif tag in BLOCKS or tag == "br":
-            blocks += 1
-            parts.append(" ")
-        if size > _LONGEST or (tag in BLOCKS and tag not in _PARAGRAPHS) or blocks > 1:
+            self.paragraphs += 1
+            self.parts.append(" ")
+            if tag in BLOCKS and tag not in _PARAGRAPHS:
+                return False
+        return self.paragraphs < 2 and self.size <= (_LONGEST_LIST if self.listed else _LONGEST)
+
+    def words(self) -> str:
+        """The items of the cell, or the one that it is."""
+        items = (" ".join(item.split()) for item in "".join(self.parts).replace("|", "/").split(_BREAK))
+        return NEXT.join(item for item in items if item)
+
+
+def _words(cell: LexborNode, headed: bool) -> str | None:
+    """The words of a cell; null where they are too many, or stand in several paragraphs that are no list's items."""
+    taken = _Cell(headed)
+    node = cell.child
+    while node is not None:
+        if not taken.take(node):
             return None
-        node = (None if tag in HIDDEN else node.child) or _next(node, cell)
-    return " ".join("".join(parts).replace("|", "/").split())
+        node = (None if node.tag in HIDDEN else node.child) or _next(node, cell)
+    return taken.words()
 
 
 def _next(node: LexborNode, top: LexborNode) -> LexborNode | None:
