@@ -235,6 +235,12 @@ def test_several_headings_of_a_roster_stand_on_one_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["Contracts", "DONE DEALS", "Goalkeepers:", "Under-21s", "Retained list"])
+def test_a_label_above_a_list_is_no_club(label: str) -> None:
+    text = f"{label}\n\nReleased: Karel Dvorsky, Timo Hask.\n\nThat is all."
+    assert claims(text, "Lens: who goes")[0] == "Karel Dvorsky contract_ending Lens > -"
+
+
 def test_without_a_club_nothing_is_guessed() -> None:
     assert claims("IN\n\nKarel Dvorsky (Genk, £5m)\n\nTimo Hask (Metz, free)", "Transfers") == []
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mooted.claims.deals import tables
 from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry
 from mooted.claims.deals.headings import PROSE_ENDS, Heading, Way, may_head, parts, read_heading, says_nobody
+from mooted.claims.deals.vocabulary import words
 from mooted.language.fold import fold
 from mooted.model.listed import NOTHING_LISTED, Listed, Place
 
@@ -28,6 +29,7 @@ _CLUB_LINE = re.compile(
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
     r"(?: 20\d\d(?:[-/]\d\d)?)?[\s:*#_=|]*"
 )
+_LABELS = frozenset(words("headings", "labels"))
 _POINTS_ON = re.compile(r"\b(?:news|latest|more|transfers?|visit|follow)\b", re.IGNORECASE)
 
 
@@ -276,7 +278,7 @@ def _deals(block: list[_Section], folded: str, lines: list[Place]) -> Deals:
     above = lines[first - 1] if first else None
     if above and not club:
         match = _CLUB_LINE.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
-        club = match.span("club") if match else None
+        club = match.span("club") if match and match["club"].lower() not in _LABELS else None
     if beyond < len(lines):
         near.append(lines[beyond])
         pointer = lines[beyond] if _points_on(folded, *lines[beyond]) else None
