@@ -73,6 +73,11 @@ class TestPeople:
         holder = Told(text).person("Kole Brandt").holder
         assert holder and holder.name == "Chelsea"
 
+    def test_a_club_in_brackets_holds_who_stands_before_them(self) -> None:
+        told = Told("Fulham like Kole Brandt (Genoa), Olli Varga (Lens, £5m) and Bo Lind (Metz).")
+        holders = {person.name: person.holder.name for person in told.reading.people if person.holder}
+        assert holders == {"Kole Brandt": "Genoa", "Olli Varga": "Lens", "Bo Lind": "Metz"}
+
     def test_a_former_club_does_not_hold_him(self) -> None:
         told = Told("Former Chelsea midfielder Kole Brandt met ex-Fulham man Olli Varga.")
         assert told.person("Kole Brandt").holder is None
