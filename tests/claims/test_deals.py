@@ -141,7 +141,37 @@ def test_headings_tell_the_way_and_the_club(heading: str, way: str, club: str) -
     assert (found.way, heading[slice(*found.club)] if found.club else "") == (way, club)
 
 
-@pytest.mark.parametrize("line", ["None signed", "Arsenal signed", "In the end it was out", "Coming in", "Inside"])
+@pytest.mark.parametrize(
+    ("heading", "way", "club"),
+    [
+        ("Leaving:", "released", ""), ("Players leaving Lens:", "released", "Lens"),
+        ("Out of contract this summer at Lens:", "released", "Lens"), ("Lens's striker targets", "wanted", "Lens"),
+        ("Players linked with Lens", "wanted", "Lens"), ("🎯 Targets:", "wanted", ""),
+        ("Transfer-listed:", "listed", ""),
+        ("Done deals today:", "in", ""), ("🔵 Signings so far", "in", ""), ("Lens shortlist:", "wanted", "Lens"),
+    ],
+)  # fmt: skip
+def test_headings_of_those_who_may_move(heading: str, way: str, club: str) -> None:
+    found = read_heading(heading, 0, len(heading))
+    assert found is not None
+    assert (found.way, heading[slice(*found.club)] if found.club else "") == (way, club)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shortlist:",
+        "Wanted",
+        "For sale:",
+        "Arsenal wanted",
+        "Linked to Lens",
+        "None signed",
+        "Arsenal signed",
+        "In the end it was out",
+        "Coming in",
+        "Inside",
+    ],
+)
 def test_what_is_no_heading(line: str) -> None:
     assert read_heading(line, 0, len(line)) is None
 
@@ -175,6 +205,40 @@ def test_the_club_is_told_by_what_stands_near(above: str, below: str, title: str
     assert claims(text, title)[:2] == [
         "Karel Dvorsky signed Genk > Lens 5 GBP paid", "Timo Hask signed Lens > Metz free",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Lens transfer latest\n\nLeaving: Karel Dvorsky, Timo Hask.", "contract_ending Lens > -"),
+        ("Players leaving Lens:\n- Karel Dvorsky\n- Timo Hask", "contract_ending Lens > -"),
+        ("Lens news. Transfer-listed: Karel Dvorsky and Timo Hask.", "for_sale Lens > -"),
+        ("Lens\nTargets: Karel Dvorsky, Timo Hask", "interest - > Lens"),
+        ("Lens's striker shortlist:\n1. Karel Dvorsky (Genk)\n2. Timo Hask (Genk)", "interest Genk > Lens"),
+        ("Linked with Lens:\n1️⃣ Karel Dvorsky (Genk)\n2️⃣ Timo Hask (Genk)\n❌ Ali Poole (Genk)", "interest Genk > Lens"),
+        ("Lens done deals: ✅ Karel Dvorsky (Genk, loan) ✅ Timo Hask (Genk, loan)", "signed Genk > Lens loan"),
+        (
+            "🔵 IN:\n🇨🇿 Karel Dvorsky (Genk, free)\n🇨🇿 Timo Hask (Genk, free)\n\nBusy day at Lens",
+            "signed Genk > Lens free",
+        ),
+    ],
+)
+def test_rosters_of_posts(text: str, event: str) -> None:
+    assert claims(text, None) == [f"Karel Dvorsky {event}", f"Timo Hask {event}"]
+
+
+def test_several_headings_of_a_roster_stand_on_one_line() -> None:
+    assert claims("Lens squad update. Released: Karel Dvorsky, Timo Hask. Offered terms: Ali Poole.", None) == [
+        "Karel Dvorsky contract_ending Lens > -",
+        "Timo Hask contract_ending Lens > -",
+        "Ali Poole contract_talks Lens > -",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Contracts", "DONE DEALS", "Goalkeepers:", "Under-21s", "Retained list"])
+def test_a_label_above_a_list_is_no_club(label: str) -> None:
+    text = f"{label}\n\nReleased: Karel Dvorsky, Timo Hask.\n\nThat is all."
+    assert claims(text, "Lens: who goes")[0] == "Karel Dvorsky contract_ending Lens > -"
 
 
 def test_without_a_club_nothing_is_guessed() -> None:
@@ -219,6 +283,35 @@ def test_two_tables_of_one_club() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_may_set_arrivals_beside_departures() -> None:
+    text = (
+        "Lens\n\n| In | Out |\n|---|---|\n"
+        "| Karel Dvorsky (Genk, £5m) | Timo Hask (Metz, free); Ben Foss (Brest, loan) |\n"
+        "| - | Ali Poole (Brest, loan) |\n| Dan Reed (Nantes, £2m) | - |\n\nThat is all."
+    )
+    assert claims(text, "Transfers") == [
+        "Karel Dvorsky signed Genk > Lens 5 GBP paid",
+        "Timo Hask signed Lens > Metz free",
+        "Ben Foss signed Lens > Brest loan",
+        "Ali Poole signed Lens > Brest loan",
+        "Dan Reed signed Nantes > Lens 2 GBP paid",
+    ]
+
+
+def test_of_two_headings_in_a_row_neither_tells() -> None:
+    assert claims("Lens\n\nIn\n\nOut\n\nKarel Dvorsky (Genk, £5m)\n\nTimo Hask (Metz, free)", "Transfers") == []
+
+
+def test_a_wider_row_belongs_to_another_table() -> None:
+    text = (
+        "Lens\n\nPlayer | From | Fee\nKarel Dvorsky | Genk | £5m\nTimo Hask | Metz | Free\n\n"
+        "Ali Poole | Brest | Nantes | Loan\nDan Reed | Nantes | Lille | £2m"
+    )
+    assert claims(text, "Transfers") == [
+        "Karel Dvorsky signed Genk > Lens 5 GBP paid", "Timo Hask signed Metz > Lens free",
+    ]  # fmt: skip
+
+
 def test_terms_may_follow_the_brackets_of_several_entries() -> None:
     text = "Lens\n\nIN: Karel Dvorsky (Genk) £5m, Timo Hask (Metz) free and Ali Poole (Brest) loan"
     assert claims(text) == [
@@ -246,6 +339,10 @@ SQUAD = (
     "Goalkeepers: Jordan Pickford (Everton), Aaron Ramsdale (Arsenal)\nDefenders: John Stones (Manchester City)\n"
     "In: Levi Colwill (Chelsea)\nOut: Reece James (Chelsea), Luke Shaw (Manchester United)"
 )
+AWARDS = (
+    "The shortlist for the player of the month at Lens:\nKarel Dvorsky (Lens)\nTimo Hask (Metz)\n\n"
+    "Shortlist: Ann Moss, Eve Frost\n\nManager of the season shortlist:\nDan Reed\nBen Foss"
+)
 CINEMA = (
     "Released: Barbie, Oppenheimer, Talk To Me\nComing out: Joy Ride (15), Meg Two (12A)\n"
     "Out now: Fever Pitch (Penguin, £9.99), Blue Day (Faber, £8.99)\nIn: Odeon (free)"
@@ -262,7 +359,7 @@ PROSE = (
 )
 
 
-@pytest.mark.parametrize("text", [LINE_UPS, RESULTS, TABLE, SQUAD, CINEMA, FARES, RUGBY, FANTASY, PROSE])
+@pytest.mark.parametrize("text", [LINE_UPS, RESULTS, TABLE, SQUAD, AWARDS, CINEMA, FARES, RUGBY, FANTASY, PROSE])
 def test_lists_of_other_kinds_give_nothing(text: str) -> None:
     assert [c for c in read_document(document(text, "Saturday")) if c.rule == "done deals"] == []
 
@@ -341,7 +438,8 @@ def test_no_text_is_too_odd(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["IN\n", "Karel Dvorsky (Genk, £5m)\n", "Lens\nIN\nKarel Dvorsky (Genk, £5m)\n", "IN: None. OUT: ", "A to B: ",
-     "Aa ", "Player | From\n|--|\n", "Karel Dvorsky, ", "1 July 2023 -", "Aa to Bb - ", "Released: Aa Bb, "],
+     "Aa ", "Player | From\n|--|\n", "Karel Dvorsky, ", "1 July 2023 -", "Aa to Bb - ", "Released: Aa Bb, ",
+     "Linked with Aa ", "🔵🇨🇿", "Players leaving Aa\n- Bb Cc\n"],
 )  # fmt: skip
 def test_the_time_is_linear(piece: str) -> None:
     def spent(size: int) -> float:

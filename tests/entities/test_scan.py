@@ -73,6 +73,11 @@ class TestPeople:
         holder = Told(text).person("Kole Brandt").holder
         assert holder and holder.name == "Chelsea"
 
+    def test_a_club_in_brackets_holds_who_stands_before_them(self) -> None:
+        told = Told("Fulham like Kole Brandt (Genoa), Olli Varga (Lens, £5m) and Bo Lind (Metz).")
+        holders = {person.name: person.holder.name for person in told.reading.people if person.holder}
+        assert holders == {"Kole Brandt": "Genoa", "Olli Varga": "Lens", "Bo Lind": "Metz"}
+
     def test_a_former_club_does_not_hold_him(self) -> None:
         told = Told("Former Chelsea midfielder Kole Brandt met ex-Fulham man Olli Varga.")
         assert told.person("Kole Brandt").holder is None
@@ -95,6 +100,29 @@ class TestPeople:
 
     def test_a_place_or_club_may_be_a_given_name_or_surname(self) -> None:
         assert Told("Then Milan Skrbec and David Villalba spoke.").people == ["Milan Skrbec", "David Villalba"]
+
+    @pytest.mark.parametrize("name", ["Kojo Annan", "Stuart Dallas", "Christopher Park", "Alan Stirling"])
+    def test_a_club_or_ground_after_a_given_name_is_a_surname(self, name: str) -> None:
+        told = Told(f"Fulham have signed {name} from Genoa. {name.split()[1]} is 20.")
+        assert told.people == [name]
+        assert told.whom(name.split()[1]) == name
+
+    def test_a_club_after_a_possessive_given_name_is_a_club(self) -> None:
+        assert Told("It was Stuart's Chelsea that signed Kole Brandt.").club("Chelsea") == "Chelsea"
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Fulham train at Wexley Park.", "Fans met him outside Dunmore Road.", "At Thorp Arch nobody spoke."],
+    )
+    def test_a_ground_where_somebody_is_is_no_man(self, text: str) -> None:
+        assert Told(text).people == []
+
+    def test_a_man_whom_somebody_looks_at_is_no_ground(self) -> None:
+        assert Told("Fulham look at Christopher Park.").people == ["Christopher Park"]
+
+    @pytest.mark.parametrize("words", ["Replaces", "Joins", "DP", "Welcome", "Signs"])
+    def test_what_posts_put_before_a_name_is_no_part_of_it(self, words: str) -> None:
+        assert Told(f"{words} Kole Brandt at Fulham.").people == ["Kole Brandt"]
 
     def test_accents_are_no_other_name_and_are_kept_as_written(self) -> None:
         told = Told("Fulham like João Peçanha. Joao Pecanha is 20, and Pecanha is quick.")
@@ -135,6 +163,11 @@ class TestClubs:
     def test_a_shared_name_is_the_club_named_before(self) -> None:
         assert Told("Manchester City like Kole Brandt. City have bid.").club("City") == "Manchester City"
         assert Told("Birmingham City like Kole Brandt. Now the Blues have bid.").club("Blues") == "Birmingham City"
+
+    def test_an_article_makes_a_shared_nickname_no_surer(self) -> None:
+        told = Told("The Lilywhites have bid for Kole Brandt. Preston met Hull City on Saturday.")
+        assert told.club("The Lilywhites") == "Preston North End"
+        assert Told("The Lilywhites have bid for Kole Brandt.").club("The Lilywhites") == "Tottenham Hotspur"
 
     def test_a_shared_name_may_come_before_the_full_one(self) -> None:
         told = Told("United met Everton. Newcastle United want Kole Brandt.")

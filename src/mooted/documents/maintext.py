@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from mooted.documents.markup import BLOCKS, BOXES, HIDDEN
+from mooted.documents.tabled import table_lines
 
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert\w*|cookies?|consent|gdpr|related|recommend\w*|newsletter|share|sharing|social|promo\w*"
@@ -60,6 +61,10 @@ class _Writing:
         for paragraph in re.split(r"\n\n+", "\n".join(lines)):
             if (words := paragraph.strip("\n")) and not (len(words) < ENOUGH and (only_link or _PHRASES.match(words))):
                 self.blocks.append(words)
+
+    def add_table(self, lines: list[str]) -> None:
+        """A table is a paragraph of its own, a row a line."""
+        self.blocks.append("\n".join(lines))
 
 
 def main_text(body: LexborNode) -> list[str]:
@@ -123,6 +128,9 @@ def _blocks(root: LexborNode, choosy: bool) -> list[str]:
         elif tag in BLOCKS:
             writing.close(tags[-1])
         child = None if tag in HIDDEN or (tag in BOXES and page.is_furniture(node, tag, root)) else node.child
+        if tag == "table" and child is not None and (lines := _table(node)):
+            writing.add_table(lines)
+            child = None
         if child is not None:
             links += tag == "a"
             if tag in BLOCKS:
@@ -136,6 +144,12 @@ def _blocks(root: LexborNode, choosy: bool) -> list[str]:
             writing.close(tags[-1])
             return writing.blocks
         node = node.next or root
+
+
+def _table(node: LexborNode) -> list[str]:
+    """The rows of a table of data; none for one that lays out a page, or links to others."""
+    lines = table_lines(node)
+    return [] if lines and not node.css_matches("th") and _is_teaser(node) else lines
 
 
 def _leave(tag: str, links: int, tags: list[str], writing: _Writing) -> tuple[int, list[str]]:

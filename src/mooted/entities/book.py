@@ -246,6 +246,7 @@ def _known(tables: _Tables, clubs: dict[str, Club]) -> dict[str, Known]:
     _add_staff(known, "journalist", "name", tables.rows("journalists.csv"))
     _add_press(known, tables.rows("outlets.csv"))
     _add_clubs(known, tables.rows("clubs.csv"), clubs)
+    _share_articles(known, tables.rows("shared.csv"))
     _add_nicknames(known, tables.rows("nations.csv"))
     known.pop("", None)
     return known
@@ -333,6 +334,18 @@ def _add_clubs(known: dict[str, Known], rows: Iterable[Row], clubs: dict[str, Cl
         best = owners[0][0] if len(owners) == 1 else min(rank for rank, _ in owners)
         if not (kind in ("position", "nation") and best in _LOOSE):
             known[form] = Known("club", form, _FORMS[best], _owners(owners, best), "outlet" if kind == "outlet" else "")
+
+
+def _share_articles(known: dict[str, Known], shared: Iterable[Row]) -> None:
+    """A nickname with its article is no surer than without ("The Robins"): where the one is shared, so is the other.
+
+    What one club alone has with the article stays its own where nothing else would tell whose it is.
+    """
+    for row in shared:
+        form = fold(row["form"])
+        alone, bare = known.get(f"The {form}"), known.get(form)
+        if alone and bare and alone.form == "nickname" and row["default"] in {club.id for club in alone.clubs}:
+            known[f"The {form}"] = bare
 
 
 def _owners(owners: list[_Owner], best: int) -> tuple[Club, ...]:

@@ -43,6 +43,7 @@ _LONG_AGO = re.compile(
     r"[^.\n]{0,60}?\b(?:(?:in|since)(?: [A-Z][a-z]+)? (?:19|20)\d\d|ago|last (?:summer|season|year))\b"
 )
 _APPOSED = re.compile(r",? (?:who is |now )?(?:the|an?) (?:[a-z\d-]+ ){0,3}")
+_BRACKET_CLOSED = re.compile(r"[^()]{0,30}\)(?:,? and|,? or|,| &) ")  # "X (Genk), Y": his who stands before it
 _BETWEEN = re.compile(r",? (?:and )?|,? \d\d,? (?:and )?")
 _SEVERAL = re.compile(
     r"(?:pair|duo|trio|players|stars|defenders|midfielders|strikers|forwards|wingers|backs|internationals) "
@@ -79,6 +80,8 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
     while at >= 0 and edge - part.around[at].stop < _BACK:
         mention = part.around[at]
         gap = part.folded[mention.stop : edge]
+        if mention.kind == "club" and _BRACKET_CLOSED.fullmatch(gap):
+            return
         if not _glues(gap):
             if mention.club and _tells_role(gap):
                 vote(draft.staff_of, mention.club)
@@ -120,12 +123,17 @@ def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
     """ "X of Chelsea", "X, 24, from Genoa", "X could leave Ajax", "X joined Spurs in 2019", "X, the Dane"."""
     mention = part.around[at]
     gap = part.folded[named.stop : mention.start]
-    if mention.club and _OF_CLUB.fullmatch(gap):
+    if mention.club and (_OF_CLUB.fullmatch(gap) or _is_bracketed(part.folded, gap, mention.stop)):
         _hold(part, at, named, draft)
     elif mention.club and (sureness := _ties(part.folded, named, gap, mention.stop)):
         vote(draft.holders, mention.club, sureness)
     elif not mention.club and _APPOSED.fullmatch(gap):
         _describes(mention, draft)
+
+
+def _is_bracketed(folded: str, gap: str, stop: int) -> bool:
+    """Does a club stand alone in brackets behind a name ("X (Genk)"), or with terms ("X (Genk, £5m)")?"""
+    return gap == " (" and folded.startswith((")", ","), stop)
 
 
 def _ties(folded: str, named: Named, gap: str, stop: int) -> int:

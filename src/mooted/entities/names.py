@@ -16,6 +16,8 @@ _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
 _OPENER = re.compile(r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)")
+_GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
+_AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
@@ -85,7 +87,13 @@ class _Names:
                 self._read_several(start, stop, words, hit)
             else:
                 self._read_one(start, words, hit)
-        return self._found
+        return [name for name in self._found if not self._is_ground(name)]
+
+    def _is_ground(self, name: Name) -> bool:
+        """Is a place called so, where somebody is ("they train at Wexley Park"), and not a man ("at Ann Park")?"""
+        if not (name.words.endswith(_GROUNDS) or self._text.startswith(_GROUNDS, name.stop)):
+            return False
+        return name.words.partition(" ")[0] not in self._given and self._text.endswith(_AT, 0, name.start)
 
     def _opener(self, words: str, start: int) -> int:
         """How many characters at the head of a run only begin its sentence ("Prising Kane", "Highly-rated Rice")."""
@@ -221,7 +229,7 @@ class _Names:
         if len(part) == 1 and part[0].word in self._given and not part[0].hit:
             if kind != "club" or form == "nickname":
                 return True
-            return form == "short" and given and not self._plain(run, at + 1)
+            return form in ("short", "name") and not self._plain(run, at + 1)
         return False
 
     def _close(self, part: _Run) -> None:

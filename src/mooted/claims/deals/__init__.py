@@ -1,1 +1,1 @@
-"""Lists of done deals, as papers and clubs print them all window long: found by their form, entry by entry."""
+"""Lists of deals, done and hoped for, as papers, clubs and posts print them: found by form, entry by entry."""

@@ -30,7 +30,8 @@ _JOINING = f"(?:{_PARTICLES}|(?:&|and|of|the) )"
 _WORD = rf"(?!(?:{_LOUD})\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
 NAME = re.compile(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
 CLUB = re.compile(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
-_LEAD = re.compile(rf"(?:[\s*•·▪►>#|+✅✔-]|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
+PICTURE = "(?![❌❎✖⏳⌛🚫⛔❓❔🟡🟠])[\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"  # none that says "not (yet)"
+_LEAD = re.compile(rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
 _TOKEN = re.compile(
     r"(?P<gap>[\s()\[\]|,;:/.+*-]+|\[\d{1,3}\])|(?P<to>to\b(?! (?:buy|make))|→|->|=>|➡)|(?P<from>from\b)"
     rf"|(?P<date>{_DATE})|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
@@ -42,7 +43,7 @@ _BETWEEN = re.compile(
 _TELLS = re.compile(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
 _DASHES = frozenset(("-", "--", "/"))
 _CUT = re.compile(
-    rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s•\s"
+    rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s*[•✅☑✔]\ufe0f?\s+"
     r"|(?P<loose>,? and|,)\s+(?=[A-Z][^()\[\],;]{2,40} [(\[])"
 )
 _AND = re.compile(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")

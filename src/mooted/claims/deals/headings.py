@@ -1,4 +1,4 @@
-"""The headings of lists of deals: "IN", "Transfers out:", "Arsenal arrivals", "Released"."""
+"""The headings of lists of deals: "IN", "Transfers out:", "Arsenal arrivals", "Released", "Linked with Arsenal:"."""
 
 from __future__ import annotations
 
@@ -6,37 +6,48 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from mooted.claims.deals.forms import CLUB
+from mooted.claims.deals.forms import CLUB, PICTURE
 from mooted.claims.deals.vocabulary import capitalised, either, words
 from mooted.model.listed import Place
 
-Way = Literal["in", "out", "released", "offered", "renewed", "retained"]
-"""What a heading says of those below it: who came, who went, whose contract ended, who was offered one, or took it."""
+Way = Literal["in", "out", "released", "offered", "renewed", "retained", "wanted", "listed"]
+"""What a heading says of those below it: who came, who went, whose contract ended, who was offered one, or took it,
+whom the club would have, and whom it would sell."""
 
-_WAYS: tuple[Way, ...] = ("in", "out", "released", "offered", "renewed", "retained")
+_WAYS: tuple[Way, ...] = ("in", "out", "released", "offered", "renewed", "retained", "wanted", "listed")
 _FORMS = {way: words("headings", way) for way in _WAYS}
 _KINDS = either((*words("headings", "kinds"), *capitalised(words("headings", "kinds"))))
-_LEAD = r"[\s*#_>|=•·▪►▶➡️⬅✅❌🔴🟢+-]*"
-_REST = (
-    rf"(?:(?:{_KINDS}) )?(?i:(?P<way>{either(form for forms in _FORMS.values() for form in forms)}))(?!\w)"
-    r"(?i: \(?(?:on )?loans?\)?)?(?: \([^()\n]{1,30}\)| 20\d\d(?:[-/]\d\d)?)?"
-    r"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z])))"
-)
+_LEAD = rf"(?:[\s*#_>|=•·❌+-]|{PICTURE})*"
+_TIMES = words("headings", "times")
+_WAY = rf"(?:(?:{_KINDS}) )?(?i:(?P<way>{either(form for forms in _FORMS.values() for form in forms)}))(?!\w)"
+_TIME = rf"(?: (?i:{either(_TIMES)}))?"
+_END = r"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z])))"
+_REST = rf"{_WAY}(?i: \(?(?:on )?loans?\)?)?(?: \([^()\n]{{1,30}}\)| 20\d\d(?:[-/]\d\d)?)?{_TIME}{_END}"
 _WAY_OF: dict[str, Way] = {form: way for way, forms in _FORMS.items() for form in forms}
 _PLAIN = re.compile(_LEAD + _REST)
 _OF_CLUB = re.compile(rf"{_LEAD}(?P<club>{CLUB.pattern}?)(?:'s?)?(?P<mark> ?[:|] ?| - | ){_REST}")
+_BEFORE_CLUB = either(words("headings", "before_club"))
+_AT_CLUB = re.compile(
+    rf"{_LEAD}(?:[Pp]layers )?{_WAY}{_TIME}(?: (?P<mark>{_BEFORE_CLUB}))? (?P<club>{CLUB.pattern}?)(?: FC)?"
+    rf"{_TIME}{_END}"
+)
+_WITH_CLUB = re.compile(rf"\b(?:{_BEFORE_CLUB}|[Ll]eaving|[Dd]eparting) [A-Z]")
 _VERBS = frozenset(words("headings", "verbs"))
+_OF_CLUB_ITSELF, _VAGUE = frozenset(words("headings", "of_club")), frozenset(words("headings", "vague"))
 _IS_NONE = re.compile(r"none|no|nobody|players?|deals?", re.IGNORECASE)
 _LOANED = re.compile(r"\bloan", re.IGNORECASE)
 _SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
-_SECOND = re.compile(rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - [A-Z]))")
+_MORE_SECONDS = {form for way in _WAYS[2:] for form in _FORMS[way]}
+_SECOND = re.compile(
+    rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - [A-Z])|(?:{either(capitalised(_MORE_SECONDS))}): )"
+)
 _ENDS_ONE = frozenset(".;,)]|")
 _NONE = re.compile(
     r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.]*",
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(form.rpartition(" ")[2].strip("()") for forms in _FORMS.values() for form in forms) | {
-    "loan", "loans", "season",
+    "loan", "loans", "season", *(time.rpartition(" ")[2] for time in _TIMES),
 }  # fmt: skip
 _WITH_TIME = re.compile(
     r"\b(?:ins?|outs?|arrivals|departures|signings|transfers|players|released|retained|list|loans?) "
@@ -62,31 +73,44 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     """The heading that a line is or begins with; null where it has none."""
     high = min(stop, start + _HEADED)
     plain = _PLAIN.match(folded, start, high)
-    match = plain or _OF_CLUB.match(folded, start, high)
+    match = plain or _OF_CLUB.match(folded, start, high) or _AT_CLUB.match(folded, start, high)
     if not match or (match["end"] == "" and match.end() < stop):
         return None
     form = match["way"].lower()
-    way = _WAY_OF[form]
-    loan = _LOANED.search(match[0]) is not None
-    if plain:
-        return Heading(start, match.end(), way, loan, None)
-    if _IS_NONE.fullmatch(match["club"]) or (match["mark"] == " " and form in _VERBS and not match["way"].isupper()):
-        return None  # "None signed", "Arsenal left"
+    if form in _VAGUE if plain else not _has_club(match, form):
+        return None
+    return Heading(start, match.end(), _WAY_OF[form], _LOANED.search(match[0]) is not None, _club_of(match))
+
+
+def _has_club(match: re.Match[str], form: str) -> bool:
+    """Is what stands before or after the words of a heading a club's name, and the whole no sentence ("None signed",
+    "Arsenal left")?"""
+    if _IS_NONE.fullmatch(match["club"]):
+        return False
+    if match.re is _AT_CLUB:
+        return match["mark"] is not None or form in _OF_CLUB_ITSELF
+    return match["mark"] != " " or form not in _VERBS or match["way"].isupper()
+
+
+def _club_of(match: re.Match[str]) -> Place | None:
+    if match.re is _PLAIN:
+        return None
     low, stop = match.span("club")
-    return Heading(start, match.end(), way, loan, (low, stop - 2 if match["club"].endswith("'s") else stop))
+    return low, stop - 2 if match["club"].endswith("'s") else stop
 
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
-    if len(line) > _HEADED_ALONE:
-        mark = line.find(":", 0, _HEADED_ALONE)
-        if mark < 0 and (mark := line.find(" - ", 0, _HEADED_ALONE)) < 0:
+    mark = line.find(":", 0, _HEADED_ALONE)
+    if mark < 0 and len(line) > _HEADED_ALONE:
+        mark = line.find(" - ", 0, _HEADED_ALONE)
+        if mark < 0:
             return False
-        line = line[:mark]
-    elif line[-1:] in PROSE_ENDS:
+    elif mark < 0 and line[-1:] in PROSE_ENDS:
         return False
-    else:
-        line = line.partition(":")[0]
+    line = line[:mark] if mark >= 0 else line
+    if _WITH_CLUB.search(line):
+        return True
     bare = line.rstrip(" *_#|=)")
     last = bare[bare.rfind(" ") + 1 :].lstrip("*_#|=(").lower()
     return last in _LAST_WORDS or (last[-1:].isdigit() and _WITH_TIME.search(bare) is not None)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mooted.claims.deals import tables
 from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry
 from mooted.claims.deals.headings import PROSE_ENDS, Heading, Way, may_head, parts, read_heading, says_nobody
+from mooted.claims.deals.vocabulary import words
 from mooted.language.fold import fold
 from mooted.model.listed import NOTHING_LISTED, Listed, Place
 
@@ -22,12 +23,13 @@ _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between
 _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
 _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
-_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained"))
+_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained", "wanted", "listed"))
 _CLUB_LINE = re.compile(
     rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
     r"(?: 20\d\d(?:[-/]\d\d)?)?[\s:*#_=|]*"
 )
+_LABELS = frozenset(words("headings", "labels"))
 _POINTS_ON = re.compile(r"\b(?:news|latest|more|transfers?|visit|follow)\b", re.IGNORECASE)
 
 
@@ -96,7 +98,7 @@ def _may_list(text: str) -> bool:
     """Could a text hold a list: does a heading stand in it, or are there some lines that tell of moves?"""
     moves = 0
     for line in text.split("\n"):
-        if may_head(line) or (("\t" in line or "|" in line) and tables.read_columns(line, 0, len(line))):
+        if may_head(line) or (("\t" in line or "|" in line) and _heads_table(line)):
             return True
         count = line.count(";") + 1
         if (
@@ -109,6 +111,10 @@ def _may_list(text: str) -> bool:
             if moves >= _LEAST_BARE:
                 return True
     return False
+
+
+def _heads_table(line: str) -> bool:
+    return bool(tables.read_columns(line, 0, len(line)) or tables.read_sides(line, 0, len(line)))
 
 
 def _lines(folded: str) -> Iterator[Place]:
@@ -125,7 +131,8 @@ def _lines(folded: str) -> Iterator[Place]:
 def _sections(folded: str, lines: list[Place]) -> Iterator[_Section]:
     at = 0
     while at < len(lines):
-        section = _headed(folded, lines, at) or _table(folded, lines, at) or _bare(folded, lines, at)
+        readers = (_headed, _table, _sides, _bare)
+        section = next((found for reads in readers if (found := reads(folded, lines, at))), None)
         if section:
             yield section
         at = section.beyond if section else at + 1
@@ -135,7 +142,7 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
     """The entries beside a heading, else those below it; null where there are none, and nobody is said to be there."""
     start, stop = lines[at]
     heading = read_heading(folded, start, stop)
-    if not heading:
+    if not heading or _is_torn(heading, folded, lines, at):
         return None
     reads = _reader_of(heading)
     if folded[heading.stop : stop].strip():
@@ -148,6 +155,12 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
         return table._replace(first=at, club=heading.club, loan=heading.loan)
     listings, beyond = _below(folded, lines, at + 1, reads)
     return _Section(at, beyond, heading.club, heading.way, heading.loan, listings) if beyond > at + 1 else None
+
+
+def _is_torn(heading: Heading, folded: str, lines: list[Place], at: int) -> bool:
+    """Do two headings of different kinds stand one below the other, so that nothing tells whose entries follow?"""
+    above = read_heading(folded, *lines[at - 1]) if at and heading.stop >= lines[at][1] else None
+    return above is not None and above.way != heading.way and above.stop >= lines[at - 1][1] and above.club is None
 
 
 def _reader_of(heading: Heading) -> _Reader:
@@ -205,6 +218,22 @@ def _table(folded: str, lines: list[Place], at: int, way: Way | None = None) -> 
     return _Section(first, at, None, way or columns.way, False, found) if len(found) >= _LEAST else None
 
 
+def _sides(folded: str, lines: list[Place], at: int) -> _Section | None:
+    """The rows of a table whose head, line number ``at``, sets headings side by side."""
+    ways = tables.read_sides(folded, *lines[at])
+    if not ways:
+        return None
+    found, first = [], at
+    at += 1
+    while at < len(lines):
+        cells = [(way, _entries(folded, *cell)) for way, cell in tables.sides(folded, *lines[at], ways)]
+        if not tables.is_rule(folded, *lines[at]) and not (cells and all(entries for _, entries in cells)):
+            break
+        found += [Listing(entry, way) for way, entries in cells for entry in entries]
+        at += 1
+    return _Section(first, at, None, ways[0], False, found) if len(found) >= _LEAST else None
+
+
 def _bare(folded: str, lines: list[Place], at: int) -> _Section | None:
     """Entries in a row without a heading, that tell themselves who goes where and on what terms."""
     found: list[Listing] = []
@@ -249,7 +278,7 @@ def _deals(block: list[_Section], folded: str, lines: list[Place]) -> Deals:
     above = lines[first - 1] if first else None
     if above and not club:
         match = _CLUB_LINE.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
-        club = match.span("club") if match else None
+        club = match.span("club") if match and match["club"].lower() not in _LABELS else None
     if beyond < len(lines):
         near.append(lines[beyond])
         pointer = lines[beyond] if _points_on(folded, *lines[beyond]) else None

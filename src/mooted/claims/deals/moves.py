@@ -40,15 +40,12 @@ _NOT_DONE = re.compile(
     r"|\b(?:managers|managerial|coaching|coaches) (?:in|ins|changes|moves|appointments)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
-    r"\b(?:could|should|would|predict\w*|ideal|dream|wish ?list\w*|rumou?r\w*|linked|targets?|fantasy|fpl|managers?"
-    r"|coaches)\b",
-    re.IGNORECASE,
-)
 _DONE = re.compile(r"\b(?:done deals?|completed|confirmed|official)\b", re.IGNORECASE)
 _FANTASY = re.compile(r"\bFPL\b|\b[Ff]antasy (?:[Ff]ootball|Premier League)\b")
 _OPENING = 2_000  # characters in which a text tells that it is about a game
-_OF_CONTRACT: Mapping[Way, Event] = {"offered": "contract_talks", "renewed": "contract_signed"}
+_AT_HIS_CLUB: Mapping[Way, Event] = {
+    "offered": "contract_talks", "renewed": "contract_signed", "listed": "for_sale",
+}  # fmt: skip
 
 
 class _Told(NamedTuple):
@@ -167,8 +164,10 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
     to, origin = page.club(entry.to), page.club(entry.origin)
     if _RETIRED.search(words) or way == "retained":
         return None
-    if way is not None and way in _OF_CONTRACT:
-        return _Told(_OF_CONTRACT[way], None, club) if club else None
+    if way is not None and way in _AT_HIS_CLUB:
+        return _Told(_AT_HIS_CLUB[way], None, club) if club else None
+    if way == "wanted":
+        return _Told("interest", to or club, origin or other) if to or club else None
     if way and not (club or (to and origin)):
         return None
     if way == "in":

@@ -1,4 +1,5 @@
-"""Tables of deals that were flattened to lines of text: cells divided by tabs or bars under a head that names them."""
+"""Tables of deals that were flattened to lines of text: cells divided by tabs or bars under a head that names them, or
+under one that sets those who came beside those who went."""
 
 from __future__ import annotations
 
@@ -6,17 +7,19 @@ import re
 from typing import NamedTuple
 
 from mooted.claims.deals.forms import CLUB, NAME, Entry
-from mooted.claims.deals.headings import Way
+from mooted.claims.deals.headings import Way, read_heading
 from mooted.claims.deals.vocabulary import words
 from mooted.model.listed import Place
 
-_LONGEST = 300  # characters of a row
+_LONGEST, _LONGEST_SIDES = 300, 3_000  # characters of a row, and of one whose cells hold several entries
 _COLUMNS = {kind: frozenset(words("columns", kind)) for kind in ("player", "from", "to", "club", "fee")}
 
 
 class Columns(NamedTuple):
-    """Which cells of a table's rows have the player, his clubs and the terms; ``way`` where one club is told of."""
+    """Which cells of a table's rows have the player, his clubs and the terms, of how many in all (``wide``); ``way``
+    where one club is told of."""
 
+    wide: int
     player: int
     origin: int | None
     to: int | None
@@ -41,14 +44,14 @@ def read_columns(folded: str, start: int, stop: int) -> Columns | None:
     if player is None or (at["from"] is None and at["to"] is None and at["club"] is None):
         return None
     terms = tuple(n for n, cell in enumerate(cells) if cell in _COLUMNS["fee"])
-    return Columns(player, at["from"], at["to"], at["club"], terms)
+    return Columns(len(cells), player, at["from"], at["to"], at["club"], terms)
 
 
 def read_row(folded: str, start: int, stop: int, columns: Columns) -> Entry | None:
-    """The entry of a row; null where its cells hold no player or no club."""
-    if not _divided(folded, start, stop):
+    """The entry of a row; null where its cells hold no player or no club, or are those of a wider table."""
+    cells = _cells(folded, start, stop) if _divided(folded, start, stop) else []
+    if not 0 < len(cells) <= columns.wide:
         return None
-    cells = _cells(folded, start, stop)
     name = _of(NAME, columns.player, cells, folded)
     club, to, origin = (_of(CLUB, at, cells, folded) for at in (columns.club, columns.to, columns.origin))
     if name is None or not (club or to or origin):
@@ -56,6 +59,23 @@ def read_row(folded: str, start: int, stop: int, columns: Columns) -> Entry | No
     told = any(at < len(cells) and folded[cells[at][0] : cells[at][1]].strip(" -") for at in columns.terms)
     filled = [place for place in cells if folded[place[0] : place[1]].strip()]
     return Entry(filled[0][0], filled[-1][1], name, club, to, origin, told)
+
+
+def read_sides(folded: str, start: int, stop: int) -> tuple[Way, ...]:
+    """What each column says of those in it, where a line is the head of a table of headings ("In | Out")."""
+    if not _divided(folded, start, stop):
+        return ()
+    found = [read_heading(folded, *cell) for cell in _cells(folded, start, stop)]
+    ways = tuple(heading.way for heading in found if heading and not heading.club)
+    return ways if 1 < len(ways) == len(found) else ()
+
+
+def sides(folded: str, start: int, stop: int, ways: tuple[Way, ...]) -> list[tuple[Way, Place]]:
+    """The cells of a row below such a head that hold something; none where the row is not of that table."""
+    cells = _cells(folded, start, stop) if stop - start <= _LONGEST_SIDES else []
+    if not 1 < len(cells) <= len(ways):
+        return []
+    return [(way, cell) for way, cell in zip(ways, cells, strict=False) if folded[slice(*cell)].strip(" -")]
 
 
 def is_rule(folded: str, start: int, stop: int) -> bool:
