@@ -37,6 +37,7 @@ _HIS_SUCCESSOR = re.compile(
 _TO_REPLACE_HIM = re.compile(
     rf"(?:'s)?,? {_COMES}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|t(?:ake|akes|ook|aking) over from) (?:him|her)\b"
 )
+_LONGEST = 4  # who followed whom who followed whom
 _WITH = " with "
 _SIGNS = ("replac", "succe", "take over from", "taking over from", "took over from", "takes over from", "in place of",
           "way for", "way to", "took the", "predecessor", "took his")  # fmt: skip
@@ -51,7 +52,7 @@ def succeed(parts: Iterable[Part], drafts: list[Draft], roles: list[Role]) -> bo
     links = [link for part in parts if any(sign in part.folded for sign in _SIGNS) for link in _links(part)]
     staff = {person for person, role in enumerate(roles) if role in STAFF}
     begun = len(staff)
-    for _ in links:
+    for _ in range(_LONGEST):
         grown = {two for one, two in (*links, *(link[::-1] for link in links)) if one in staff and _may_be(drafts[two])}
         if grown <= staff:
             break
