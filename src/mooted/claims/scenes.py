@@ -24,7 +24,8 @@ _ABOVE_OTHERS = 2  # times as often as the next club an article names the one th
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
 _COACHING = (
     *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
-    *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat"),
+    *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat", "in charge", "take over", "took over"),
+    *("succeed", "vacan", "interim", "second interview", "bookmaker", "bookies", "resign", "the job", "helm"),
 )
 _PREPOSITIONS = frozenset(
     "to from with by at for of in on over about between than into against join joining joined sign signing signed "

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from mooted.entities.book import Book, Footballer
 from mooted.entities.people import Draft, most, vote
+from mooted.entities.posts import post_of
 from mooted.language.fold import fold
 from mooted.model.entity import Club, Role
 
 _ROLES: dict[str, Role] = {
     "manager": "manager", "boss": "manager", "coach": "manager", "gaffer": "manager", "trainer": "manager",
-    "assistant": "manager", "caretaker": "manager", "director": "director", "chairman": "director",
+    "assistant": "manager", "caretaker": "manager", "interim": "manager", "tactician": "manager",
+    "director": "director", "chairman": "director",
     "chairwoman": "director", "president": "director", "owner": "director", "co-owner": "director",
     "executive": "director", "ceo": "director", "chief": "director", "vice-president": "director",
     "vice-chairman": "director", "recruitment": "director", "scout": "director", "shareholder": "director",
@@ -138,6 +140,8 @@ def _read_jobs(draft: Draft, before: str, after: str) -> None:
         vote(draft.roles, "manager", 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1)
     if _tells_change(before) and _HIRED.search(before):
         vote(draft.roles, "manager", 1)
+    if post := post_of(before, after):
+        vote(draft.roles, *post)
 
 
 # Cheap tests for words without which the long patterns cannot match

@@ -14,9 +14,10 @@ from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
 from mooted.entities.roles import club_of, role_of
 from mooted.entities.sections import section
+from mooted.entities.succession import succeed
 from mooted.language.fold import fold
 from mooted.model.document import Document
-from mooted.model.entity import STAFF, Person
+from mooted.model.entity import STAFF, Person, Role
 from mooted.model.listed import NOTHING_LISTED, Listed
 from mooted.model.mention import Reading
 
@@ -40,16 +41,18 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
         settle(one, clubs, book, column)
         learn(one, drafts)
     day = document.published_at.date().isoformat() if document.published_at else ""
-    people = tuple(_person(draft, book, day) for draft in drafts)
+    roles = [role_of(draft, book, day) for draft in drafts]
+    if succeed(parts, drafts, roles):
+        roles = [role_of(draft, book, day) for draft in drafts]
+    people = tuple(_person(draft, role, book, day) for draft, role in zip(drafts, roles, strict=True))
     focus = _focus(parts, people)
     known = cast(people, focus, column, book)
     sections = tuple(section(one, known, words_of(book)) for one in parts)
     return Reading(sections, people, focus, tuple(clubs))
 
 
-def _person(draft: Draft, book: Book, day: str) -> Person:
+def _person(draft: Draft, role: Role, book: Book, day: str) -> Person:
     """A person as the whole document shows him."""
-    role = role_of(draft, book, day)
     holder = most(draft.holders)
     if role in STAFF:
         holder = most(draft.staff_of) or club_of(draft, book, day) or holder
