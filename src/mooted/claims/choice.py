@@ -19,8 +19,7 @@ import msgspec
 from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
-from mooted.claims.lexicon import Meaning, Phrase
-from mooted.claims.lexicon import load as load_phrases
+from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.scales import Candidate, Meant, Scales
 from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none
 
@@ -162,8 +161,7 @@ class Chooser:
 
 def _senses() -> dict[tuple[str, Meaning], None]:
     """Each event under each rule, in the order of the rules."""
-    meanings = dict.fromkeys(meaning for phrase in load_phrases().values for meaning in phrase.meanings)
-    return dict.fromkeys((event, meaning) for meaning in meanings for event in meaning.events)
+    return dict.fromkeys((event, meaning) for meaning in meanings() for event in meaning.events)
 
 
 def _by_chance(pair: tuple[float, Candidate]) -> float:

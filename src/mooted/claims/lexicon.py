@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -66,18 +66,12 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
     """All phrases in one automaton, over folded text in lower case."""
-    sources = (*sorted(RULES.glob("*.toml")), HERE / "lexicon.py", HERE.parent / "language" / "inflect.py")
-    told = kept("phrases", _Told, sources, _told)
-    meant = [
-        (tuple([told.meanings[meaning] for meaning, _ in places]), tuple([told.patterns[at] for _, at in places]))
-        for places in told.meant
-    ]
-    return Phrases(
-        {
-            words: Phrase(words, form, *meant[at], ("bias", "w=" + words, "f=" + form))
-            for words, (form, at) in told.phrases.items()
-        }
-    )
+    return Phrases(_Spoken(_read()))
+
+
+def meanings() -> tuple[Meaning, ...]:
+    """All that phrases can mean, in the order of the rule files."""
+    return tuple(_read().meanings)
 
 
 class _Told(NamedTuple):
@@ -89,7 +83,46 @@ class _Told(NamedTuple):
     meanings: list[Meaning]
     patterns: list[str]
     meant: list[list[tuple[int, int]]]
-    phrases: dict[str, tuple[str, int]]
+    words: list[str]
+    forms: list[str]
+    places: list[int]
+
+
+class _Spoken(Mapping[str, Phrase]):
+    """Each phrase by its words, made when it is asked for: a text has few of the many."""
+
+    def __init__(self, told: _Told) -> None:
+        self._told = told
+        self._at = dict(zip(told.words, range(len(told.words)), strict=True))
+        self._made: dict[str, Phrase] = {}
+
+    def __getitem__(self, words: str) -> Phrase:
+        made = self._made.get(words)
+        if made is None:
+            made = self._made[words] = self._make(words, self._at[words])
+        return made
+
+    def _make(self, words: str, at: int) -> Phrase:
+        told = self._told
+        places, form = told.meant[told.places[at]], told.forms[at]
+        meanings = tuple(told.meanings[meaning] for meaning, _ in places)
+        patterns = tuple(told.patterns[pattern] for _, pattern in places)
+        return Phrase(words, form, meanings, patterns, ("bias", "w=" + words, "f=" + form))
+
+    def __contains__(self, words: object) -> bool:
+        return words in self._at
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+
+@lru_cache(maxsize=1)
+def _read() -> _Told:
+    sources = (*sorted(RULES.glob("*.toml")), HERE / "lexicon.py", HERE.parent / "language" / "inflect.py")
+    return kept("phrases", _Told, sources, _told)
 
 
 def _told() -> _Told:
@@ -105,6 +138,7 @@ def _told() -> _Told:
                 forms.setdefault(words, form)
                 said[words].setdefault(meaning, at)
         patterns += rule.say
-    places: dict[tuple[tuple[int, int], ...], int] = {}
-    phrases = {words: (forms[words], places.setdefault(tuple(m.items()), len(places))) for words, m in said.items()}
-    return _Told(meanings, patterns, [list(each) for each in places], phrases)
+    meant: dict[tuple[tuple[int, int], ...], int] = {}
+    places = [meant.setdefault(tuple(each.items()), len(meant)) for each in said.values()]
+    of_each = [forms[one] for one in said]
+    return _Told(meanings, patterns, [list(each) for each in meant], list(said), of_each, places)

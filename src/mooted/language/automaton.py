@@ -22,11 +22,10 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases and their values, found leftmost-longest in linear time."""
+    """Phrases and their values, found leftmost-longest in linear time; a value is asked for where its phrase stands."""
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
-        self._phrases = dict(phrases)
-        self.values = tuple(phrases.values())
+        self._phrases = phrases
         self._longest = max(map(len, phrases), default=0)
         self._automaton = _automaton(phrases) if phrases else None
 
@@ -36,9 +35,9 @@ class Phrases(Generic[T]):
         The automaton knows no words. Where what it finds cuts one ("ready a" in "already agreed"), the phrases that
         begin there are looked for by themselves.
         """
-        values, size, free = self.values, len(text), 0
+        phrases, size, free = self._phrases, len(text), 0
         found: list[Hit[T]] = []
-        for which, start, stop in self._matches(text):
+        for _, start, stop in self._matches(text):
             if (
                 start >= free
                 and (
@@ -46,7 +45,7 @@ class Phrases(Generic[T]):
                 )
                 and (stop == size or (after := text[stop]) == " " or not (after.isalnum() and text[stop - 1].isalnum()))
             ):
-                found.append(Hit(start, stop, values[which]))
+                found.append(Hit(start, stop, phrases[text[start:stop]]))
                 free = stop
             elif stop > free and not text[start:stop].isalnum():
                 found += self._beginning_in(text, max(start, free), stop)
