@@ -62,6 +62,11 @@ class Sense(NamedTuple):
     signs: Features
     usual: str
 
+    @property
+    def leaves(self) -> bool:
+        """Is it that a coach or director goes?"""
+        return self.event == "staff_move" and self.meaning.shape == "leaver"
+
 
 class Question:
     """A phrase in its sentence: what does it say, of whom, and for which club?
@@ -115,6 +120,11 @@ class Question:
         """May an event be for a club? An old move was to a club that the sentence names, or to none that it tells."""
         return event != "past_move" or not club.absent
 
+    def is_barred(self, sense: Sense, together: Pair) -> bool:
+        """Is a person out of the question for a club? None pursues its own player, and no coach leaves for the club
+        that he has."""
+        return together.holds if sense.event in PURSUIT else together.own and sense.leaves
+
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""
         found = self._pairs.get((person, club))
@@ -163,12 +173,11 @@ class Question:
 
     def options(self) -> list[Option]:
         """Every claim that the phrase could make."""
-        return [
-            self.option(sense, *roles) for sense in senses(self.trigger.value) for roles in self._roles(sense.event)
-        ]
+        return [self.option(sense, *roles) for sense in senses(self.trigger.value) for roles in self._roles(sense)]
 
-    def _roles(self, event: str) -> Iterator[tuple[int | None, int | None]]:
-        """Who and which club could be meant where an event is."""
+    def _roles(self, sense: Sense) -> Iterator[tuple[int | None, int | None]]:
+        """Who and which club could be meant in a sense."""
+        event = sense.event
         if event == "needs":
             yield from ((None, club) for club in range(len(self.clubs)) if self.spot())
             return
@@ -177,7 +186,7 @@ class Question:
                 yield person, None
                 if event not in CONTRACT:
                     for club, (actor, _, _) in enumerate(self.clubs):
-                        if self.goes_to(event, actor) and (event not in PURSUIT or not self.pair(person, club).holds):
+                        if self.goes_to(event, actor) and not self.is_barred(sense, self.pair(person, club)):
                             yield person, club
 
 

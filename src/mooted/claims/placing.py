@@ -76,9 +76,11 @@ def _near(gap: int) -> int:
 
 
 class Pair(NamedTuple):
-    """A person and a club beside a phrase: signs of the two together; ``holds`` where the club is told to be his."""
+    """A person and a club beside a phrase: signs of the two together; ``own`` where the club is his by all that is
+    told, ``holds`` where it is told so beside his name."""
 
     signs: Features
+    own: bool
     holds: bool
 
 
@@ -96,7 +98,7 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     gap = low[a.stop : b.start] if a.stop <= b.start else low[b.stop : a.start]
     between = gap.strip() if len(gap) < 12 else "long"
     order = _order(trigger, a, b)
-    return Pair(_together(order, own, holder is not None, attached, between, club.preposition), holds)
+    return Pair(_together(order, own, holder is not None, attached, between, club.preposition), own, holds)
 
 
 def _order(t: int, people: Group, club: Group) -> str:

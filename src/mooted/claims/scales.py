@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mooted.claims.candidates import Question, Sense
-from mooted.claims.placing import Placed
+from mooted.claims.placing import Pair, Placed
 from mooted.claims.scenes import Actor
 from mooted.claims.weighing import Column, Rows, Sheet
-from mooted.model.claim import CONTRACT, PURSUIT
+from mooted.model.claim import CONTRACT
 
 
 class Meant(NamedTuple):
@@ -50,7 +50,7 @@ class Scales:
         self._near = before[0]
         self._people: list[_Near] | None = None
         self._clubs: list[_Near] | None = None
-        self._pairs: dict[tuple[int, int], tuple[Rows, bool]] = {}
+        self._pairs: dict[tuple[int, int], tuple[Rows, Pair]] = {}
         self.found: list[Candidate] = []
 
     def base(self, meant: Meant) -> int:
@@ -89,7 +89,7 @@ class Scales:
         """A move: each person, without a club and with each that can still lift it."""
         question, least, found = self._question, self._least, self.found
         sense, column, _ = meant
-        alone, pursuit = sum(map(column, self._sheet[question.clubless])), sense.event in PURSUIT
+        alone = sum(map(column, self._sheet[question.clubless]))
         clubs: list[tuple[int, int]] | None = None
         for number, (actor, rows) in enumerate(self._near_people()):
             if not question.suits(sense.event, actor):
@@ -101,9 +101,9 @@ class Scales:
                 clubs = self._weighed_clubs(meant)
             for which, club in clubs:
                 if score + club > least:
-                    together, holds = self._pair(number, which)
-                    if not (pursuit and holds):
-                        found.append(Candidate(score + club + sum(map(column, together)), sense, number, which))
+                    both, together = self._pair(number, which)
+                    if not question.is_barred(sense, together):
+                        found.append(Candidate(score + club + sum(map(column, both)), sense, number, which))
 
     def _weighed_clubs(self, meant: Meant) -> list[tuple[int, int]]:
         """The clubs for which the event may be, by their places, with what each weighs."""
@@ -111,12 +111,12 @@ class Scales:
         near = enumerate(self._near_clubs())
         return [(at, sum(map(column, rows))) for at, (club, rows) in near if self._question.goes_to(sense.event, club)]
 
-    def _pair(self, number: int, which: int) -> tuple[Rows, bool]:
-        """The rows of a person and a club together; and is the club told to be his?"""
+    def _pair(self, number: int, which: int) -> tuple[Rows, Pair]:
+        """A person and a club together, and the rows of their signs."""
         found = self._pairs.get((number, which))
         if found is None:
-            signs, holds = self._question.pair(number, which)
-            found = self._pairs[number, which] = self._sheet[signs], holds
+            together = self._question.pair(number, which)
+            found = self._pairs[number, which] = self._sheet[together.signs], together
         return found
 
     def _near_people(self) -> list[_Near]:
