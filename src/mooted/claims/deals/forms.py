@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mooted.claims.deals.vocabulary import capitalised, either, words
+from mooted.language.later import Later
 from mooted.model.listed import Place
 
 LONGEST = 200  # characters of an entry
@@ -28,25 +29,25 @@ _POSITION = r"(?:GK|DF|MF|FW|DEF|MID|FWD|ATT|(?i:goalkeeper|defender|midfielder|
 _PARTICLES = "(?:(?:de|da|do|dos|das|del|della|di|van|von|der|den|ter|ten|la|le|el|al|bin|ben|y|e|du|des) )"
 _JOINING = f"(?:{_PARTICLES}|(?:&|and|of|the) )"
 _WORD = rf"(?!(?:{_LOUD})\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
-NAME = re.compile(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
-CLUB = re.compile(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
+NAME = Later(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
+CLUB = Later(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
 PICTURE = "(?![❌❎✖⏳⌛🚫⛔❓❔🟡🟠])[\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"  # none that says "not (yet)"
-_LEAD = re.compile(rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
-_TOKEN = re.compile(
+_LEAD = Later(rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
+_TOKEN = Later(
     r"(?P<gap>[\s()\[\]|,;:/.+*-]+|\[\d{1,3}\])|(?P<to>to\b(?! (?:buy|make))|→|->|=>|➡)|(?P<from>from\b)"
     rf"|(?P<date>{_DATE})|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
     rf"|(?P<skip>{_POSITION}|(?:aged )?[1-4]\d\b(?=[,) |\t]))|(?P<club>{CLUB.pattern})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Later(
     rf"(?P<origin>{CLUB.pattern}) (?:to|→|->|=>) (?P<to>{CLUB.pattern})(?:: ?| - )(?P<player>{NAME.pattern})"
 )
-_TELLS = re.compile(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
+_TELLS = Later(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
 _DASHES = frozenset(("-", "--", "/"))
-_CUT = re.compile(
+_CUT = Later(
     rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s*[•✅☑✔]\ufe0f?\s+"
     r"|(?P<loose>,? and|,)\s+(?=[A-Z][^()\[\],;]{2,40} [(\[])"
 )
-_AND = re.compile(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
+_AND = Later(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
 
 
 class Entry(NamedTuple):
@@ -78,14 +79,14 @@ def read_entry(folded: str, start: int, stop: int) -> Entry | None:
     """The entry that the characters ``[start, stop)`` of a folded text are; null where they are none."""
     if stop - start > LONGEST:
         return None
-    lead = _LEAD.match(folded, start, stop)
+    lead = _LEAD.now.match(folded, start, stop)
     start = lead.end() if lead else start
-    between = _BETWEEN.match(folded, start, stop)
+    between = _BETWEEN.now.match(folded, start, stop)
     if between:
         ahead = [_Club(between.span("origin"), "from"), _Club(between.span("to"), "to")]
         player = _trimmed(between.span("player"), folded)
     else:
-        name = NAME.match(folded, start, stop)
+        name = NAME.now.match(folded, start, stop)
         if not name:
             return None
         ahead, player = [], _trimmed(name.span(), folded)
@@ -109,7 +110,7 @@ def _entry(start: int, stop: int, player: Place, clubs: list[_Club], folded: str
     only = plain[0].place if len(plain) == 1 and not ways else None
     while stop > start and folded[stop - 1] in " \t.,;|*":
         stop -= 1
-    return Entry(start, stop, player, only, to, origin, _TELLS.search(folded, player[1], stop) is not None)
+    return Entry(start, stop, player, only, to, origin, _TELLS.now.search(folded, player[1], stop) is not None)
 
 
 def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
@@ -134,7 +135,7 @@ def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
 def _tokens(folded: str, at: int, stop: int) -> Iterator[tuple[str, int, int]]:
     """The words of an entry by their kinds; the last has none where it is unknown."""
     while at < stop:
-        match = _TOKEN.match(folded, at, stop)
+        match = _TOKEN.now.match(folded, at, stop)
         if not match:
             yield "", at, stop
             return
@@ -158,15 +159,15 @@ def pieces(folded: str, start: int, stop: int) -> list[Place]:
 
     A comma after terms that follow a bracket cuts too ("Player (Club) £5m, Player (Club) free").
     """
-    return _cut(_CUT, folded, start, stop)
+    return _cut(_CUT.now, folded, start, stop)
 
 
 def names(folded: str, start: int, stop: int) -> list[Entry]:
     """The bare names of a line ("Anna Berg, Carla Dunn and Eve Frost"); none where it is anything else."""
     found = []
-    for low, high in _cut(_AND, folded, start, stop):
-        lead = _LEAD.match(folded, low, high)
-        name = NAME.fullmatch(folded, lead.end() if lead else low, high)
+    for low, high in _cut(_AND.now, folded, start, stop):
+        lead = _LEAD.now.match(folded, low, high)
+        name = NAME.now.fullmatch(folded, lead.end() if lead else low, high)
         if not name or " " not in name[0]:
             return []
         found.append(Entry(name.start(), high, name.span(), None, None, None, False))

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from mooted.claims.deals.forms import CLUB, PICTURE
 from mooted.claims.deals.vocabulary import capitalised, either, words
+from mooted.language.later import Later
 from mooted.model.listed import Place
 
 Way = Literal["in", "out", "released", "offered", "renewed", "retained", "wanted", "listed"]
@@ -24,10 +25,10 @@ _TIME = rf"(?: (?i:{either(_TIMES)}))?"
 _END = r"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z])))"
 _REST = rf"{_WAY}(?i: \(?(?:on )?loans?\)?)?(?: \([^()\n]{{1,30}}\)| 20\d\d(?:[-/]\d\d)?)?{_TIME}{_END}"
 _WAY_OF: dict[str, Way] = {form: way for way, forms in _FORMS.items() for form in forms}
-_PLAIN = re.compile(_LEAD + _REST)
-_OF_CLUB = re.compile(rf"{_LEAD}(?P<club>{CLUB.pattern}?)(?:'s?)?(?P<mark> ?[:|] ?| - | ){_REST}")
+_PLAIN = Later(_LEAD + _REST)
+_OF_CLUB = Later(rf"{_LEAD}(?P<club>{CLUB.pattern}?)(?:'s?)?(?P<mark> ?[:|] ?| - | ){_REST}")
 _BEFORE_CLUB = either(words("headings", "before_club"))
-_AT_CLUB = re.compile(
+_AT_CLUB = Later(
     rf"{_LEAD}(?:[Pp]layers )?{_WAY}{_TIME}(?: (?P<mark>{_BEFORE_CLUB}))? (?P<club>{CLUB.pattern}?)(?: FC)?"
     rf"{_TIME}{_END}"
 )
@@ -38,11 +39,11 @@ _IS_NONE = re.compile(r"none|no|nobody|players?|deals?", re.IGNORECASE)
 _LOANED = re.compile(r"\bloan", re.IGNORECASE)
 _SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
 _MORE_SECONDS = {form for way in _WAYS[2:] for form in _FORMS[way]}
-_SECOND = re.compile(
+_SECOND = Later(
     rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - [A-Z])|(?:{either(capitalised(_MORE_SECONDS))}): )"
 )
 _ENDS_ONE = frozenset(".;,)]|")
-_NONE = re.compile(
+_NONE = Later(
     r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.]*",
     re.IGNORECASE,
 )
@@ -72,8 +73,8 @@ class Heading(NamedTuple):
 def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     """The heading that a line is or begins with; null where it has none."""
     high = min(stop, start + _HEADED)
-    plain = _PLAIN.match(folded, start, high)
-    match = plain or _OF_CLUB.match(folded, start, high) or _AT_CLUB.match(folded, start, high)
+    plain = _PLAIN.now.match(folded, start, high)
+    match = plain or _OF_CLUB.now.match(folded, start, high) or _AT_CLUB.now.match(folded, start, high)
     if not match or (match["end"] == "" and match.end() < stop):
         return None
     form = match["way"].lower()
@@ -87,13 +88,13 @@ def _has_club(match: re.Match[str], form: str) -> bool:
     "Arsenal left")?"""
     if _IS_NONE.fullmatch(match["club"]):
         return False
-    if match.re is _AT_CLUB:
+    if match.re is _AT_CLUB.now:
         return match["mark"] is not None or form in _OF_CLUB_ITSELF
     return match["mark"] != " " or form not in _VERBS or match["way"].isupper()
 
 
 def _club_of(match: re.Match[str]) -> Place | None:
-    if match.re is _PLAIN:
+    if match.re is _PLAIN.now:
         return None
     low, stop = match.span("club")
     return low, stop - 2 if match["club"].endswith("'s") else stop
@@ -118,12 +119,12 @@ def may_head(line: str) -> bool:
 
 def says_nobody(folded: str, start: int, stop: int) -> bool:
     """Does a line below a heading say that there is nobody ("NONE")?"""
-    return _NONE.fullmatch(folded, start, stop) is not None
+    return _NONE.now.fullmatch(folded, start, stop) is not None
 
 
 def parts(folded: str, start: int, stop: int) -> Iterator[Place]:
     """A line cut where a second heading begins in it ("In: ... Out: ...")."""
-    for cut in _SECOND.finditer(folded, start, stop) if folded.find(":", start, stop) >= 0 else ():
+    for cut in _SECOND.now.finditer(folded, start, stop) if folded.find(":", start, stop) >= 0 else ():
         if folded[cut.start() - 1] in _ENDS_ONE or folded[max(start, cut.start() - 4) : cut.start()].lower() == "none":
             yield start, cut.start()
             start = cut.end()

@@ -15,6 +15,7 @@ from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_
 from mooted.claims.deals.headings import PROSE_ENDS, Heading, Way, may_head, parts, read_heading, says_nobody
 from mooted.claims.deals.vocabulary import words
 from mooted.language.fold import fold
+from mooted.language.later import Later
 from mooted.model.listed import NOTHING_LISTED, Listed, Place
 
 _LEAST, _LEAST_BARE = 2, 3  # entries of a list under a heading, and of one without
@@ -24,7 +25,7 @@ _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
 _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
 _NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained", "wanted", "listed"))
-_CLUB_LINE = re.compile(
+_CLUB_LINE = Later(
     rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
     r"(?: 20\d\d(?:[-/]\d\d)?)?[\s:*#_=|]*"
@@ -277,7 +278,7 @@ def _deals(block: list[_Section], folded: str, lines: list[Place]) -> Deals:
     club, pointer, near = block[0].club, None, []
     above = lines[first - 1] if first else None
     if above and not club:
-        match = _CLUB_LINE.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
+        match = _CLUB_LINE.now.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
         club = match.span("club") if match and match["club"].lower() not in _LABELS else None
     if beyond < len(lines):
         near.append(lines[beyond])

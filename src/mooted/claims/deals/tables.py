@@ -52,8 +52,8 @@ def read_row(folded: str, start: int, stop: int, columns: Columns) -> Entry | No
     cells = _cells(folded, start, stop) if _divided(folded, start, stop) else []
     if not 0 < len(cells) <= columns.wide:
         return None
-    name = _of(NAME, columns.player, cells, folded)
-    club, to, origin = (_of(CLUB, at, cells, folded) for at in (columns.club, columns.to, columns.origin))
+    name = _of(NAME.now, columns.player, cells, folded)
+    club, to, origin = (_of(CLUB.now, at, cells, folded) for at in (columns.club, columns.to, columns.origin))
     if name is None or not (club or to or origin):
         return None
     told = any(at < len(cells) and folded[cells[at][0] : cells[at][1]].strip(" -") for at in columns.terms)
