@@ -27,11 +27,11 @@ def carried(documents: Rows, choices: Choices, weights: Weights) -> list[list[Ex
 def halfway(one: Weights, other: Weights) -> Weights:
     """The mean of two fits, which reads better than either: one takes too many phrases for carriers, one too few."""
     return {
-        head: {
-            sign: round((one.get(head, {}).get(sign, 0.0) + other.get(head, {}).get(sign, 0.0)) / 2, 2)
-            for sign in sorted({*one.get(head, {}), *other.get(head, {})})
+        sign: {
+            head: round((one.get(sign, {}).get(head, 0.0) + other.get(sign, {}).get(head, 0.0)) / 2, 2)
+            for head in sorted({*one.get(sign, {}), *other.get(sign, {})})
         }
-        for head in sorted({*one, *other})
+        for sign in sorted({*one, *other})
     }
 
 

@@ -185,7 +185,7 @@ def _powers(scores: Vector, starts: NDArray[np.int64], owner: NDArray[np.int64])
 def _weight(weights: Weights, sign: str) -> float:
     """What a column of the matrix weighs: its sign's weight, as the matrix has it scaled already."""
     head, name = sign.split("\t")
-    return weights.get(head, {}).get(name, 0.0) / _scale(sign)
+    return weights.get(name, {}).get(head, 0.0) / _scale(sign)
 
 
 def _scale(sign: str) -> float:
@@ -194,12 +194,12 @@ def _scale(sign: str) -> float:
 
 
 def _table(index: dict[str, int], values: Vector, least: float = 0.05) -> Weights:
-    table: Weights = {}
+    table: dict[str, dict[str, float]] = {}
     for sign, at in index.items():
         value = round(float(values[at]) * _scale(sign), 2)
         if abs(value) >= least and not sign.endswith("\tours"):
             head, name = sign.split("\t")
-            table.setdefault(head, {})[name] = value
+            table.setdefault(name, {})[head] = value
     return table
 
 
@@ -244,14 +244,14 @@ def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weigh
         return float(value), np.asarray(matrix.T @ (chances - hot)[:, 1:]).ravel() + ridge * flat
 
     best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(len(index) * size), maxiter=60)
-    table: Weights = {}
+    table: dict[str, dict[str, float]] = {}
     for key, at in index.items():
         event, mark = key.split("\t")
         for number in range(size):
             value = best.reshape(len(index), size)[at, number]
             if abs(value) >= 0.01:
                 name = "/".join(CLASSES[number + 1])
-                table.setdefault(f"{name}|{event}" if event else name, {})[mark] = round(float(value), 3)
+                table.setdefault(mark, {})[f"{name}|{event}" if event else name] = round(float(value), 3)
     return table
 
 

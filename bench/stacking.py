@@ -15,7 +15,6 @@ from bench.judging import Example
 from bench.logistic import logistic
 from mooted.claims.choice import Chooser
 from mooted.claims.corroboration import Case, Key, case_heads, cases
-from mooted.claims.weighing import Weights
 from mooted.model.mention import Reading
 
 
@@ -74,7 +73,7 @@ def _told(key: Key, reading: Reading) -> Told:
     return Told(key.event, player, key.club, position=key.position)
 
 
-def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: int = 3) -> Weights:
+def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: int = 3) -> dict[str, dict[str, float]]:
     """Weights of the signs of cases, by penalised logistic regression.
 
     Cases of our own texts carry one sign more, which takes up how dense they are.
@@ -88,7 +87,7 @@ def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: 
     right = np.array([float(one.right) for one in found])
     weight = np.array([own_weight if one.ours else 1.0 for one in found])
     best = logistic([[index[mark] for mark in row if mark in index] for row in marks], right, weight, ridge, len(index))
-    table: Weights = {}
+    table: dict[str, dict[str, float]] = {}
     for mark, at in index.items():
         head, sign = mark.split("\t")
         if abs(best[at]) >= 0.02 and sign not in OURS:

@@ -6,7 +6,7 @@ from itertools import permutations
 
 from mooted.claims.weighing import ONE, Sheet
 
-WEIGHTS = {"bid": {"after": 0.1, "many": -0.2}, "bid/tables": {"after": 0.2, "near": -0.3}, "talks": {"near": 1.5}}
+WEIGHTS = {"after": {"bid": 0.1, "bid/tables": 0.2}, "many": {"bid": -0.2}, "near": {"bid/tables": -0.3, "talks": 1.5}}
 HEADS = {"bids": ("bid", "bid/tables"), "talks": ("talks",), "nothing": ("unheard-of",)}
 
 

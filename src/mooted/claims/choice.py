@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, Written, beside_none
 
 WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
@@ -51,7 +52,7 @@ class _Memory:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chooser:
-    """Weights by head and sign; ``threshold`` is the probability from which a claim is believed.
+    """Weights by sign and head; ``threshold`` is the probability from which a claim is believed.
 
     ``whole`` are the weights by which the document as a whole tells it, ``gate`` those by which a phrase is let
     through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is looked at.
@@ -61,7 +62,7 @@ class Chooser:
     threshold: float
     doubts: Weights
     holders: Weights
-    whole: Weights = field(default_factory=dict)
+    whole: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     gate: dict[str, float] = field(default_factory=dict)
     deaf: float = 0.0
     hopeless: float = -8.0
@@ -149,12 +150,13 @@ class Chooser:
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""
         pieces = [
-            (f"{head} {sign}", self.weights[head][sign])
-            for head in option.heads
-            if head in self.weights
+            (f"{head} {sign}", weights[head])
             for part in option.parts
             for sign in part
-            if sign in self.weights[head]
+            if sign in self.weights
+            for weights in (self.weights[sign],)
+            for head in option.heads
+            if head in weights
         ]
         return sorted(pieces, key=lambda piece: -abs(piece[1]))[:most]
 
@@ -168,12 +170,23 @@ def _by_chance(pair: tuple[float, Candidate]) -> float:
     return -pair[0]
 
 
+class _File(msgspec.Struct):
+    """What stands in a file of weights."""
+
+    weights: dict[str, msgspec.Raw]
+    threshold: float
+    doubts: dict[str, msgspec.Raw]
+    holders: dict[str, msgspec.Raw]
+    whole: dict[str, dict[str, float]]
+    gate: dict[str, float]
+    deaf: float
+
+
 @lru_cache(maxsize=1)
 def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
-    data = msgspec.json.decode(gzip.decompress(path.read_bytes()))
-    return Chooser(
-        data["weights"], data["threshold"], data["doubts"], data["holders"], data["whole"], data["gate"], data["deaf"]
-    )
+    told = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
+    weights, doubts, holders = map(Written, (told.weights, told.doubts, told.holders))
+    return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer, Chooser
-from mooted.claims.weighing import Features, Weights
+from mooted.claims.weighing import Features
 from mooted.model.claim import CONTRACT
 from mooted.model.mention import Mention, Reading
 
@@ -148,7 +148,7 @@ def _chance(answer: Answer) -> float:
     return answer.probability
 
 
-def probability(case: Case, weights: Weights) -> float:
+def probability(case: Case, weights: Mapping[str, Mapping[str, float]]) -> float:
     """How probable it is that the document makes the claim; where nothing was learned, what its likeliest words say.
 
     Nought where no words say it with some likelihood.

@@ -8,20 +8,42 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
 from typing import TypeAlias
 
+import msgspec
+
 Features = tuple[str, ...]
-Weights = dict[str, dict[str, float]]
+Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
 Row: TypeAlias = "array[int]"  # what a sign weighs, column by column
 Rows = tuple[Row, ...]
 Column = Callable[[Row], int]
 ONE = 1000  # thousandths
 MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
+
+
+class Written(Mapping[str, Mapping[str, float]]):
+    """Weights as they stand in a file of JSON; what a sign weighs is decoded when it is looked up."""
+
+    __slots__ = ("_signs",)
+
+    def __init__(self, signs: Mapping[str, msgspec.Raw]) -> None:
+        self._signs = signs
+
+    def __getitem__(self, sign: str) -> dict[str, float]:
+        return msgspec.json.decode(self._signs[sign], type=dict[str, float])
+
+    def __contains__(self, sign: object) -> bool:
+        return sign in self._signs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._signs)
+
+    def __len__(self) -> int:
+        return len(self._signs)
 
 
 class Scorer(dict[Features, float]):
@@ -56,19 +78,15 @@ class Sheet(dict[Features, Rows]):
     row. Remembers up to ``most`` tuples.
     """
 
-    __slots__ = ("_entries", "_most", "_nothing", "_rows", "columns")
+    __slots__ = ("_most", "_nothing", "_places", "_rows", "_weights", "columns")
 
     def __init__(self, weights: Weights, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
         self.columns: dict[Hashable, Column] = {key: itemgetter(place) for place, key in enumerate(heads)}
-        places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = {}
         for column, under in enumerate(heads.values()):
             for head in under:
-                places.setdefault(head, []).append(column)
-        self._entries: dict[str, list[tuple[dict[str, float], list[int]]]] = defaultdict(list)
-        for head, columns in places.items():
-            entry = weights.get(head, {}), columns
-            for sign in entry[0]:
-                self._entries[sign].append(entry)
+                self._places.setdefault(head, []).append(column)
+        self._weights = weights
         self._nothing: Row = array("i", [0] * len(heads))
         self._rows: dict[str, Row] = {}
         self._most = most
@@ -77,21 +95,20 @@ class Sheet(dict[Features, Rows]):
         """The rows of a tuple of signs that is met for the first time."""
         if len(self) >= self._most:
             self.clear()
-        entries, met = self._entries, self._rows
-        rows = self[part] = tuple([met.get(sign) or self.row(sign) for sign in part if sign in entries])
+        weights, met = self._weights, self._rows
+        rows = self[part] = tuple([met.get(sign) or self.row(sign) for sign in part if sign in weights])
         return rows
 
     def row(self, sign: str) -> Row:
         """What a sign weighs in each column."""
         row = self._rows.get(sign)
         if row is None:
-            if sign not in self._entries:
+            if sign not in self._weights:
                 return self._nothing
             row = self._rows[sign] = array("i", self._nothing)
-            for table, under in self._entries[sign]:
-                weight = round(table[sign] * ONE)
-                for column in under:
-                    row[column] += weight
+            for head, weight in self._weights[sign].items():
+                for column in self._places.get(head, ()):
+                    row[column] += round(weight * ONE)
         return row
 
     def rows(self, parts: Iterable[Features]) -> list[Row]:
