@@ -226,6 +226,37 @@ class TestRoles:
     def test_the_words_around_a_name_tell_a_role(self, text: str, name: str, role: str) -> None:
         assert Told(text).person(name).role == role
 
+    @pytest.mark.parametrize(
+        "text, name",
+        [
+            ("Everton want Kole Brandt, reports Portuguese newspaper O Tribuno.", "O Tribuno"),
+            ("Everton want Kole Brandt, says O Tribuno.", "O Tribuno"),
+            ("Akdeniz Yolu writes that Everton want Kole Brandt.", "Akdeniz Yolu"),
+            ("La Notte Azzurra reported, late on Monday, that Everton want Kole Brandt.", "La Notte Azzurra"),
+            ("Everton want Kole Brandt, Rosarina Futebol has it.", "Rosarina Futebol"),
+            ("Everton want Kole Brandt, Tribuna Lomborga has it.", "Lomborga"),
+            ("Kole Brandt told Lomborga TV that he hopes for Everton.", "Lomborga"),
+            ("Kole Brandt told TeleLomborg that he hopes for Everton.", "TeleLomborg"),
+            ("Everton want Kole Brandt. Ekebladet has it from him.\nThe Ekebladet man was there.", "Ekebladet"),
+            ("Everton have asked for Kole Brandt. (Lomborga List)\nGenoa wait.", "Lomborga List"),
+            ("Everton have asked Genoa about the price of Kole Brandt, who is 24 - Lomborga\nSpurs wait.", "Lomborga"),
+        ],
+    )
+    def test_papers_and_stations_that_no_book_has_are_told_by_words_and_company(self, text: str, name: str) -> None:
+        assert Told(text).person(name).role == "journalist"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kole Brandt reports for training at Genoa on Monday.",
+            "Genoa have scored twice. They lead by the goals of two men (Stanek, Kole Brandt)\nNo more.",
+            "Kole Brandt says he will stay at Genoa.",
+            "The striker told Genoa that Kole Brandt is his friend.",
+        ],
+    )
+    def test_players_who_report_and_say_things_are_players(self, text: str) -> None:
+        assert Told(text).person("Kole Brandt").role == "player"
+
     def test_a_player_of_the_book_plays_while_he_is_young_enough(self) -> None:
         assert Told("Spurs have signed Joe Hart.", day="2020-08-18").person("Joe Hart").role == "player"
         assert Told("Joe Hart spoke to fans.", day="2026-08-18").person("Joe Hart").role == "pundit"
