@@ -54,6 +54,39 @@ class TestPeople:
     def test_a_name_that_no_book_has_is_found_by_its_shape(self) -> None:
         assert Told("Santos left-back Tiaguinho Berilo is wanted by Porto.").people == ["Tiaguinho Berilo"]
 
+    @pytest.mark.parametrize(
+        "text, name, nation",
+        [
+            ("Everton want Dane Dennis Toft, 22.", "Dennis Toft", "Denmark"),
+            ("Everton want the German Kalthoff, 22.", "Kalthoff", "Germany"),
+            ("Everton want German Kalthoff, 22.", "German Kalthoff", None),
+            ("Everton want Dane Scarlett-Bell.", "Dane Scarlett-Bell", None),
+        ],
+    )
+    def test_a_nation_is_no_given_name_before_another(self, text: str, name: str, nation: str | None) -> None:
+        assert Told(text).person(name).nations == ((nation,) if nation else ())
+
+    @pytest.mark.parametrize(
+        "text, name",
+        [
+            ("Veteran Kole Brandt has joined Fulham.", "Kole Brandt"),
+            ("Chairwoman Pia Lomborg met Fulham.", "Pia Lomborg"),
+            ("IN Kole Brandt of Fulham.", "Kole Brandt"),
+            ("ERIK TEN HAAF wants Fulham.", "Erik Ten Haaf"),
+        ],
+    )
+    def test_words_before_a_name_are_none_of_it(self, text: str, name: str) -> None:
+        assert [person.title() for person in Told(text).people] == [name]
+
+    @pytest.mark.parametrize(
+        "text", ["TOO EARLY TO SAY: Fulham wait.", "Fulham have a Plan B.", "NOT AT ODDS: Fulham."]
+    )
+    def test_headings_name_nobody(self, text: str) -> None:
+        assert Told(text).people == []
+
+    def test_several_germans_are_germans(self) -> None:
+        assert Told("Fulham asked Bayern, with the Germans waiting.").people == []
+
     def test_the_words_before_a_name_tell_club_nation_and_position(self) -> None:
         person = Told("Marseille and Croatia centre-back Zvonko Prtenjak, 24, will see Fulham.").person(
             "Zvonko Prtenjak"
@@ -188,6 +221,12 @@ class TestClubs:
     )
     def test_the_town_of_a_paper_is_no_club(self, town: str, what: str) -> None:
         assert Told(f"Everton want Kole Brandt, says a {town}{what}.").club(town) is None
+
+    @pytest.mark.parametrize(
+        "text", ["Everton want the Rotherham-born winger.", "He was born in Rotherham.", "He grew up in Rotherham."]
+    )
+    def test_a_town_where_somebody_was_born_is_no_club(self, text: str) -> None:
+        assert Told(text).club("Rotherham") is None
 
     def test_an_office_at_the_beginning_is_no_club(self) -> None:
         assert Told("Sporting director Ivo Stanek spoke to Everton.").club("Sporting") is None

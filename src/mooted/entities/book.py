@@ -267,8 +267,8 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
 
 
 def _plural(people: str) -> str:
-    """Several of a people ("Danes", "Welshmen", "Portuguese")."""
-    if people.endswith("man"):
+    """Several of a people ("Danes", "Welshmen", "Germans", "Portuguese")."""
+    if people.endswith("man") and people != "German":
         return people.removesuffix("man") + "men"
     return people if people.endswith(("ese", "ss", "sh", "ch", "s")) else people + "s"
 

@@ -26,7 +26,10 @@ _HAS_COACH = re.compile(
 )
 _NATIONS = frozenset(("Holland", "USA", "US", "USMNT", "USWNT", "Ireland", "Czechia", "Bosnia"))  # not "Dutch"
 _FORMER_REACH = 10  # characters
-_AS_PLACE = re.compile(r"-based\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b")
+_AS_PLACE = re.compile(
+    r"-(?:based|born|raised|bred)\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b"
+)
+_HOME = ("born in ", "Born in ", "raised in ", "Raised in ", "grew up in ", "brought up in ", "native of ")
 _OFFICE = re.compile(r"Sporting (?:[Dd]irector|[Aa]dvis[eo]r|[Cc]hief)\b")  # and no club, where a sentence begins
 
 
@@ -57,7 +60,7 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         if column and latest and part.folded.find("\n", before, start) >= 0:
             latest.clear()
         before = stop
-        if known.kind == "club" and part.folded[stop : stop + 1] in {" ", "-"} and _AS_PLACE.match(part.folded, stop):
+        if known.kind == "club" and _is_place(part.folded, start, stop):
             part.around.append(Mention(start, stop, "place", "name", None, None, (), known.value))
         elif known.kind == "club":
             club, candidates = _club(known, named, latest, book, column)
@@ -73,6 +76,13 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         elif known.kind in _BESIDE:
             text = known.also if known.kind == "position" else known.value
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
+
+
+def _is_place(folded: str, start: int, stop: int) -> bool:
+    """Is a club's name that of its town ("a Bilbao newspaper", "the Dortmund-born winger", "born in Reading")?"""
+    if folded.endswith(_HOME, 0, start):
+        return True
+    return folded[stop : stop + 1] in {" ", "-"} and _AS_PLACE.match(folded, stop) is not None
 
 
 def _club(
