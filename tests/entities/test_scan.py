@@ -228,6 +228,19 @@ class TestClubs:
     def test_a_town_where_somebody_was_born_is_no_club(self, text: str) -> None:
         assert Told(text).club("Rotherham") is None
 
+    @pytest.mark.parametrize(
+        "text, club",
+        [
+            ("Benfica wait for Kole Brandt. The Eagles have bid.", "Benfica"),
+            ("Palace wait for Benfica. The Eagles have bid. Palace hope.", "Crystal Palace"),
+            ("Benfica told Palace. Benfica waited. The Eagles have bid.", "Benfica"),
+            ("The Eagles have bid for Kole Brandt.", "Crystal Palace"),
+            ("Wrexham wait for Kole Brandt. The Dragons have bid.", "Wrexham"),
+        ],
+    )
+    def test_a_nickname_of_several_is_that_of_the_club_that_is_named(self, text: str, club: str) -> None:
+        assert Told(text).club(text[text.index("The ") :].partition(" have")[0]) == club
+
     def test_an_office_at_the_beginning_is_no_club(self) -> None:
         assert Told("Sporting director Ivo Stanek spoke to Everton.").club("Sporting") is None
         assert Told("Sporting spoke to Everton.").club("Sporting") == "Sporting Lisbon"

@@ -92,14 +92,22 @@ def _club(
     options = known.clubs
     if len(options) == 1:
         return options[0], ()
-    before = [club for club in options if club in latest]
+    default = book.defaults.get(fold(known.value))
+    before = _at_home([club for club in options if club in latest], default, named)
     if before:
         return max(before, key=latest.__getitem__), options
-    default = book.defaults.get(fold(known.value))
-    elsewhere = [club for club in options if club in named]
+    elsewhere = _at_home([club for club in options if club in named], default, named)
     if elsewhere and not (column and default):
         return max(elsewhere, key=named.__getitem__), options
     return default or (options[0] if known.form in _OUTRIGHT else None), options
+
+
+def _at_home(clubs: list[Club], default: Club | None, named: dict[Club, int]) -> list[Club]:
+    """Those of the country of the club that is usually meant, where none is named more than that: "the Eagles" are
+    Palace, be it to Benfica that they sell."""
+    if default is None or named.get(default, 0) < max((named.get(club, 0) for club in clubs), default=1):
+        return clubs
+    return [club for club in clubs if club.country == default.country] or clubs
 
 
 def _national_team(hit: Hit[Known], folded: str) -> Club | None:
