@@ -54,6 +54,39 @@ class TestPeople:
     def test_a_name_that_no_book_has_is_found_by_its_shape(self) -> None:
         assert Told("Santos left-back Tiaguinho Berilo is wanted by Porto.").people == ["Tiaguinho Berilo"]
 
+    @pytest.mark.parametrize(
+        "text, name, nation",
+        [
+            ("Everton want Dane Dennis Toft, 22.", "Dennis Toft", "Denmark"),
+            ("Everton want the German Kalthoff, 22.", "Kalthoff", "Germany"),
+            ("Everton want German Kalthoff, 22.", "German Kalthoff", None),
+            ("Everton want Dane Scarlett-Bell.", "Dane Scarlett-Bell", None),
+        ],
+    )
+    def test_a_nation_is_no_given_name_before_another(self, text: str, name: str, nation: str | None) -> None:
+        assert Told(text).person(name).nations == ((nation,) if nation else ())
+
+    @pytest.mark.parametrize(
+        "text, name",
+        [
+            ("Veteran Kole Brandt has joined Fulham.", "Kole Brandt"),
+            ("Chairwoman Pia Lomborg met Fulham.", "Pia Lomborg"),
+            ("IN Kole Brandt of Fulham.", "Kole Brandt"),
+            ("ERIK TEN HAAF wants Fulham.", "Erik Ten Haaf"),
+        ],
+    )
+    def test_words_before_a_name_are_none_of_it(self, text: str, name: str) -> None:
+        assert [person.title() for person in Told(text).people] == [name]
+
+    @pytest.mark.parametrize(
+        "text", ["TOO EARLY TO SAY: Fulham wait.", "Fulham have a Plan B.", "NOT AT ODDS: Fulham."]
+    )
+    def test_headings_name_nobody(self, text: str) -> None:
+        assert Told(text).people == []
+
+    def test_several_germans_are_germans(self) -> None:
+        assert Told("Fulham asked Bayern, with the Germans waiting.").people == []
+
     def test_the_words_before_a_name_tell_club_nation_and_position(self) -> None:
         person = Told("Marseille and Croatia centre-back Zvonko Prtenjak, 24, will see Fulham.").person(
             "Zvonko Prtenjak"
@@ -189,6 +222,25 @@ class TestClubs:
     def test_the_town_of_a_paper_is_no_club(self, town: str, what: str) -> None:
         assert Told(f"Everton want Kole Brandt, says a {town}{what}.").club(town) is None
 
+    @pytest.mark.parametrize(
+        "text", ["Everton want the Rotherham-born winger.", "He was born in Rotherham.", "He grew up in Rotherham."]
+    )
+    def test_a_town_where_somebody_was_born_is_no_club(self, text: str) -> None:
+        assert Told(text).club("Rotherham") is None
+
+    @pytest.mark.parametrize(
+        "text, club",
+        [
+            ("Benfica wait for Kole Brandt. The Eagles have bid.", "Benfica"),
+            ("Palace wait for Benfica. The Eagles have bid. Palace hope.", "Crystal Palace"),
+            ("Benfica told Palace. Benfica waited. The Eagles have bid.", "Benfica"),
+            ("The Eagles have bid for Kole Brandt.", "Crystal Palace"),
+            ("Wrexham wait for Kole Brandt. The Dragons have bid.", "Wrexham"),
+        ],
+    )
+    def test_a_nickname_of_several_is_that_of_the_club_that_is_named(self, text: str, club: str) -> None:
+        assert Told(text).club(text[text.index("The ") :].partition(" have")[0]) == club
+
     def test_an_office_at_the_beginning_is_no_club(self) -> None:
         assert Told("Sporting director Ivo Stanek spoke to Everton.").club("Sporting") is None
         assert Told("Sporting spoke to Everton.").club("Sporting") == "Sporting Lisbon"
@@ -225,6 +277,37 @@ class TestRoles:
     )
     def test_the_words_around_a_name_tell_a_role(self, text: str, name: str, role: str) -> None:
         assert Told(text).person(name).role == role
+
+    @pytest.mark.parametrize(
+        "text, name",
+        [
+            ("Everton want Kole Brandt, reports Portuguese newspaper O Tribuno.", "O Tribuno"),
+            ("Everton want Kole Brandt, says O Tribuno.", "O Tribuno"),
+            ("Akdeniz Yolu writes that Everton want Kole Brandt.", "Akdeniz Yolu"),
+            ("La Notte Azzurra reported, late on Monday, that Everton want Kole Brandt.", "La Notte Azzurra"),
+            ("Everton want Kole Brandt, Rosarina Futebol has it.", "Rosarina Futebol"),
+            ("Everton want Kole Brandt, Tribuna Lomborga has it.", "Lomborga"),
+            ("Kole Brandt told Lomborga TV that he hopes for Everton.", "Lomborga"),
+            ("Kole Brandt told TeleLomborg that he hopes for Everton.", "TeleLomborg"),
+            ("Everton want Kole Brandt. Ekebladet has it from him.\nThe Ekebladet man was there.", "Ekebladet"),
+            ("Everton have asked for Kole Brandt. (Lomborga List)\nGenoa wait.", "Lomborga List"),
+            ("Everton have asked Genoa about the price of Kole Brandt, who is 24 - Lomborga\nSpurs wait.", "Lomborga"),
+        ],
+    )
+    def test_papers_and_stations_that_no_book_has_are_told_by_words_and_company(self, text: str, name: str) -> None:
+        assert Told(text).person(name).role == "journalist"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kole Brandt reports for training at Genoa on Monday.",
+            "Genoa have scored twice. They lead by the goals of two men (Stanek, Kole Brandt)\nNo more.",
+            "Kole Brandt says he will stay at Genoa.",
+            "The striker told Genoa that Kole Brandt is his friend.",
+        ],
+    )
+    def test_players_who_report_and_say_things_are_players(self, text: str) -> None:
+        assert Told(text).person("Kole Brandt").role == "player"
 
     def test_a_player_of_the_book_plays_while_he_is_young_enough(self) -> None:
         assert Told("Spurs have signed Joe Hart.", day="2020-08-18").person("Joe Hart").role == "player"

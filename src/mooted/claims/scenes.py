@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mooted.claims.groups import Group, club_groups, person_groups
+from mooted.claims.headings import headings
 from mooted.claims.hearing import Hearing, Passage
 from mooted.claims.weighing import Features
 from mooted.language.gates import has_any
@@ -91,12 +92,13 @@ class Scene:
 
 Cast = tuple[list[Group], list[Group]]
 _NOBODY: Cast = ([], [])
+_OUTSIDE = -2  # under no heading
 
 
 class _Before(NamedTuple):
     """The people and clubs last on stage, and whom the document is about: who may be meant though not named.
 
-    ``suitor`` goes with the ``focus``, ``about`` with anybody.
+    ``suitor`` goes with the ``focus``, ``about`` with anybody; where it is ``headed``, it is the club of a heading.
     """
 
     person: Group | None = None
@@ -104,6 +106,7 @@ class _Before(NamedTuple):
     focus: Group | None = None
     suitor: Group | None = None
     about: Group | None = None
+    headed: bool = False
 
     def people_for(self, people: list[Group], reading: Reading) -> list[Actor]:
         """Of whom the sentence may go on to speak, where it does not call all its people by name."""
@@ -134,7 +137,9 @@ class _Before(NamedTuple):
         for group, mark in (*((group, "staff") for group in led), *marked):
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
-                marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
+                marks: Features = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
+                if self.headed and mark != "staff":
+                    marks = (*marks, "c:heading")
                 found.append(Actor(group, "", _ABSENT, marks, marks))
         return found
 
@@ -172,19 +177,27 @@ class _Stage:
     Who stands in a sentence is found only where it is asked for, once.
     """
 
-    __slots__ = ("_before", "_cast", "_next", "column", "low", "reading", "section")
+    __slots__ = ("_before", "_cast", "_headings", "_next", "_top", "column", "low", "reading", "section")
 
     def __init__(self, section: Section, low: str, reading: Reading, column: bool, before: _Before) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
         self._before = before
         self._cast: Cast = _NOBODY
-        self._next = 0
+        self._headings = headings(section)[::-1]
+        self._next, self._top = 0, _OUTSIDE
 
     def enter(self, number: int) -> tuple[Cast, _Before]:
         """Who stands in a sentence, and who stood before it. Asked for in the order of the text."""
+        self._begin_anew(number)
         self._before = self._remembered(number)
         self._cast, self._next = self._cast_of(number), number + 1
         return self._cast, self._before
+
+    def _begin_anew(self, number: int) -> None:
+        """Forget whoever stood above the heading of a sentence: what follows is about the heading's club."""
+        while self._headings and self._headings[-1].sentence < number:
+            self._top, club = self._headings.pop()
+            self._before = _Before(club=_of(club), about=_of(club), headed=True)
 
     def _remembered(self, number: int) -> _Before:
         """The first player and the first club, that is no part of a name, of the last sentence that has one."""
@@ -192,7 +205,7 @@ class _Stage:
         club: Group | None = None
         sentences = self.section.sentences
         paragraph = sentences[number].paragraph
-        for at in range(number - 1, self._next - 2, -1):
+        for at in range(number - 1, max(self._next - 2, self._top), -1):
             if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
                 return self._before._replace(person=person, club=club)
             people, clubs = self._cast_of(at) if at >= self._next else self._cast
@@ -222,7 +235,7 @@ def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
         stage = _Stage(section, heard.low, reading, column, before)
         for passage in heard.passages:
             cast, past = stage.enter(passage.number)
-            if cast[0] or cast[1] or past.person:
+            if cast[0] or cast[1] or past.person or past.headed:
                 yield _scene(stage, passage, cast, past)
 
 

@@ -203,8 +203,8 @@ def _book(told: _Told) -> Book:
 
 
 def _shouted_too(words: frozenset[str]) -> frozenset[str]:
-    """The words and, as headings have them, the longer ones in capitals."""
-    return words | {word.upper() for word in words if len(word) > 3}
+    """The words and, as headings have them, those of more than a letter in capitals ("ERIK TEN HAG" is a name)."""
+    return words | {word.upper() for word in words if len(word) > 1 and word != "Ten"}
 
 
 def _footballers(rows: Iterable[Row], positions: Iterable[Row]) -> dict[str, Footballer]:
@@ -267,8 +267,8 @@ def _add_nations(known: dict[str, Known], rows: Iterable[Row]) -> None:
 
 
 def _plural(people: str) -> str:
-    """Several of a people ("Danes", "Welshmen", "Portuguese")."""
-    if people.endswith("man"):
+    """Several of a people ("Danes", "Welshmen", "Germans", "Portuguese")."""
+    if people.endswith("man") and people != "German":
         return people.removesuffix("man") + "men"
     return people if people.endswith(("ese", "ss", "sh", "ch", "s")) else people + "s"
 

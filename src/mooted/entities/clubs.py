@@ -26,7 +26,10 @@ _HAS_COACH = re.compile(
 )
 _NATIONS = frozenset(("Holland", "USA", "US", "USMNT", "USWNT", "Ireland", "Czechia", "Bosnia"))  # not "Dutch"
 _FORMER_REACH = 10  # characters
-_AS_PLACE = re.compile(r"-based\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b")
+_AS_PLACE = re.compile(
+    r"-(?:based|born|raised|bred)\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b"
+)
+_HOME = ("born in ", "Born in ", "raised in ", "Raised in ", "grew up in ", "brought up in ", "native of ")
 _OFFICE = re.compile(r"Sporting (?:[Dd]irector|[Aa]dvis[eo]r|[Cc]hief)\b")  # and no club, where a sentence begins
 
 
@@ -57,7 +60,7 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         if column and latest and part.folded.find("\n", before, start) >= 0:
             latest.clear()
         before = stop
-        if known.kind == "club" and part.folded[stop : stop + 1] in {" ", "-"} and _AS_PLACE.match(part.folded, stop):
+        if known.kind == "club" and _is_place(part.folded, start, stop):
             part.around.append(Mention(start, stop, "place", "name", None, None, (), known.value))
         elif known.kind == "club":
             club, candidates = _club(known, named, latest, book, column)
@@ -75,6 +78,13 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
 
 
+def _is_place(folded: str, start: int, stop: int) -> bool:
+    """Is a club's name that of its town ("a Bilbao newspaper", "the Dortmund-born winger", "born in Reading")?"""
+    if folded.endswith(_HOME, 0, start):
+        return True
+    return folded[stop : stop + 1] in {" ", "-"} and _AS_PLACE.match(folded, stop) is not None
+
+
 def _club(
     known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book, column: bool
 ) -> tuple[Club | None, tuple[Club, ...]]:
@@ -82,14 +92,22 @@ def _club(
     options = known.clubs
     if len(options) == 1:
         return options[0], ()
-    before = [club for club in options if club in latest]
+    default = book.defaults.get(fold(known.value))
+    before = _at_home([club for club in options if club in latest], default, named)
     if before:
         return max(before, key=latest.__getitem__), options
-    default = book.defaults.get(fold(known.value))
-    elsewhere = [club for club in options if club in named]
+    elsewhere = _at_home([club for club in options if club in named], default, named)
     if elsewhere and not (column and default):
         return max(elsewhere, key=named.__getitem__), options
     return default or (options[0] if known.form in _OUTRIGHT else None), options
+
+
+def _at_home(clubs: list[Club], default: Club | None, named: dict[Club, int]) -> list[Club]:
+    """Those of the country of the club that is usually meant, where none is named more than that: "the Eagles" are
+    Palace, be it to Benfica that they sell."""
+    if default is None or named.get(default, 0) < max((named.get(club, 0) for club in clubs), default=1):
+        return clubs
+    return [club for club in clubs if club.country == default.country] or clubs
 
 
 def _national_team(hit: Hit[Known], folded: str) -> Club | None:

@@ -225,12 +225,18 @@ class _Names:
             return True
         given = token.word in self._given
         if given and not part and self._plain(run, at + 1):
-            return True
+            return kind != "nation" or not self._tells_nation(run, at)
         if len(part) == 1 and part[0].word in self._given and not part[0].hit:
             if kind != "club" or form == "nickname":
                 return True
             return form in ("short", "name") and not self._plain(run, at + 1)
         return False
+
+    def _tells_nation(self, run: _Run, at: int) -> bool:
+        """Is a word that is a given name too a nation's here ("Dane Malthe Toft", "the German Kalthoff")?"""
+        if self._text.endswith(("the ", "The "), 0, run[at].start):
+            return True
+        return run[at + 1].word in self._given and self._plain(run, at + 2)
 
     def _close(self, part: _Run) -> None:
         """One person's name out of the words collected."""

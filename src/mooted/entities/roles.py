@@ -8,6 +8,7 @@ from functools import lru_cache
 from mooted.entities.book import Book, Footballer
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.posts import post_of
+from mooted.entities.press import ends_item, is_cited, is_half, of_the_press, reports
 from mooted.language.fold import fold
 from mooted.model.entity import Club, Role
 
@@ -29,11 +30,6 @@ _ROLES: dict[str, Role] = {
     "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
     "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
 }  # fmt: skip
-_PRESS = frozenset(
-    "gazette post times news sport sports corriere notes herald chronicle daily radio tv weekly mercury echo journal "
-    "press tribune observer standard bulletin gazzetta giornale diario deportivo zeitung nieuws football calcio "
-    "futbol mercato podcast magazine online live fm argus courier dispatch examiner telegraph express mirror".split()
-)
 _LAST_WORD = re.compile(r"([A-Za-z-]+),?\Z")
 _AFTER = re.compile(
     r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:now )?(?:the |his |their |its |her |a )?"
@@ -70,9 +66,6 @@ _AGE_BEFORE = re.compile(
     r"(\d\d)-year-old (?:(?!(?:as|for|who|has|is|was|to|from|with|in|at|on|by|after|before|but|while|would|could|will|"
     r"says|said)\b)[A-Za-z'-]+ ){0,5}$"
 )
-_SOURCE = re.compile(r"\b(?:according to|as per|reported by|reports? (?:in|from|by)|pages of) (?:[\w'-]+ ){0,3}$")
-_TOLD = re.compile(r"\b(?:told|tells|to|by|with|via|in) (?:[\w'-]+ ){0,2}$")
-_ARTICLES = ("El ", "Il ", "La ", "Le ", "Lo ", "Las ", "Los ", "Der ", "Die ", "Das ", "Het ", "O ", "A ")
 _FIRMS = (" agency", " Agency", " Sports Agency", " Management", " Foundation", " Stadium", " Arena", " Cup", " Trophy")
 _CLUBLESS = ("free agent ", "Free agent ", "free-agent ", "Free Agent ")
 _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
@@ -97,7 +90,7 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         vote(draft.roles, "other", 3)
     if folded[start:stop].isupper() and _signs(folded, start, after):
         vote(draft.roles, "journalist", 3)
-    if _is_cited(before, folded[start:stop]):
+    if _is_source(folded, start, stop, before, after):
         vote(draft.roles, "journalist", 1)
     _read_jobs(draft, before, after)
     _read_age(draft, before, after)
@@ -109,11 +102,12 @@ def _signs(folded: str, start: int, after: str) -> bool:
     return heads and " " in folded[start : start + 30] and (after[:1] in (":", "\n") or after[2:3].islower())
 
 
-def _is_cited(before: str, name: str) -> bool:
-    """Is a name that of a source ("according to El Diario"); with a foreign article also after lesser words?"""
-    if _tells_source(before) and _SOURCE.search(before):
-        return True
-    return name.startswith(_ARTICLES) and _TOLD.search(before) is not None
+def _is_source(folded: str, start: int, stop: int, before: str, after: str) -> bool:
+    """Is what is named here a source, or half of the name of one?"""
+    name = folded[start:stop]
+    return (
+        is_cited(before, name) or reports(name, after) or is_half(before, name, after) or ends_item(folded, start, stop)
+    )
 
 
 def _role_before(before: str) -> Role | None:
@@ -155,10 +149,6 @@ def _tells_end(after: str) -> bool:
     return "sack" in after or "dismissed" in after or "fired" in after or "relie" in after or after.startswith("'s ")
 
 
-def _tells_source(before: str) -> bool:
-    return "according to " in before or "as per " in before or "report" in before or "pages of " in before
-
-
 def _tells_change(before: str) -> bool:
     return (
         "under " in before or "ed by " in before or "replac" in before or "appoint" in before or "sack" in before
@@ -180,7 +170,7 @@ def role_of(draft: Draft, book: Book, day: str) -> Role:
     votes = draft.roles.copy()
     plain = fold(draft.name)
     footballer = book.players.get(plain)
-    if draft.name in book.journalists or draft.known == "journalist" or (not footballer and _of_the_press(draft.name)):
+    if draft.name in book.journalists or draft.known == "journalist" or (not footballer and of_the_press(plain)):
         vote(votes, "journalist", 3)
     playing = footballer is not None and _plays(footballer, day)
     for tenure in book.staff.get(plain, ()):
@@ -210,8 +200,3 @@ def club_of(draft: Draft, book: Book, day: str) -> Club | None:
         if tenure.club and begun and not ended:
             return book.clubs.get(tenure.club)
     return None
-
-
-def _of_the_press(name: str) -> bool:
-    """Is a name that the book does not know that of a newspaper or station ("Calcio Corriere")?"""
-    return not _PRESS.isdisjoint(name.lower().split())
