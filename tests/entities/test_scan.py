@@ -84,6 +84,9 @@ class TestPeople:
     def test_headings_name_nobody(self, text: str) -> None:
         assert Told(text).people == []
 
+    def test_several_nations_in_a_word_are_no_name(self) -> None:
+        assert Told("The Dutch-Irish winger has joined Fulham.").people == []
+
     def test_several_germans_are_germans(self) -> None:
         assert Told("Fulham asked Bayern, with the Germans waiting.").people == []
 
@@ -256,6 +259,7 @@ class TestRoles:
         [
             ("Genoa manager Ulf Kessner wants more.", "Ulf Kessner", "manager"),
             ("Genoa have sacked Ulf Kessner.", "Ulf Kessner", "manager"),
+            ("Kole Brandt is not in Ulf Kessner's squad.", "Ulf Kessner", "manager"),
             ("Ulf Kessner was appointed as head coach.", "Ulf Kessner", "manager"),
             ("Genoa met the agent Pia Lomborg.", "Pia Lomborg", "agent"),
             ("Genoa were told so by journalist Anna Lindqvist.", "Anna Lindqvist", "journalist"),
@@ -283,6 +287,8 @@ class TestRoles:
         [
             ("Everton want Kole Brandt, reports Portuguese newspaper O Tribuno.", "O Tribuno"),
             ("Everton want Kole Brandt, says O Tribuno.", "O Tribuno"),
+            ("Everton want Kole Brandt, reports La Gazzetta di Lomborg.", "Lomborg"),
+            ("Everton want Kole Brandt, according to presenter Pia Lomborg.", "Pia Lomborg"),
             ("Akdeniz Yolu writes that Everton want Kole Brandt.", "Akdeniz Yolu"),
             ("La Notte Azzurra reported, late on Monday, that Everton want Kole Brandt.", "La Notte Azzurra"),
             ("Everton want Kole Brandt, Rosarina Futebol has it.", "Rosarina Futebol"),
@@ -303,6 +309,9 @@ class TestRoles:
             "Kole Brandt reports for training at Genoa on Monday.",
             "Genoa have scored twice. They lead by the goals of two men (Stanek, Kole Brandt)\nNo more.",
             "Kole Brandt says he will stay at Genoa.",
+            "Everton want Kole Brandt, reports La Gazzetta di Lomborg.",
+            "Kole Brandt, reports say, has joined Genoa.",
+            "At Genoa, reports claim Kole Brandt wants to stay.",
             "The striker told Genoa that Kole Brandt is his friend.",
         ],
     )

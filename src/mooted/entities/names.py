@@ -65,11 +65,11 @@ def _outside(hits: list[Hit[Known]], names: list[Name]) -> list[Hit[Known]]:
 class _Names:
     """A text, the place among its hits, and the names found up to there."""
 
-    __slots__ = ("_at", "_found", "_given", "_hits", "_ordinary", "_text")
+    __slots__ = ("_at", "_found", "_given", "_hits", "_lookup", "_ordinary", "_text")
 
     def __init__(self, folded: str, hits: list[Hit[Known]], book: Book) -> None:
         self._text, self._hits, self._at = folded, hits, 0
-        self._ordinary, self._given = book.ordinary, book.given_names
+        self._ordinary, self._given, self._lookup = book.ordinary, book.given_names, book.lookup
         self._found: list[Name] = []
 
     def read(self) -> list[Name]:
@@ -153,10 +153,14 @@ class _Names:
 
     def _add(self, start: int, words: str, known: Known | None) -> None:
         """A name of one word, if it is one."""
-        if words == "Jan" and _DAY.match(self._text, start + 3):
+        if (words == "Jan" and _DAY.match(self._text, start + 3)) or ("-" in words and self._are_nations(words)):
             return
         if len(words) >= 3 and not words.isupper() and (words.isalpha() or not _DIGIT.search(words)):
             self._found.append(Name(start, start + len(words), words, known, _initial(self._text, start)))
+
+    def _are_nations(self, words: str) -> bool:
+        """Do several nations make up a word ("Dutch-Irish")?"""
+        return all((known := self._lookup.get(word)) and known.kind == "nation" for word in words.split("-"))
 
     def _add_known(self, hit: Hit[Known]) -> None:
         words = self._text[hit.start : hit.stop]

@@ -21,19 +21,21 @@ _ENDINGS = (
 )  # fmt: skip
 _ORDINARY = frozenset("news live online football notes times mirror post standard".split())  # before a name in headings
 _SOURCE = re.compile(
-    r"(?:\b(?:according to|as per|reported by|reports? (?:in|from|by)|pages of)|, (?:reports?|writes?)|"
-    r"\b[Ss]ources?:) (?:[\w'-]+ ){0,3}$"
+    r"(?:\b(?:according to|as per|reported by|reports? (?:in|from|by)|pages of)|\b[Ss]ources?:|"
+    r", (?:reports?|writes?)(?! (?:claim|say|suggest|stat|indicat|emerg|ha[dv]|are|were|link|that))) (?:[\w'-]+ ){0,3}$"
 )
 _MEDIA = (
     "newspaper daily outlet paper channel station website site portal podcast tabloid weekly broadcaster magazine "
     "publication".split()
 )
+_MEDIA_NOUNS = frozenset((*_MEDIA, "sports", "radio", "press", "television", "media"))
+_PARTICLES = frozenset("di de del della do da du des dos dello".split())
 _MEDIUM = re.compile(rf"(?<!\b[Tt]he )\b(?:{'|'.join(_MEDIA)}) $")
 _MEDIUM_ENDS = tuple(f"{word} " for word in _MEDIA)
 _TOLD = re.compile(r"\b(?:told|tells|to|by|with|via|in) (?:[\w'-]+ ){0,2}$")
 _ARTICLES = ("El ", "Il ", "La ", "Le ", "Lo ", "Las ", "Los ", "Der ", "Die ", "Das ", "Het ", "O ", "A ", "L'")
 _CLAUSE = r"(?= that\b| on [A-Z]|[.,:;)]|\n|\Z| [A-Z'\"£€$])"
-_WRITES = re.compile(rf",? (?:also |now |has |have |had )?(?:reports?|reported|writes?|wrote|prints|affirms){_CLAUSE}")
+_WRITES = re.compile(rf" (?:also |now |has |have |had )?(?:reports?|reported|writes?|wrote|prints|affirms){_CLAUSE}")
 _SAYS = re.compile(rf" (?:also |now )?(?:says?|claims?|reveals?|adds?|reckons?){_CLAUSE}")
 _TOLD_THE = ("told The ", "tells The ")
 _SAY = ("says ", "say ", "said ", "claims ", "claim ", "insists ", "believes ")
@@ -69,14 +71,23 @@ def reports(name: str, after: str) -> bool:
 
 
 def is_half(before: str, name: str, after: str) -> bool:
-    """Is one word but half of a name of the press, of which the other is known ("Tribuna Rosarina", "Nord TV")?"""
-    if " " in name:
-        return False
-    word = before[before.rfind(" ", 0, -1) + 1 : -1] if before[-1:] == " " else ""
-    if word[:1].isupper() and word.lower() not in _ORDINARY and _is_press_word(word.lower()):
+    """Is a name but part of one of the press ("Tribuna Rosarina", "Gazzetta di Lomborg", "Nord TV"), or what its place
+    is called ("Roman sports station Radio Aquila")?"""
+    words = before.rsplit(" ", 3)[-3:]
+    joined = len(words) == 3 and words[1] in _PARTICLES
+    word = words[0] if joined else words[-2] if len(words) > 1 else ""
+    if (joined or " " not in name) and not words[-1] and _heads(word):
         return True
-    follows = after[1:20].partition(" ")[0].rstrip(".,:;)'\"\n") if after[:1] == " " else ""
-    return follows[:1].isupper() and _is_press_word(follows.lower())
+    if " " in name or after[:1] != " ":
+        return False
+    follows = after[1:20].partition(" ")[0].rstrip(".,:;)'\"\n")
+    return follows in _MEDIA_NOUNS or (follows[:1].isupper() and _is_press_word(follows.lower()))
+
+
+def _heads(word: str) -> bool:
+    """Is a word before a name one with which names of the press begin?"""
+    low = word.lower()
+    return word[:1].isupper() and low not in _ORDINARY and _is_press_word(low)
 
 
 def ends_item(folded: str, start: int, stop: int) -> bool:

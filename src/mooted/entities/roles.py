@@ -25,6 +25,7 @@ _ROLES: dict[str, Role] = {
     "insider": "journalist", "pundit": "pundit", "legend": "pundit", "great": "pundit", "columnist": "journalist",
     "wife": "other", "father": "other", "brother": "other", "dad": "other", "mother": "other", "girlfriend": "other",
     "son": "other", "minister": "other", "referee": "other", "analyst": "pundit", "physio": "other",
+    "presenter": "journalist", "editor": "journalist", "commentator": "journalist", "host": "journalist",
     "captain": "player", "skipper": "player", "star": "player", "ace": "player", "youngster": "player",
     "international": "player", "teenager": "player", "prospect": "player", "starlet": "player", "loanee": "player",
     "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
@@ -54,7 +55,7 @@ _SACKED = re.compile(
     r"(?:'s)? (?:was|were|has been|have been|had been|is|being|been|will be|could be|faces the) ?"
     r"(?:finally |officially )?(?:sacked|the sack|dismissed|fired|relieved of his duties|sack)\b"
     r"|'s (?:sacking|dismissal|appointment|successor|predecessor|coaching staff|backroom|assistants?|side|men|team|"
-    r"reign|tenure)\b(?!-)"
+    r"squad|reign|tenure)\b(?!-)"
 )
 _HIRED = re.compile(
     r"\b(?:(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|"
