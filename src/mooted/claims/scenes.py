@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from mooted.model.mention import Mention, Reading, Section, Sentence
 _ABSENT = "absent"
 _BY_NAME = frozenset(("name", "surname"))
 _NOT_ON_STAGE = frozenset(("journalist", "other", "agent"))
+_HEADING, _INDENT = 40, 5  # characters: of a heading at most, and before its club
 _ABOVE_OTHERS = 2  # times as often as the next club an article names the one that it is about
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
 _COACHING = (
@@ -96,11 +97,14 @@ _NOBODY: Cast = ([], [])
 class _Before(NamedTuple):
     """The people and clubs last on stage, and whom the document is about: who may be meant though not named.
 
-    ``suitor`` goes with the ``focus``, ``about`` with anybody.
+    ``person`` and ``last`` are the first and the last player of one sentence. ``suitor`` goes with the ``focus``,
+    ``about`` with anybody, ``heading`` with all that stands below it.
     """
 
     person: Group | None = None
+    last: Group | None = None
     club: Group | None = None
+    heading: Group | None = None
     focus: Group | None = None
     suitor: Group | None = None
     about: Group | None = None
@@ -114,7 +118,7 @@ class _Before(NamedTuple):
         beside = "named" if named else str(bool(people))
         told = {member.person for group in people for member in group.members}
         found = []
-        for group, mark in ((self.person, "earlier"), (self.focus, "topic")):
+        for group, mark in ((self.person, "earlier"), (self.last, "last"), (self.focus, "topic")):
             if group is not None and group.head.person not in told:
                 told.add(group.head.person)
                 found.append(_absent(group, mark, beside, reading))
@@ -123,15 +127,15 @@ class _Before(NamedTuple):
     def clubs_for(self, clubs: list[Actor], people: list[Actor], absent: list[Actor]) -> list[Actor]:
         """Which the sentence may mean, where it has none that could buy: those whose staff it names, then others."""
         holders = {actor.holder for actor in (*people, *absent) if actor.holder and not actor.staff}
-        if any(_could_buy(club, holders) for club in clubs):
-            return []
+        marked: list[tuple[Group | None, str]] = [(self.heading, "heading")]
+        if not any(_could_buy(club, holders) for club in clubs):
+            led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
+            earlier = "earlier" if self._goes_on(self.person, people) else "before"
+            suitor = self.suitor if self._goes_on(self.focus, people) else None
+            marked += [*((group, "staff") for group in led), (self.club, earlier), (suitor, "topic"), (self.about, "about")]
         told = {member.club for club in clubs for member in club.group.members}
         found = []
-        led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
-        earlier = self.club if self._goes_on(self.person, people) else None
-        suitor = self.suitor if self._goes_on(self.focus, people) else None
-        marked = ((earlier, "earlier"), (suitor, "topic"), (self.about, "about"))
-        for group, mark in (*((group, "staff") for group in led), *marked):
+        for group, mark in marked:
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
                 marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
@@ -172,13 +176,14 @@ class _Stage:
     Who stands in a sentence is found only where it is asked for, once.
     """
 
-    __slots__ = ("_before", "_cast", "_next", "column", "low", "reading", "section")
+    __slots__ = ("_before", "_cast", "_headings", "_next", "column", "low", "reading", "section")
 
     def __init__(self, section: Section, low: str, reading: Reading, column: bool, before: _Before) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
         self._before = before
         self._cast: Cast = _NOBODY
         self._next = 0
+        self._headings = _headings(section)
 
     def enter(self, number: int) -> tuple[Cast, _Before]:
         """Who stands in a sentence, and who stood before it. Asked for in the order of the text."""
@@ -189,16 +194,27 @@ class _Stage:
     def _remembered(self, number: int) -> _Before:
         """The first player and the first club, that is no part of a name, of the last sentence that has one."""
         person: Group | None = None
+        last: Group | None = None
         club: Group | None = None
+        heading = self._heading(number)
         sentences = self.section.sentences
         paragraph = sentences[number].paragraph
         for at in range(number - 1, self._next - 2, -1):
             if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
-                return self._before._replace(person=person, club=club)
+                return self._before._replace(person=person, last=last, club=club, heading=heading)
             people, clubs = self._cast_of(at) if at >= self._next else self._cast
-            person = person or next((group for group in people if self._plays(group)), None)
+            if person is None:
+                players = [group for group in people if self._plays(group)]
+                person, last = (players[0], players[-1]) if players else (None, None)
             club = club or next((group for group in clubs if group.head.of is None), None)
-        return self._before._replace(person=person or self._before.person, club=club or self._before.club)
+        if person is None:
+            person, last = self._before.person, self._before.last
+        return self._before._replace(person=person, last=last, club=club or self._before.club, heading=heading)
+
+    def _heading(self, number: int) -> Group | None:
+        """The club under whose heading a sentence stands."""
+        at = bisect_right(self._headings, number, key=_line)
+        return self._headings[at - 1][1] if at else None
 
     def _plays(self, group: Group) -> bool:
         return self.reading.people[group.head.person or 0].role == "player"
@@ -226,10 +242,34 @@ def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
                 yield _scene(stage, passage, cast, past)
 
 
+def _headings(section: Section) -> list[tuple[int, Group]]:
+    """The sentences that head what follows with a club, and it: "Burnley" alone, or "BURNLEY: ..."; none, or several."""
+    found = []
+    paragraph = -1
+    for number, sentence in enumerate(section.sentences):
+        mentions, opens = sentence.mentions, sentence.paragraph != paragraph
+        paragraph = sentence.paragraph
+        if opens and mentions and mentions[0].club and mentions[0].how != "pronoun" and _heads(section, sentence):
+            found.append((number, _of(mentions[0].club)))
+    return found if len(found) > 1 else []
+
+
+def _heads(section: Section, sentence: Sentence) -> bool:
+    first = sentence.mentions[0]
+    if first.start - sentence.start > _INDENT:
+        return False
+    alone = len(sentence.mentions) == 1 and sentence.stop - sentence.start < _HEADING
+    return alone or section.text.startswith(":", first.stop)
+
+
+def _line(heading: tuple[int, Group]) -> int:
+    return heading[0]
+
+
 def _before(reading: Reading) -> _Before:
     """Whom an article is about, before anybody is on stage."""
     focus = _focus(reading)
-    return _Before(focus, None, focus, _suitor(reading), _about(reading))
+    return _Before(focus, focus, focus=focus, suitor=_suitor(reading), about=_about(reading))
 
 
 def _focus(reading: Reading) -> Group | None:
