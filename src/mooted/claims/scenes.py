@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mooted.claims.groups import Group, club_groups, person_groups
+from mooted.claims.headings import headings, over
 from mooted.claims.hearing import Hearing, Passage
 from mooted.claims.weighing import Features
 from mooted.language.gates import has_any
@@ -20,7 +21,6 @@ from mooted.model.mention import Mention, Reading, Section, Sentence
 _ABSENT = "absent"
 _BY_NAME = frozenset(("name", "surname"))
 _NOT_ON_STAGE = frozenset(("journalist", "other", "agent"))
-_HEADING, _INDENT = 40, 5  # characters: of a heading at most, and before its club
 _ABOVE_OTHERS = 2  # times as often as the next club an article names the one that it is about
 _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
 _COACHING = (
@@ -92,19 +92,21 @@ class Scene:
 
 Cast = tuple[list[Group], list[Group]]
 _NOBODY: Cast = ([], [])
+Marked = tuple[Group | None, str]
+"""A club or person that may be meant, and why."""
 
 
 class _Before(NamedTuple):
     """The people and clubs last on stage, and whom the document is about: who may be meant though not named.
 
     ``person`` and ``last`` are the first and the last player of one sentence. ``suitor`` goes with the ``focus``,
-    ``about`` with anybody, ``heading`` with all that stands below it.
+    ``about`` with anybody, the club of a ``heading`` with all that stands below it.
     """
 
     person: Group | None = None
     last: Group | None = None
     club: Group | None = None
-    heading: Group | None = None
+    heading: Club | None = None
     focus: Group | None = None
     suitor: Group | None = None
     about: Group | None = None
@@ -118,29 +120,34 @@ class _Before(NamedTuple):
         beside = "named" if named else str(bool(people))
         told = {member.person for group in people for member in group.members}
         found = []
-        for group, mark in ((self.person, "earlier"), (self.last, "last"), (self.focus, "topic")):
+        for group, mark in ((self.person, "earlier"), (None if people else self.last, "last"), (self.focus, "topic")):
             if group is not None and group.head.person not in told:
                 told.add(group.head.person)
                 found.append(_absent(group, mark, beside, reading))
         return found
 
     def clubs_for(self, clubs: list[Actor], people: list[Actor], absent: list[Actor]) -> list[Actor]:
-        """Which the sentence may mean, where it has none that could buy: those whose staff it names, then others."""
+        """Which the sentence may mean: that of its heading and, where none in it could buy, those left out."""
         holders = {actor.holder for actor in (*people, *absent) if actor.holder and not actor.staff}
-        marked: list[tuple[Group | None, str]] = [(self.heading, "heading")]
-        if not any(_could_buy(club, holders) for club in clubs):
-            led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
-            earlier = "earlier" if self._goes_on(self.person, people) else "before"
-            suitor = self.suitor if self._goes_on(self.focus, people) else None
-            marked += [*((group, "staff") for group in led), (self.club, earlier), (suitor, "topic"), (self.about, "about")]
         told = {member.club for club in clubs for member in club.group.members}
         found = []
-        for group, mark in marked:
+        unnamed = () if any(_could_buy(club, holders) for club in clubs) else self._unnamed(people)
+        for group, mark in (*self._headed(), *unnamed):
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
                 marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
                 found.append(Actor(group, "", _ABSENT, marks, marks))
         return found
+
+    def _headed(self) -> tuple[Marked, ...]:
+        return ((_of(self.heading), "heading"),) if self.heading else ()
+
+    def _unnamed(self, people: list[Actor]) -> Iterator[Marked]:
+        """Which a sentence may leave out: those whose staff it names, that of the sentence before, and the page's."""
+        yield from ((_of(actor.holder), "staff") for actor in people if actor.staff and actor.holder)
+        yield self.club, "earlier" if self._goes_on(self.person, people) else "before"
+        yield self.suitor if self._goes_on(self.focus, people) else None, "topic"
+        yield self.about, "about"
 
     def _goes_on(self, person: Group | None, people: list[Actor]) -> bool:
         """Does a sentence go on to speak of a person: name him, or nobody?"""
@@ -183,7 +190,7 @@ class _Stage:
         self._before = before
         self._cast: Cast = _NOBODY
         self._next = 0
-        self._headings = _headings(section)
+        self._headings = headings(section)
 
     def enter(self, number: int) -> tuple[Cast, _Before]:
         """Who stands in a sentence, and who stood before it. Asked for in the order of the text."""
@@ -196,7 +203,7 @@ class _Stage:
         person: Group | None = None
         last: Group | None = None
         club: Group | None = None
-        heading = self._heading(number)
+        heading = over(self._headings, number)
         sentences = self.section.sentences
         paragraph = sentences[number].paragraph
         for at in range(number - 1, self._next - 2, -1):
@@ -210,11 +217,6 @@ class _Stage:
         if person is None:
             person, last = self._before.person, self._before.last
         return self._before._replace(person=person, last=last, club=club or self._before.club, heading=heading)
-
-    def _heading(self, number: int) -> Group | None:
-        """The club under whose heading a sentence stands."""
-        at = bisect_right(self._headings, number, key=_line)
-        return self._headings[at - 1][1] if at else None
 
     def _plays(self, group: Group) -> bool:
         return self.reading.people[group.head.person or 0].role == "player"
@@ -240,30 +242,6 @@ def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
             cast, past = stage.enter(passage.number)
             if cast[0] or cast[1] or past.person:
                 yield _scene(stage, passage, cast, past)
-
-
-def _headings(section: Section) -> list[tuple[int, Group]]:
-    """The sentences that head what follows with a club, and it: "Burnley" alone, or "BURNLEY: ..."; none, or several."""
-    found = []
-    paragraph = -1
-    for number, sentence in enumerate(section.sentences):
-        mentions, opens = sentence.mentions, sentence.paragraph != paragraph
-        paragraph = sentence.paragraph
-        if opens and mentions and mentions[0].club and mentions[0].how != "pronoun" and _heads(section, sentence):
-            found.append((number, _of(mentions[0].club)))
-    return found if len(found) > 1 else []
-
-
-def _heads(section: Section, sentence: Sentence) -> bool:
-    first = sentence.mentions[0]
-    if first.start - sentence.start > _INDENT:
-        return False
-    alone = len(sentence.mentions) == 1 and sentence.stop - sentence.start < _HEADING
-    return alone or section.text.startswith(":", first.stop)
-
-
-def _line(heading: tuple[int, Group]) -> int:
-    return heading[0]
 
 
 def _before(reading: Reading) -> _Before:
