@@ -81,3 +81,8 @@ def test_the_first_and_the_last_of_a_sentence_may_be_meant_where_the_next_names_
 def test_nobody_else_is_meant_where_a_sentence_calls_people_by_name() -> None:
     text = "The arrival of Karel Dvorsky lets Burnley part with Piet Maes. Fulham made an offer for Jan Novak."
     assert _people(_scenes(text)[-1], text) == set()
+
+
+def test_a_sentence_without_names_may_be_of_the_club_above_it() -> None:
+    (scene, *_) = _scenes("Burnley\nNeeds a striker.\nFulham\nNobody came.")
+    assert _clubs(scene) == {"Burnley"}

@@ -233,14 +233,14 @@ class _Stage:
 
 
 def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
-    """The sentences of a document in which a phrase fires that may be a claim of somebody."""
+    """The sentences of a document in which a phrase fires that may be a claim of somebody, or of a club before it."""
     column = hearing.kind == "column"
     before = _Before() if column else _before(reading)
     for section, heard in zip(reading.sections, hearing.parts, strict=True):
         stage = _Stage(section, heard.low, reading, column, before)
         for passage in heard.passages:
             cast, past = stage.enter(passage.number)
-            if cast[0] or cast[1] or past.person:
+            if cast[0] or cast[1] or past.person or past.club or past.heading:
                 yield _scene(stage, passage, cast, past)
 
 
