@@ -20,6 +20,7 @@ from mooted.language.automaton import Hit
 from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.mention import Mention, Reading
 
+_AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
@@ -142,15 +143,18 @@ class Question:
         return self._clubless
 
     def spot(self) -> Mention | None:
-        """The position that the phrase speaks of."""
-        start, stop = self.trigger.start, self.trigger.stop + 45
-        return next((m for m in self.scene.sentence.mentions if m.kind == "position" and start <= m.start < stop), None)
+        """The position that the phrase speaks of: the next one, or else the one just before ("a striker is a must")."""
+        start, stop = self.trigger.start, self.trigger.stop + _AHEAD
+        spots = [mention for mention in self.scene.sentence.mentions if mention.kind == "position"]
+        ahead = (spot for spot in spots if start <= spot.start < stop)
+        behind = (spot for spot in reversed(spots) if start - _BEHIND < spot.stop <= start)
+        return next(ahead, None) or next(behind, None)
 
     def about_spot(self, spot: Mention) -> Features:
         """Signs for a need: how near the position is, and whether a name follows it."""
         named = any(0 <= actor.group.start - spot.stop < 3 for actor in self.scene.people)
         return (
-            f"gap{max(0, spot.start - self.trigger.stop) // 12}",
+            f"gap{max(0, spot.start - self.trigger.stop) // 12}" if spot.start >= self.trigger.start else "before",
             f"named{named}",
             f"people{min(len(self.scene.people), 2)}",
         )

@@ -1,38 +1,44 @@
-"""Clubs that stand alone as headings over what is told of them, as in previews club by club."""
+"""Clubs as headings: a round-up that goes club by club names each once, and then speaks of it without its name."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_right
 
 from mooted.model.entity import Club
 from mooted.model.mention import Section, Sentence
 
-_AROUND = " \t*#_•-–:.>[]()"  # what may stand around a heading
-_FEWEST = 2
+_LONGEST, _INDENT = 40, 5  # characters: of a heading at most, and before its club
+_LEAST = 2  # headings that show a text to go club by club: one alone may be any short sentence
+Heading = tuple[int, Club]
+"""The number of a sentence, and the club that it puts over all that follow up to the next heading."""
 
 
-class Heading(NamedTuple):
-    """The number of a sentence that is but the name of a club, and that club."""
-
-    sentence: int
-    club: Club
-
-
-def headings(section: Section) -> list[Heading]:
-    """The headings of a section, in order; one club alone is none, and of several in a row the last is one."""
-    sentences = section.sentences
-    alone = [_alone(section, sentence) for sentence in sentences]
-    found = [
-        Heading(at, club)
-        for at, club in enumerate(alone[:-1])
-        if club and not alone[at + 1] and sentences[at + 1].paragraph != sentences[at].paragraph
-    ]
-    return found if len({heading.club for heading in found}) >= _FEWEST else []
+def headings(section: Section) -> tuple[Heading, ...]:
+    """The headings of a section in order: paragraphs that begin as "Burnley" alone or "BURNLEY: Two in, none out"."""
+    found: list[Heading] = []
+    paragraph = -1
+    for number, sentence in enumerate(section.sentences):
+        opens, paragraph = sentence.paragraph != paragraph, sentence.paragraph
+        club = _heads(section.text, sentence) if opens and sentence.mentions else None
+        if club:
+            found.append((number, club))
+    return tuple(found) if len(found) >= _LEAST else ()
 
 
-def _alone(section: Section, sentence: Sentence) -> Club | None:
-    """The club that makes up a whole sentence."""
-    for start, stop, kind, _, _, club, *_ in sentence.mentions[:1]:
-        if kind == "club" and club and not section.folded[sentence.start : start].strip(_AROUND):
-            return None if section.folded[stop : sentence.stop].strip(_AROUND) else club
-    return None
+def _heads(text: str, sentence: Sentence) -> Club | None:
+    """The club that a sentence puts over what follows, if it does."""
+    first = sentence.mentions[0]
+    if first.how == "pronoun" or first.start - sentence.start > _INDENT:
+        return None
+    alone = len(sentence.mentions) == 1 and sentence.stop - sentence.start < _LONGEST
+    return first.club if alone or text.startswith(":", first.stop) else None
+
+
+def over(found: tuple[Heading, ...], number: int) -> Heading | None:
+    """The heading under which a sentence stands."""
+    at = bisect_right(found, number, key=_number)
+    return found[at - 1] if at else None
+
+
+def _number(heading: Heading) -> int:
+    return heading[0]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mooted.claims.groups import Group, club_groups, person_groups
-from mooted.claims.headings import headings
+from mooted.claims.headings import Heading, headings, over
 from mooted.claims.hearing import Hearing, Passage
 from mooted.claims.weighing import Features
 from mooted.language.gates import has_any
@@ -92,21 +92,25 @@ class Scene:
 
 Cast = tuple[list[Group], list[Group]]
 _NOBODY: Cast = ([], [])
-_OUTSIDE = -2  # under no heading
+Marked = tuple[Group | None, str]
+"""A club or person that may be meant, and why."""
 
 
 class _Before(NamedTuple):
     """The people and clubs last on stage, and whom the document is about: who may be meant though not named.
 
-    ``suitor`` goes with the ``focus``, ``about`` with anybody; where it is ``headed``, it is the club of a heading.
+    ``person`` and ``last`` are the first and the last player of one sentence. ``suitor`` goes with the ``focus``,
+    ``about`` with anybody, the club of a ``heading`` with all that stands below it, where
+    nobody from above it is meant.
     """
 
     person: Group | None = None
+    last: Group | None = None
     club: Group | None = None
+    heading: Heading | None = None
     focus: Group | None = None
     suitor: Group | None = None
     about: Group | None = None
-    headed: bool = False
 
     def people_for(self, people: list[Group], reading: Reading) -> list[Actor]:
         """Of whom the sentence may go on to speak, where it does not call all its people by name."""
@@ -117,31 +121,34 @@ class _Before(NamedTuple):
         beside = "named" if named else str(bool(people))
         told = {member.person for group in people for member in group.members}
         found = []
-        for group, mark in ((self.person, "earlier"), (self.focus, "topic")):
+        for group, mark in ((self.person, "earlier"), (None if people else self.last, "last"), (self.focus, "topic")):
             if group is not None and group.head.person not in told:
                 told.add(group.head.person)
                 found.append(_absent(group, mark, beside, reading))
         return found
 
     def clubs_for(self, clubs: list[Actor], people: list[Actor], absent: list[Actor]) -> list[Actor]:
-        """Which the sentence may mean, where it has none that could buy: those whose staff it names, then others."""
+        """Which the sentence may mean: that of its heading and, where none in it could buy, those left out."""
         holders = {actor.holder for actor in (*people, *absent) if actor.holder and not actor.staff}
-        if any(_could_buy(club, holders) for club in clubs):
-            return []
         told = {member.club for club in clubs for member in club.group.members}
         found = []
-        led = [_of(actor.holder) for actor in people if actor.staff and actor.holder]
-        earlier = self.club if self._goes_on(self.person, people) else None
-        suitor = self.suitor if self._goes_on(self.focus, people) else None
-        marked = ((earlier, "earlier"), (suitor, "topic"), (self.about, "about"))
-        for group, mark in (*((group, "staff") for group in led), *marked):
+        unnamed = () if any(_could_buy(club, holders) for club in clubs) else self._unnamed(people)
+        for group, mark in (*self._headed(), *unnamed):
             if group is not None and group.head.club not in told:
                 told.add(group.head.club)
-                marks: Features = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
-                if self.headed and mark != "staff":
-                    marks = (*marks, "c:heading")
+                marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
                 found.append(Actor(group, "", _ABSENT, marks, marks))
         return found
+
+    def _headed(self) -> tuple[Marked, ...]:
+        return ((_of(self.heading[1]), "heading"),) if self.heading else ()
+
+    def _unnamed(self, people: list[Actor]) -> Iterator[Marked]:
+        """Which a sentence may leave out: those whose staff it names, that of the sentence before, and the page's."""
+        yield from ((_of(actor.holder), "staff") for actor in people if actor.staff and actor.holder)
+        yield self.club, "earlier" if self._goes_on(self.person, people) else "before"
+        yield self.suitor if self._goes_on(self.focus, people) else None, "topic"
+        yield self.about, "about"
 
     def _goes_on(self, person: Group | None, people: list[Actor]) -> bool:
         """Does a sentence go on to speak of a person: name him, or nobody?"""
@@ -177,41 +184,42 @@ class _Stage:
     Who stands in a sentence is found only where it is asked for, once.
     """
 
-    __slots__ = ("_before", "_cast", "_headings", "_next", "_top", "column", "low", "reading", "section")
+    __slots__ = ("_before", "_cast", "_headings", "_next", "column", "low", "reading", "section")
 
     def __init__(self, section: Section, low: str, reading: Reading, column: bool, before: _Before) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
         self._before = before
         self._cast: Cast = _NOBODY
-        self._headings = headings(section)[::-1]
-        self._next, self._top = 0, _OUTSIDE
+        self._next = 0
+        self._headings = headings(section)
 
     def enter(self, number: int) -> tuple[Cast, _Before]:
         """Who stands in a sentence, and who stood before it. Asked for in the order of the text."""
-        self._begin_anew(number)
         self._before = self._remembered(number)
         self._cast, self._next = self._cast_of(number), number + 1
         return self._cast, self._before
 
-    def _begin_anew(self, number: int) -> None:
-        """Forget whoever stood above the heading of a sentence: what follows is about the heading's club."""
-        while self._headings and self._headings[-1].sentence < number:
-            self._top, club = self._headings.pop()
-            self._before = _Before(club=_of(club), about=_of(club), headed=True)
-
     def _remembered(self, number: int) -> _Before:
         """The first player and the first club, that is no part of a name, of the last sentence that has one."""
         person: Group | None = None
+        last: Group | None = None
         club: Group | None = None
+        heading = over(self._headings, number)
+        before = self._before if heading == self._before.heading else _Before(heading=heading)
+        top = heading[0] - 1 if heading else -2
         sentences = self.section.sentences
         paragraph = sentences[number].paragraph
-        for at in range(number - 1, max(self._next - 2, self._top), -1):
+        for at in range(number - 1, max(self._next - 2, top), -1):
             if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
-                return self._before._replace(person=person, club=club)
+                return before._replace(person=person, last=last, club=club)
             people, clubs = self._cast_of(at) if at >= self._next else self._cast
-            person = person or next((group for group in people if self._plays(group)), None)
+            if person is None:
+                players = [group for group in people if self._plays(group)]
+                person, last = (players[0], players[-1]) if players else (None, None)
             club = club or next((group for group in clubs if group.head.of is None), None)
-        return self._before._replace(person=person or self._before.person, club=club or self._before.club)
+        if person is None:
+            person, last = before.person, before.last
+        return before._replace(person=person, last=last, club=club or before.club)
 
     def _plays(self, group: Group) -> bool:
         return self.reading.people[group.head.person or 0].role == "player"
@@ -228,21 +236,21 @@ class _Stage:
 
 
 def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
-    """The sentences of a document in which a phrase fires that may be a claim of somebody."""
+    """The sentences of a document in which a phrase fires that may be a claim of somebody, or of a club before it."""
     column = hearing.kind == "column"
     before = _Before() if column else _before(reading)
     for section, heard in zip(reading.sections, hearing.parts, strict=True):
         stage = _Stage(section, heard.low, reading, column, before)
         for passage in heard.passages:
             cast, past = stage.enter(passage.number)
-            if cast[0] or cast[1] or past.person or past.headed:
+            if cast[0] or cast[1] or past.person or past.club or past.heading:
                 yield _scene(stage, passage, cast, past)
 
 
 def _before(reading: Reading) -> _Before:
     """Whom an article is about, before anybody is on stage."""
     focus = _focus(reading)
-    return _Before(focus, None, focus, _suitor(reading), _about(reading))
+    return _Before(focus, focus, focus=focus, suitor=_suitor(reading), about=_about(reading))
 
 
 def _focus(reading: Reading) -> Group | None:
