@@ -54,7 +54,7 @@ def test_a_text_that_goes_club_by_club_has_headings(text: str, found: list[tuple
 def test_a_sentence_stands_under_the_last_heading_before_it() -> None:
     told = headings(_read("Burnley\nTwo in.\nFulham\nNobody came.").sections[0])
     named = [over(told, number) for number in range(4)]
-    assert [club.name if club else None for club in named] == ["Burnley", "Burnley", "Fulham", "Fulham"]
+    assert [heading.club.name for heading in named if heading] == ["Burnley", "Burnley", "Fulham", "Fulham"]
     assert over((), 3) is None
 
 

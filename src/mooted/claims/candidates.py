@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from mooted.claims.actors import Actor
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
 from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Pair, Placed, clubless, pair, placed
-from mooted.claims.scenes import Actor, Scene, scenes
+from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
 from mooted.model.claim import CONTRACT, PURSUIT

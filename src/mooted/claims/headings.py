@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import NamedTuple
 
 from mooted.model.entity import Club
 from mooted.model.mention import Section, Sentence
 
 _LONGEST, _INDENT = 40, 5  # characters: of a heading at most, and before its club
 _LEAST = 2  # headings that show a text to go club by club: one alone may be any short sentence
-Heading = tuple[int, Club]
-"""The number of a sentence, and the club that it puts over all that follow up to the next heading."""
+
+
+class Heading(NamedTuple):
+    """The number of a sentence, and the club that it puts over all that follow up to the next heading."""
+
+    sentence: int
+    club: Club
 
 
 def headings(section: Section) -> tuple[Heading, ...]:
@@ -21,7 +27,7 @@ def headings(section: Section) -> tuple[Heading, ...]:
         opens, paragraph = sentence.paragraph != paragraph, sentence.paragraph
         club = _heads(section.text, sentence) if opens and sentence.mentions else None
         if club:
-            found.append((number, club))
+            found.append(Heading(number, club))
     return tuple(found) if len(found) >= _LEAST else ()
 
 
@@ -41,4 +47,4 @@ def over(found: tuple[Heading, ...], number: int) -> Heading | None:
 
 
 def _number(heading: Heading) -> int:
-    return heading[0]
+    return heading.sentence

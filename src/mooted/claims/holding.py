@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mooted.claims.actors import Actor
 from mooted.claims.candidates import Option, Question
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair, pair
-from mooted.claims.scenes import Actor
 from mooted.claims.weighing import ONE, Features, Sheet, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading

@@ -11,8 +11,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from mooted.claims.actors import Actor
 from mooted.claims.groups import Group
-from mooted.claims.scenes import Actor, Scene
+from mooted.claims.scenes import Scene
 from mooted.claims.weighing import Features
 
 MOST_PEOPLE, MOST_CLUBS = 4, 5

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mooted.claims.actors import Actor
 from mooted.claims.candidates import Question, Sense
 from mooted.claims.placing import Pair, Placed
-from mooted.claims.scenes import Actor
 from mooted.claims.weighing import Column, Rows, Sheet
 from mooted.model.claim import CONTRACT
 
