@@ -38,7 +38,7 @@ class Settings:
     ridge: float = 3.0
     fewest: int = 3
     own_weight: float = 0.4
-    threshold: float = 0.26
+    threshold: float = 0.3
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
     gate_ridge: float = 1.0
