@@ -77,9 +77,9 @@ def test_denial_in_another_clause_is_not_this_ones() -> None:
 
 def test_the_class_with_most_weight_is_chosen() -> None:
     weights = {
-        "denied/actual": {"neg<": 2.0},
-        "affirmed/possible": {"<could": 1.0},
-        "affirmed/possible|bid": {"x": 3.0},
+        "neg<": {"denied/actual": 2.0},
+        "<could": {"affirmed/possible": 1.0},
+        "x": {"affirmed/possible|bid": 3.0},
     }
     sheet = doubt_sheet(weights)
     assert decide([("neg<", "<could")], "talks", sheet) == ("denied", "actual")

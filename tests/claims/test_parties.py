@@ -77,10 +77,9 @@ def test_where_nothing_else_is_told_the_buyer_comes_first() -> None:
 
 
 def test_the_seller_does_not_buy() -> None:
-    told = moves("Fulham and Rennes have reached an agreement for Aurelien Pasquet. He has a medical on Tuesday.")
-    assert ("agreed", "Fulham", "Rennes") in told
+    told = moves("Fulham and Rennes agree fee for Aurelien Pasquet. The winger will have a medical on Tuesday.")
     assert ("medical", "Fulham", "Rennes") in told
-    assert not {move for move in told if move[1] == "Rennes"}
+    assert {move[1:] for move in told} == {("Fulham", "Rennes")}
 
 
 def test_the_sides_are_found_in_linear_time() -> None:

@@ -53,6 +53,9 @@ def heads(event: str, meaning: Meaning) -> tuple[str, ...]:
     return "*:" + meaning.shape, event, f"{event}:{meaning.shape}", f"{event}/{meaning.rule}"
 
 
+_WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))
+
+
 class Sense(NamedTuple):
     """What a phrase can mean, wherever it stands: an event under a rule, with the signs for it.
 
@@ -122,10 +125,12 @@ class Question:
         """May an event be for a club? An old move was to a club that the sentence names, or to none that it tells."""
         return event != "past_move" or not club.absent
 
-    def is_barred(self, sense: Sense, together: Pair) -> bool:
-        """Is a person out of the question for a club? None pursues its own player, and no coach leaves for the club
-        that he has."""
-        return together.holds if sense.event in PURSUIT else together.own and sense.leaves
+    def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
+        """Is a person out of the question for a club? None pursues its own player, and no coach leaves for a club that
+        is his, or to which no word leads."""
+        if sense.leaves:
+            return together.own or club.preposition not in _WHERE_TO
+        return together.holds and sense.event in PURSUIT
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""
@@ -191,7 +196,7 @@ class Question:
                 yield person, None
                 if event not in CONTRACT:
                     for club, (actor, _, _) in enumerate(self.clubs):
-                        if self.goes_to(event, actor) and not self.is_barred(sense, self.pair(person, club)):
+                        if self.goes_to(event, actor) and not self.is_barred(sense, self.pair(person, club), actor):
                             yield person, club
 
 

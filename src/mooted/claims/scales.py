@@ -102,7 +102,7 @@ class Scales:
             for which, club in clubs:
                 if score + club > least:
                     both, together = self._pair(number, which)
-                    if not question.is_barred(sense, together):
+                    if not question.is_barred(sense, together, question.clubs[which].actor):
                         found.append(Candidate(score + club + sum(map(column, both)), sense, number, which))
 
     def _weighed_clubs(self, meant: Meant) -> list[tuple[int, int]]:
