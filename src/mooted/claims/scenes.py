@@ -77,6 +77,7 @@ class _Stage:
         person: Group | None = None
         last: Group | None = None
         club: Group | None = None
+        beside = False
         heading = over(self._headings, number)
         before = self._before if heading == self._before.heading else Before(heading=heading)
         top = heading.sentence - 1 if heading else -2
@@ -84,15 +85,17 @@ class _Stage:
         paragraph = sentences[number].paragraph
         for at in range(number - 1, max(self._next - 2, top), -1):
             if (person and club) or (self.column and (at < 0 or sentences[at].paragraph != paragraph)):
-                return before._replace(person=person, last=last, club=club)
+                return before._replace(person=person, last=last, club=club, beside=beside)
             people, clubs = self._cast_of(at) if at >= self._next else self._cast
             if person is None:
                 players = [group for group in people if self._plays(group)]
                 person, last = (players[0], players[-1]) if players else (None, None)
-            club = club or next((group for group in clubs if group.head.of is None), None)
+            if club is None:
+                club = next((group for group in clubs if group.head.of is None), None)
+                beside = club is not None and at >= 0 and sentences[at].paragraph == paragraph
         if person is None:
             person, last = before.person, before.last
-        return before._replace(person=person, last=last, club=club or before.club)
+        return before._replace(person=person, last=last, club=club or before.club, beside=beside)
 
     def _plays(self, group: Group) -> bool:
         return self.reading.people[group.head.person or 0].role == "player"

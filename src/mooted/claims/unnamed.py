@@ -21,14 +21,15 @@ Marked = tuple[Group | None, str]
 class Before(NamedTuple):
     """The people and clubs last on stage, and whom the document is about: who may be meant though not named.
 
-    ``person`` and ``last`` are the first and the last player of one sentence. ``suitor`` goes with the ``focus``,
-    ``about`` with anybody, the club of a ``heading`` with all that stands below it, where
-    nobody from above it is meant.
+    ``person`` and ``last`` are the first and the last player of one sentence; ``beside`` tells that ``club`` stands in
+    the same paragraph. ``suitor`` goes with the ``focus``, ``about`` with anybody, the club of a ``heading`` with all
+    that stands below it, where nobody from above it is meant.
     """
 
     person: Group | None = None
     last: Group | None = None
     club: Group | None = None
+    beside: bool = False
     heading: Heading | None = None
     focus: Group | None = None
     suitor: Group | None = None
@@ -68,7 +69,10 @@ class Before(NamedTuple):
     def _unnamed(self, people: list[Actor]) -> Iterator[Marked]:
         """Which a sentence may leave out: those whose staff it names, that of the sentence before, and the page's."""
         yield from ((_of(actor.holder), "staff") for actor in people if actor.staff and actor.holder)
-        yield self.club, "earlier" if self._goes_on(self.person, people) else "before"
+        if self._goes_on(self.person, people):
+            yield self.club, "earlier"
+        elif self.beside:
+            yield self.club, "before"
         yield self.suitor if self._goes_on(self.focus, people) else None, "topic"
         yield self.about, "about"
 
