@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.model.claim import PURSUIT, RUNG, Event
 from mooted.sagas.fold import usual_name
-from mooted.sagas.holding import most_named
+from mooted.sagas.holding import is_his, most_named
 
 if TYPE_CHECKING:
     from mooted.ledger import Counted
@@ -74,17 +74,19 @@ class _Tally:
         return Gauge(
             suitors=tuple(sorted(self._heights, key=lambda club: (-self._heights[club], club))),
             signed_by=by,
-            is_gone=by is not None and signed[by] >= _BELIEVED and not _held(by, self._holders),
+            is_gone=by is not None and signed[by] >= _BELIEVED and not is_his(by, self._clubs()),
             holder=holder,
             left=holder if by is None else most_named(self._before(by)),
             name=usual_name(self._names),
         )
 
+    def _clubs(self) -> Counter[str]:
+        """How often each club is said to have him, background left out."""
+        clubs: Counter[str] = Counter()
+        for (event, club), times in self._holders.items():
+            if club and event != "past_move":
+                clubs[club] += times
+        return clubs
+
     def _before(self, signed_by: str) -> dict[tuple[Event, str | None], int]:
         return {(event, club): times for (event, club), times in self._holders.items() if club != signed_by}
-
-
-def _held(club: str, said: Mapping[tuple[Event, str | None], int]) -> bool:
-    """Does he belong to the club already, by most of what is said? Then what was read as a move is an earlier one."""
-    told = [(name, times) for (event, name), times in said.items() if event != "past_move"]
-    return 2 * sum(times for name, times in told if name == club) > sum(times for _, times in told)

@@ -21,6 +21,7 @@ from mooted.language.automaton import Hit
 from mooted.model.claim import CONTRACT, PURSUIT
 from mooted.model.mention import Mention, Reading
 
+_WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
@@ -51,9 +52,6 @@ class Option(NamedTuple):
 def heads(event: str, meaning: Meaning) -> tuple[str, ...]:
     """Under which a sign is weighed, from the general to the particular."""
     return "*:" + meaning.shape, event, f"{event}:{meaning.shape}", f"{event}/{meaning.rule}"
-
-
-_WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))
 
 
 class Sense(NamedTuple):

@@ -22,7 +22,7 @@ from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, Written, beside_none
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, written
 
 WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
@@ -188,5 +188,5 @@ def load(path: Path = WEIGHTS) -> Chooser:
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
     told = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
-    weights, doubts, holders = map(Written, (told.weights, told.doubts, told.holders))
+    weights, doubts, holders = map(written, (told.weights, told.doubts, told.holders))
     return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from mooted.keeping import kept
 from mooted.language.automaton import Phrases
 from mooted.language.inflect import expand
+from mooted.language.later import LateValues
 
 HERE = Path(__file__).parent
 RULES = HERE / "rules"
@@ -66,7 +67,9 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
     """All phrases in one automaton, over folded text in lower case."""
-    return Phrases(_Spoken(_read()))
+    told = _read()
+    at = {words: place for place, words in enumerate(told.words)}
+    return Phrases(LateValues(at, cache(lambda words: _phrase(told, words, at[words]))))
 
 
 def meanings() -> tuple[Meaning, ...]:
@@ -88,35 +91,12 @@ class _Told(NamedTuple):
     places: list[int]
 
 
-class _Spoken(Mapping[str, Phrase]):
-    """Each phrase by its words, made when it is asked for: a text has few of the many."""
-
-    def __init__(self, told: _Told) -> None:
-        self._told = told
-        self._at = dict(zip(told.words, range(len(told.words)), strict=True))
-        self._made: dict[str, Phrase] = {}
-
-    def __getitem__(self, words: str) -> Phrase:
-        made = self._made.get(words)
-        if made is None:
-            made = self._made[words] = self._make(words, self._at[words])
-        return made
-
-    def _make(self, words: str, at: int) -> Phrase:
-        told = self._told
-        places, form = told.meant[told.places[at]], told.forms[at]
-        meanings = tuple(told.meanings[meaning] for meaning, _ in places)
-        patterns = tuple(told.patterns[pattern] for _, pattern in places)
-        return Phrase(words, form, meanings, patterns, ("bias", "w=" + words, "f=" + form))
-
-    def __contains__(self, words: object) -> bool:
-        return words in self._at
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._at)
-
-    def __len__(self) -> int:
-        return len(self._at)
+def _phrase(told: _Told, words: str, at: int) -> Phrase:
+    """The phrase of this number."""
+    places = told.meant[told.places[at]]
+    meanings = tuple(told.meanings[meaning] for meaning, _ in places)
+    patterns = tuple(told.patterns[pattern] for _, pattern in places)
+    return Phrase(words, told.forms[at], meanings, patterns, ("bias", "w=" + words, "f=" + told.forms[at]))
 
 
 @lru_cache(maxsize=1)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
 from typing import TypeAlias
 
 import msgspec
+
+from mooted.language.later import LateValues
 
 Features = tuple[str, ...]
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
@@ -25,25 +27,9 @@ MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
 
-class Written(Mapping[str, Mapping[str, float]]):
+def written(signs: Mapping[str, msgspec.Raw]) -> Weights:
     """Weights as they stand in a file of JSON; what a sign weighs is decoded when it is looked up."""
-
-    __slots__ = ("_signs",)
-
-    def __init__(self, signs: Mapping[str, msgspec.Raw]) -> None:
-        self._signs = signs
-
-    def __getitem__(self, sign: str) -> dict[str, float]:
-        return msgspec.json.decode(self._signs[sign], type=dict[str, float])
-
-    def __contains__(self, sign: object) -> bool:
-        return sign in self._signs
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._signs)
-
-    def __len__(self) -> int:
-        return len(self._signs)
+    return LateValues(signs, lambda sign: msgspec.json.decode(signs[sign], type=dict[str, float]))
 
 
 class Scorer(dict[Features, float]):

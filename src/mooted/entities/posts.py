@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mooted.language.gates import has_any
 from mooted.model.entity import Role
 
 _BEING = (
@@ -46,48 +47,19 @@ _TITLE = re.compile(
     r"(?:[a-z-]+ ){0,3}?[a-z-]+|[a-z-]+ heads?|(?:opposite|opposing) number|predecessors?)),? $",
     re.IGNORECASE,
 )
+_OF_POSTS = ("charge", "take over", "resigned", "ing down", "ed down", "ood down", "helm", "dug", "hot", "number two",
+             "technical area", "gardening")  # fmt: skip
+_TITLE_ENDS, _OF_TITLES = ("two", "man, ", "charge", "head", "number", "predecessor"), (" of ", " for ")
+_OF_CHOICES = ("book", "interview", "candidacy", "market", "betting", "out of work", " him", "full ")
+_OF_JOBS = ("job", "reins", "seat", "retaining", "dismiss", "sacking", "resignation", "book")
 _HEADS_OF = ("scout", "recruit", "academy", "transfer", "football", "youth", "talent")
 
 
 def post_of(before: str, after: str) -> tuple[Role, int] | None:
     """The post that the words around a name give its bearer, and how surely; null where they give none."""
-    if _tells_post(after) and (_HOLDS_POST.match(after) or _IN_LINE.match(after)):
+    if has_any(after, _OF_POSTS) and (_HOLDS_POST.match(after) or _IN_LINE.match(after)):
         return "manager", 2
-    if _tells_title(before) and _TITLE.search(before):
+    if (has_any(before[-14:], _TITLE_ENDS) or has_any(before, _OF_TITLES)) and _TITLE.search(before):
         return ("director" if any(word in before for word in _HEADS_OF) else "manager"), 2
-    if (_tells_choice(after) and _ON_THE_LIST.match(after)) or (_tells_job(before) and _GIVEN.search(before)):
-        return "manager", 1
-    return None
-
-
-# Cheap tests for words without which the long patterns cannot match
-
-
-def _tells_post(after: str) -> bool:
-    return (
-        "charge" in after or "take over" in after or "resigned" in after or "ing down" in after
-        or "ed down" in after or "ood down" in after or "helm" in after or "dug" in after or "hot" in after
-        or "number two" in after or "technical area" in after or "gardening" in after
-    )  # fmt: skip
-
-
-def _tells_title(before: str) -> bool:
-    last = before[-14:]
-    return (
-        "two" in last or "man, " in last or "charge" in last or "head" in last
-        or "number" in last or "predecessor" in last or " of " in before or " for " in before
-    )  # fmt: skip
-
-
-def _tells_choice(after: str) -> bool:
-    return (
-        "book" in after or "interview" in after or "candidacy" in after or "market" in after or "betting" in after
-        or "out of work" in after or " him" in after or "full " in after or after.startswith("'")
-    )  # fmt: skip
-
-
-def _tells_job(before: str) -> bool:
-    return (
-        "job" in before or "reins" in before or "seat" in before or "retaining" in before or "dismiss" in before
-        or "sacking" in before or "resignation" in before or "book" in before
-    )  # fmt: skip
+    chosen = (has_any(after, _OF_CHOICES) or after.startswith("'")) and _ON_THE_LIST.match(after)
+    return ("manager", 1) if chosen or (has_any(before, _OF_JOBS) and _GIVEN.search(before)) else None

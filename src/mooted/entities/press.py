@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from mooted.language.gates import has_any
+
 _WORDS = frozenset(
     "gazette post times news sport sports corriere notes herald chronicle daily radio tv weekly mercury echo journal "
     "press tribune observer standard bulletin gazzetta giornale diario deportivo zeitung nieuws football calcio "
@@ -24,6 +26,7 @@ _SOURCE = re.compile(
     r"(?:\b(?:according to|as per|reported by|reports? (?:in|from|by)|pages of)|\b[Ss]ources?:|"
     r", (?:reports?|writes?)(?! (?:claim|say|suggest|stat|indicat|emerg|ha[dv]|are|were|link|that))) (?:[\w'-]+ ){0,3}$"
 )
+_OF_SOURCES = ("according to ", "as per ", "report", "pages of ", ", write", "ource: ")
 _MEDIA = (
     "newspaper daily outlet paper channel station website site portal podcast tabloid weekly broadcaster magazine "
     "publication".split()
@@ -56,7 +59,7 @@ def _is_press_word(word: str) -> bool:
 
 def is_cited(before: str, name: str) -> bool:
     """Is a name that of a source ("according to El Diario"); with a foreign article also after lesser words?"""
-    if _tells_source(before) and _SOURCE.search(before):
+    if has_any(before, _OF_SOURCES) and _SOURCE.search(before):
         return True
     if before.endswith(_MEDIUM_ENDS) and _MEDIUM.search(before):
         return True
@@ -102,10 +105,3 @@ def ends_item(folded: str, start: int, stop: int) -> bool:
 
 def _ends_line(folded: str, at: int) -> bool:
     return folded[at : at + 1] in {"", "\n"}
-
-
-def _tells_source(before: str) -> bool:
-    return (
-        "according to " in before or "as per " in before or "report" in before or "pages of " in before
-        or ", write" in before or "ource: " in before
-    )  # fmt: skip

@@ -10,6 +10,7 @@ from mooted.entities.people import Draft, most, vote
 from mooted.entities.posts import post_of
 from mooted.entities.press import ends_item, is_cited, is_half, of_the_press, reports
 from mooted.language.fold import fold
+from mooted.language.gates import has_any
 from mooted.model.entity import Club, Role
 
 _ROLES: dict[str, Role] = {
@@ -31,6 +32,8 @@ _ROLES: dict[str, Role] = {
     "wonderkid": "player", "target": "player", "duo": "player", "trio": "player", "pair": "player", "signing": "player",
     "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
 }  # fmt: skip
+_OF_JOBS, _OF_ENDS = (" as ", " bec", " in charge ", " at the helm "), ("sack", "dismissed", "fired", "relie")
+_OF_CHANGES = ("under ", "ed by ", "replac", "appoint", "sack", "dismiss", "fire", "hir", "successor")
 _LAST_WORD = re.compile(r"([A-Za-z-]+),?\Z")
 _AFTER = re.compile(
     r",? (?:\d\d, )?(?:\(|who (?:is|was) |now )?(?:now )?(?:the |his |their |its |her |a )?"
@@ -128,33 +131,15 @@ def _role_of_word(word: str) -> Role | None:
 
 def _read_jobs(draft: Draft, before: str, after: str) -> None:
     """Who is appointed, sacked or served under is a manager, or what he is appointed as."""
-    if _tells_job(after) and (as_staff := _AS_STAFF.match(after)):
+    if has_any(after, _OF_JOBS) and (as_staff := _AS_STAFF.match(after)):
         job = _ROLES.get(as_staff["job"].split()[-1].lower(), "manager")
         vote(draft.roles, job, 2 if as_staff["verb"] else 1)  # "tried to sign X as Leeds boss" is about another
-    if _tells_end(after) and _SACKED.match(after):
+    if (has_any(after, _OF_ENDS) or after.startswith("'s ")) and _SACKED.match(after):
         vote(draft.roles, "manager", 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1)
-    if _tells_change(before) and _HIRED.search(before):
+    if has_any(before, _OF_CHANGES) and _HIRED.search(before):
         vote(draft.roles, "manager", 1)
     if post := post_of(before, after):
         vote(draft.roles, *post)
-
-
-# Cheap tests for words without which the long patterns cannot match
-
-
-def _tells_job(after: str) -> bool:
-    return " as " in after or " bec" in after or " in charge " in after or " at the helm " in after
-
-
-def _tells_end(after: str) -> bool:
-    return "sack" in after or "dismissed" in after or "fired" in after or "relie" in after or after.startswith("'s ")
-
-
-def _tells_change(before: str) -> bool:
-    return (
-        "under " in before or "ed by " in before or "replac" in before or "appoint" in before or "sack" in before
-        or "dismiss" in before or "fire" in before or "hir" in before or "successor" in before
-    )  # fmt: skip
 
 
 def _read_age(draft: Draft, before: str, after: str) -> None:

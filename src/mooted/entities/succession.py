@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from mooted.entities.part import Part
 from mooted.entities.people import Draft, vote
+from mooted.language.gates import has_any
 from mooted.model.entity import STAFF, Role
 
 _FARTHEST, _FARTHEST_HIM = 90, 250  # characters between the two names; where one is "him" in the end
@@ -49,7 +50,7 @@ def succeed(parts: Iterable[Part], drafts: list[Draft], roles: list[Role]) -> bo
 
     ``roles`` are those that the words around each name have shown.
     """
-    links = [link for part in parts if any(sign in part.folded for sign in _SIGNS) for link in _links(part)]
+    links = [link for part in parts if has_any(part.folded, _SIGNS) for link in _links(part)]
     staff = {person for person, role in enumerate(roles) if role in STAFF}
     begun = len(staff)
     for _ in range(_LONGEST):
@@ -68,7 +69,7 @@ def _links(part: Part) -> Iterator[tuple[int, int]]:
         if one.person == two.person or two.start - one.stop > _FARTHEST:
             continue
         gap = part.folded[one.stop : two.start]
-        if not any(sign in gap for sign in _SIGNS):
+        if not has_any(gap, _SIGNS):
             continue
         swapped = part.folded.startswith(_WITH, two.stop)  # "is set to replace X with Y"
         if (not swapped and _FOLLOWS.fullmatch(gap)) or _GIVES_WAY.fullmatch(gap) or _HIS_SUCCESSOR.fullmatch(gap):

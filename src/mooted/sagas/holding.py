@@ -35,6 +35,14 @@ def most_named(
     return _most(_votes(said, pursued), None)
 
 
+def is_his(club: str, named: Counter[str]) -> bool:
+    """Does he belong to a club already, by most of what is said? Then what was read as a move to it is an earlier one.
+
+    ``named`` counts how often each club is said to have him, background left out.
+    """
+    return named[club] * 2 > named.total()
+
+
 def _votes(said: Mapping[tuple[Event, str | None], int], pursued: Callable[[str], int]) -> Counter[str]:
     """How often each club is said to hold him, those left out that are said more often to pursue him."""
     votes: Counter[str] = Counter()

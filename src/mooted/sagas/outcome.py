@@ -13,6 +13,7 @@ from mooted.model.claim import RUNG, Deal
 from mooted.model.money import Fee
 from mooted.model.saga import Outcome, Step
 from mooted.sagas.believing import borne_out
+from mooted.sagas.holding import is_his
 from mooted.sagas.money import usual
 from mooted.sagas.timeline import is_actual, is_pursuit
 
@@ -75,7 +76,7 @@ def _move(club: str, told: _Told) -> tuple[int, Outcome] | None:
     documents = _documents(moves)
     ending = _documents(step for step in branch if _rung(step) in _ENDING and is_actual(step))
     support = len(documents) + sum(_signs(club, moves, branch, documents))
-    if not moves or support < _BELIEVED or len(ending) < _SHARE * len(branch) or _held(club, told.holders):
+    if not moves or support < _BELIEVED or len(ending) < _SHARE * len(branch) or is_his(club, told.holders):
         return None
     if len(_elsewhere(club, moves[0], told.others)) > _GONE_ON * len(documents):
         return None
@@ -111,11 +112,6 @@ def _signs(club: str, told: Sequence[Step], branch: Sequence[Step], documents: S
     yield len(_documents(step for step in others if step.entry.claim.event == "agreed")) > 1
     yield len(_documents(step for step in others if step.entry.claim.event == "medical")) > 0
     yield any(step.voice.kind == "club" and step.voice.name == club for step in told)
-
-
-def _held(club: str, holders: Counter[str]) -> bool:
-    """Does he belong to the club already, by most of what is said? Then what was read as a move is an earlier one."""
-    return holders[club] * 2 > holders.total()
 
 
 def _most(deals: Sequence[Deal]) -> Deal | None:
