@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from mooted.entities.book import load
 from mooted.entities.scan import scan
 from mooted.model.claim import Attribution
 from mooted.model.document import Document
+from tests.growth import TIMES, is_linear
 
 
 def read(text: str, outlet: str | None = None, title: str | None = None) -> tuple[Chains, Document]:
@@ -225,13 +224,8 @@ def test_any_mix_of_saying_is_attributed(text: str) -> None:
 def test_time_is_linear(piece: str) -> None:
     book = load()
     press = Press(book.outlets, book.journalists)
-    taken = []
-    for size in (2_000, 8_000):
-        reading = scan(Document("a", piece * size), book)
-        start = time.process_time()
-        attribute(reading, press, None)
-        taken.append(time.process_time() - start)
-    assert taken[1] < 12 * taken[0] + 0.2
+    readings = {size: scan(Document("a", piece * size), book) for size in (500, TIMES * 500)}
+    assert is_linear(lambda size: attribute(readings[size], press, None), 500)
 
 
 TWO_ITEMS = """Lens want winger Karel Dvorsky.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from mooted.documents.pagefields import page_fields
+from tests.growth import is_linear
 
 HEAD = "<tr><th>Player</th><th>From</th><th>To</th><th>Fee</th></tr>"
 
@@ -81,11 +80,4 @@ def test_spans_that_make_no_sense_do_no_harm(span: str) -> None:
 
 
 def test_tables_in_tables_take_linear_time() -> None:
-    def spent(depth: int) -> float:
-        page = "<table><tr><td>a</td><td>" * depth + "</td></tr></table>" * depth
-        begun = time.process_time()
-        text(page)
-        return time.process_time() - begun
-
-    spent(20)
-    assert spent(400) < 24 * spent(50) + 0.2
+    assert is_linear(lambda depth: text("<table><tr><td>a</td><td>" * depth + "</td></tr></table>" * depth), 25)

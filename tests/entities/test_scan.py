@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from mooted.entities.book import load
 from mooted.entities.scan import scan
 from mooted.model.document import Document
 from tests.entities.told import Told
+from tests.growth import is_linear
 
 WORDS = (
     *(
@@ -344,8 +343,7 @@ class TestAnyText:
         "unit", ["Fulham saw Kole Brandt. ", "A. B. ", "Conte ", "the ", "'s ", "Ab Smith, ", "1" * 50]
     )
     def test_the_time_is_linear_in_the_length(self, unit: str) -> None:
-        once, eight = (min(seconds(unit * (times * 40_000 // len(unit))) for _ in range(3)) for times in (1, 8))
-        assert eight < 8 * 4 * once + 0.05
+        assert is_linear(lambda size: scan(Document("long", unit * (size // len(unit))), load()), 20_000)
 
 
 def check(text: str, title: str) -> None:
@@ -362,9 +360,3 @@ def check(text: str, title: str) -> None:
                 assert sentence.start <= mention.start < mention.stop <= len(section.text)
                 assert mention.person is None or mention.person < len(reading.people)
     assert reading.focus is None or reading.focus < len(reading.people)
-
-
-def seconds(text: str) -> float:
-    start = time.process_time()
-    scan(Document("long", text), load())
-    return time.process_time() - start

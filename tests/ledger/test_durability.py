@@ -214,10 +214,8 @@ def test_a_question_that_takes_too_long_is_stopped(lasting) -> None:
         list(ledger.add_all(interest(str(at), "Tom Ashby", "Leeds United", at=day(1 + at)) for at in range(200)))
     slow = "SELECT count(*) FROM claims a, claims b, claims c, claims d"
     with Ledger.open(where, mode="read", seconds=0.2) as ledger:
-        began = time.monotonic()
         with pytest.raises(LedgerError, match="took longer than it may"), ledger._store.reading() as connection:
             connection.exec_driver_sql(slow).all()
-        assert time.monotonic() - began < 5
         assert len(ledger.entries()) == 200
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -28,15 +27,12 @@ def test_reading_goes_on_while_documents_are_added(writable_desk: Desk) -> None:
         reads = pool.map(lambda at: _read(writable_desk, at), range(READS))
         for number in range(10):
             _add(Path(writable_desk.settings.database), number)
-        statuses = [status for status, _ in reads]
-    assert set(statuses) == {200}
+        assert set(reads) == {200}
     assert "Tom Ashby" in httpx2.get(f"{writable_desk.address}search?q=Ashby").text
 
 
-def _read(desk: Desk, at: int) -> tuple[int, float]:
-    start = time.perf_counter()
-    answer = httpx2.get(desk.address.rstrip("/") + PATHS[at % len(PATHS)], timeout=30)
-    return answer.status_code, time.perf_counter() - start
+def _read(desk: Desk, at: int) -> int:
+    return httpx2.get(desk.address.rstrip("/") + PATHS[at % len(PATHS)], timeout=30).status_code
 
 
 def _add(database: Path, number: int) -> None:
