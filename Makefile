@@ -67,4 +67,5 @@ clean: ## remove the environment and every cache
 	@echo "installing requirements/$*.txt ..." >&2
 	@$(PIP) install --require-hashes -r requirements/build.txt -r $<
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@

@@ -6,13 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mooted.language.automaton import Phrases
+from mooted.language.automaton import Phrases, by_word
 
 WORDS = ("a", "an", "al", "ready", "already", "agreed", "interest", "interested", "in", "also", "want", "wanted", "by")
 
 
 def found(phrases: tuple[str, ...], text: str) -> list[str]:
-    return [text[hit.start : hit.stop] for hit in Phrases({phrase: phrase for phrase in phrases}).find(text)]
+    """What is found, by all phrases at once and by those alone that may stand in the text."""
+    told = {phrase: phrase for phrase in phrases}
+    (hits, others) = (every.find(text) for every in (Phrases(told), Phrases(told, by_word(told))))
+    assert hits == others
+    return [text[hit.start : hit.stop] for hit in hits]
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,10 @@ def word_by_word(phrases: set[str], text: str) -> list[str]:
 )
 def test_nothing_is_lost_and_nothing_made_up(phrases: list[str], text: str) -> None:
     assert found(tuple(phrases), text) == word_by_word(set(phrases), text)
+
+
+def test_much_text_is_searched_by_all_phrases_at_once() -> None:
+    told = {phrase: phrase for phrase in ("on loan", "£", "loan")}
+    phrases = Phrases(told, by_word(told))
+    for text in ("a loan of £2m", "a loan of £2m" * 10_000, "on loan"):
+        assert phrases.find(text) == Phrases(told).find(text)

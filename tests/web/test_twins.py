@@ -46,3 +46,13 @@ def test_a_page_leads_to_its_twins_and_they_are_what_they_say(open_desk: Desk, p
 def _twins(client: httpx2.Client, page: str) -> dict[str, str]:
     links = LexborHTMLParser(client.get(page).text).css("footer .twins a")
     return {link.text(): link.attributes.get("href") or "" for link in links}
+
+
+def test_a_table_that_is_being_worked_out_says_when_to_come_back(writable_desk: Desk) -> None:
+    with httpx2.Client(base_url=writable_desk.address, timeout=30) as client:
+        first = client.get("/sources.json")
+        assert (first.status_code, first.headers["retry-after"]) == (503, "10")
+        while (answer := client.get("/sources.json")).status_code == 503:
+            time.sleep(0.5)
+    assert answer.status_code == 200
+    assert answer.json()["schema"]

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mooted.keeping import kept
-from mooted.language.automaton import Phrases
+from mooted.language.automaton import Phrases, by_word
 from mooted.language.inflect import expand
 from mooted.language.later import LateValues
 
 HERE = Path(__file__).parent
 RULES = HERE / "rules"
+LANGUAGE = HERE.parent / "language"
 
 
 class Meaning(NamedTuple):
@@ -69,7 +70,7 @@ def load() -> Phrases[Phrase]:
     """All phrases in one automaton, over folded text in lower case."""
     told = _read()
     at = {words: place for place, words in enumerate(told.words)}
-    return Phrases(LateValues(at, cache(lambda words: _phrase(told, words, at[words]))))
+    return Phrases(LateValues(at, cache(lambda words: _phrase(told, words, at[words]))), told.by_word)
 
 
 def meanings() -> tuple[Meaning, ...]:
@@ -81,6 +82,7 @@ class _Told(NamedTuple):
     """What the rules say: each phrase with its verb form and the place in ``meant`` of what it means.
 
     That is its meanings, each with the pattern that gives it, by their places; most phrases share theirs with others.
+    ``by_word`` has the phrases by a word of each.
     """
 
     meanings: list[Meaning]
@@ -89,6 +91,7 @@ class _Told(NamedTuple):
     words: list[str]
     forms: list[str]
     places: list[int]
+    by_word: dict[str, list[int]]
 
 
 def _phrase(told: _Told, words: str, at: int) -> Phrase:
@@ -101,8 +104,8 @@ def _phrase(told: _Told, words: str, at: int) -> Phrase:
 
 @lru_cache(maxsize=1)
 def _read() -> _Told:
-    sources = (*sorted(RULES.glob("*.toml")), HERE / "lexicon.py", HERE.parent / "language" / "inflect.py")
-    return kept("phrases", _Told, sources, _told)
+    code = (HERE / "lexicon.py", LANGUAGE / "inflect.py", LANGUAGE / "automaton.py")
+    return kept("phrases", _Told, (*sorted(RULES.glob("*.toml")), *code), _told)
 
 
 def _told() -> _Told:
@@ -121,4 +124,4 @@ def _told() -> _Told:
     meant: dict[tuple[tuple[int, int], ...], int] = {}
     places = [meant.setdefault(tuple(each.items()), len(meant)) for each in said.values()]
     of_each = [forms[one] for one in said]
-    return _Told(meanings, patterns, [list(each) for each in meant], list(said), of_each, places)
+    return _Told(meanings, patterns, [list(each) for each in meant], list(said), of_each, places, by_word(said))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from mooted.claims.terms import BREAK, Sought
+from mooted.language.later import Later
 from mooted.model.claim import Event
 from mooted.model.money import Fee, FeeKind, Money
 
@@ -14,29 +15,27 @@ _KINDS: dict[str, FeeKind] = {
     "bid": "bid", "bid_rejected": "bid", "bid_accepted": "agreed", "agreed": "agreed", "signed": "paid",
     "past_move": "paid", "for_sale": "asking", "not_for_sale": "asking", "medical": "agreed", "terms_agreed": "agreed",
 }  # fmt: skip
-_AFTER_SUM: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("rated", re.compile(r"[- ]?rated\b")),
-    ("clause", re.compile(r"[)]?(?:[- ][\w-]+){0,3}? (?:clause|option|buy-?back|buy-?out)\b")),
+_AFTER_SUM: tuple[tuple[str, Later], ...] = (
+    ("rated", Later(r"[- ]?rated\b")),
+    ("clause", Later(r"[)]?(?:[- ][\w-]+){0,3}? (?:clause|option|buy-?back|buy-?out)\b")),
     (
         "bid",
-        re.compile(r"[)]?(?:[- ](?!deal|move|fee|for|from)[\w-]+){0,3}? (?:bid|offer|proposal|approach|attempt)s?\b"),
+        Later(r"[)]?(?:[- ](?!deal|move|fee|for|from)[\w-]+){0,3}? (?:bid|offer|proposal|approach|attempt)s?\b"),
     ),
     (
         "asking",
-        re.compile(
-            r"[)]?(?:[- ](?!for|from)[\w-]+){0,1}?[ -](?:price[- ]tag|asking price|price|valuation|demand|rating)\b"
-        ),
+        Later(r"[)]?(?:[- ](?!for|from)[\w-]+){0,1}?[ -](?:price[- ]tag|asking price|price|valuation|demand|rating)\b"),
     ),
     (
         "fee",
-        re.compile(
+        Later(
             r"[)]?(?:[- ](?!for|from)[\w-]+){0,2}?[ -](?:fee|deal|move|transfer|switch|package|swoop|agreement"
             r"|transaction)\b"
         ),
     ),
     (
         "bought",
-        re.compile(
+        Later(
             r"[)]?(?: (?!for|from|to|in|on)[\w-]+){0,2}? (?:signing|man|star|striker|forward|midfielder|defender"
             r"|winger|buy|goalkeeper|recruit|replacement|flop)\b"
         ),
@@ -47,24 +46,24 @@ _HEDGE = (
     r"much as|region|only|at least|nearly|almost|least|possible|reported|believed|to be|fixed|combined"
     r"|total|another|club-record|record|further|for|worth|a total of))* $"
 )
-_BEFORE_SUM: tuple[tuple[str, re.Pattern[str]], ...] = (
+_BEFORE_SUM: tuple[tuple[str, Later], ...] = (
     (
         "clause",
-        re.compile(
+        Later(
             r"(?:clause|option|buy-?back|buy-?out|purchase option)(?: (?:of|worth|set at|at|is|was|to (?:buy|make "
             r"it permanent|sign him))(?: \w+){0,4})?" + _HEDGE
         ),
     ),
     (
         "bid",
-        re.compile(
+        Later(
             r"\b(?:bids?|offer(?:s|ed|ing)?|proposals?|tabled?|submitted|lodged|proposed|proposing|bidding"
             r"|put)(?: in| together| forward)?(?: (?:of|worth|at|them|the [\w']+(?: [\w']+)?|a total of))?" + _HEDGE
         ),
     ),
     (
         "asking",
-        re.compile(
+        Later(
             r"\b(?:asking (?:price|for)|price[- ]tag|price|valuation|h[oe]ld(?:ing)? out for|hold(?:ing)? firm on"
             r"|demand(?:s|ed|ing)?|wants?|wanted|seek(?:s|ing)?|available for|quoted|valu(?:e|es|ed|ing)(?: (?:him"
             r"|the [\w-]+|their [\w-]+))? at|listed at|listen to offers|offers|sell (?:him )?for|sold for|go for"
@@ -74,7 +73,7 @@ _BEFORE_SUM: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "cost",
-        re.compile(
+        Later(
             r"\b(?:would|could|might|will|to) (?:cost|fetch|command|be worth)(?: \w+){0,3}"
             + _HEDGE
             + r"|\b(?:worth|priced at|rated at)"
@@ -83,20 +82,20 @@ _BEFORE_SUM: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "fee",
-        re.compile(
+        Later(
             r"\b(?:fee|deal|price|move|transfer|switch|package|sum|total|swap|agreement|done|sale|swoop)(?: (?:of"
             r"|worth|for|at|that|could|rise|rising|to|around|is|was|will be|understood|thought|,))*" + _HEDGE
         ),
     ),
     (
         "paid",
-        re.compile(
+        Later(
             r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt]|splash(?:ed|ing)?(?: out)?|fork(?:ed|ing) out"
             r"|rais(?:e|ed|ing)|receiv\w+|get(?:s|ting)?|got|bank(?:ed|ing)?|net(?:ted)?|part with|invest\w*"
             r"|commit\w*|shelled out|bought|sold|signed|joined)(?: (?:[\w']+ ){0,3})?" + _HEDGE
         ),
     ),
-    ("for", re.compile(r"\bfor" + _HEDGE)),
+    ("for", Later(r"\bfor" + _HEDGE)),
 )
 _SUITS: dict[str, dict[str, float]] = {
     "bid": {"bid": 2.5, "fee": 1.2, "for": 0.8, "": 0.9, "paid": 0.5, "clause": 0.3, "asking": -0.6},
@@ -173,13 +172,13 @@ def head_of(sum_: Money, low: str) -> str:
     """What the words beside a sum say that it is: a bid, a price asked, a fee, a clause; "" where nothing tells."""
     after = low[sum_.span.stop : sum_.span.stop + 44]
     for name, pattern in _AFTER_SUM:
-        if pattern.match(after):
+        if pattern.now.match(after):
             return name
     before = low[max(0, sum_.span.start - 60) : sum_.span.start]
     cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("; "))
     before = before[cut + 1 :]
     for name, pattern in _BEFORE_SUM:
-        if pattern.search(before):
+        if pattern.now.search(before):
             return name
     return ""
 

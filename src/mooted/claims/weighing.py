@@ -93,8 +93,9 @@ class Sheet(dict[Features, Rows]):
                 return self._nothing
             row = self._rows[sign] = array("i", self._nothing)
             for head, weight in self._weights[sign].items():
+                whole = round(weight * ONE)
                 for column in self._places.get(head, ()):
-                    row[column] += round(weight * ONE)
+                    row[column] += whole
         return row
 
     def rows(self, parts: Iterable[Features]) -> list[Row]:

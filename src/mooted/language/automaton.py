@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -11,6 +12,8 @@ from mooted.language.surrogates import whole
 
 T = TypeVar("T")
 _FEW = 1_000
+_LITTLE = 30_000  # characters that are searched before an automaton of many phrases is worth its making
+_words = re.compile(r"[^\W_]+").findall
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -22,12 +25,18 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases and their values, found leftmost-longest in linear time; a value is asked for where its phrase stands."""
+    """Phrases and their values, found leftmost-longest in linear time; a value is asked for where its phrase stands.
 
-    def __init__(self, phrases: Mapping[str, T]) -> None:
+    The automaton of tens of thousands takes longer to make than the first texts to read. With ``index``, which is
+    ``by_word(phrases)``, these are searched for the few phrases alone of which a word stands there.
+    """
+
+    def __init__(self, phrases: Mapping[str, T], index: Mapping[str, Sequence[int]] | None = None) -> None:
         self._phrases = phrases
         self._longest = max(map(len, phrases), default=0)
-        self._automaton = _automaton(phrases) if phrases else None
+        self._index = index
+        self._searched = 0
+        self._automaton = _automaton(phrases) if index is None else None
 
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping.
@@ -63,12 +72,28 @@ class Phrases(Generic[T]):
             at = cut or at + 1
 
     def _matches(self, text: str) -> list[tuple[int, int, int]]:
-        if self._automaton is None:
-            return []
+        automaton = self._automaton or self._for(text)
         try:
-            return self._automaton.find_matches_as_indexes(text)
+            return automaton.find_matches_as_indexes(text)
         except UnicodeEncodeError:
-            return self._automaton.find_matches_as_indexes(whole(text))
+            return automaton.find_matches_as_indexes(whole(text))
+
+    def _for(self, text: str) -> AhoCorasick:
+        """What finds all that stands in a text: of its phrases alone, while little has been searched."""
+        self._searched += len(text)
+        if self._index is None or self._searched > _LITTLE:
+            self._automaton = _automaton(self._phrases)
+            return self._automaton
+        phrases = list(self._phrases)
+        return _automaton([phrases[at] for word in {"", *_words(text)} for at in self._index.get(word, ())])
+
+
+def by_word(phrases: Iterable[str]) -> dict[str, list[int]]:
+    """The places of phrases by the longest word of each: whole, it stands wherever the phrase does."""
+    index: dict[str, list[int]] = {}
+    for at, phrase in enumerate(phrases):
+        index.setdefault(max(_words(phrase), key=len, default=""), []).append(at)
+    return index
 
 
 def shared_out(hits: list[Hit[T]], stops: Iterable[int]) -> Iterator[list[Hit[T]]]:

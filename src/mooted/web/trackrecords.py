@@ -138,12 +138,14 @@ def records(ask: Asked) -> Records | None:
 
 
 def standings_of(ask: Asked, club: str, event: str) -> Sources:
-    """The records of all sources as an answer. Raises 404 until they are worked out, ``NotFound`` for the club."""
+    """The records of all sources as an answer. Raises 503 until they are worked out, 404 where
+    that is not done here, ``NotFound`` for the club."""
     from mooted.answers.sources import Sources
 
     found = records(ask)
     if found is None:
-        raise HTTPException(404, why_not(ask)[0], {"retry-after": "10"})
+        words, soon = why_not(ask)
+        raise HTTPException(503, words, {"retry-after": "10"}) if soon else HTTPException(404, words)
     until = moment_of(ask.as_of)
     named = club_of(ask.ledger, club, until) if club else ""
     only = "".join(f", {what}" for what in (named, event) if what)
