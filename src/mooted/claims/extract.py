@@ -42,6 +42,7 @@ Told = tuple[float, Claim, Spot | None]
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
+_OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
 
 def listen(document: Document, chooser: Chooser) -> Hearing:
@@ -90,14 +91,23 @@ def _add(drafts: Drafts, draft: Draft) -> None:
 
 
 def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
-    """A move is news or history, not both: the less probable is dropped. So is the vaguer word for one need."""
+    """A move is news or history, not both, and the same words do not both affirm and deny: the less probable is
+    dropped. So is the vaguer word for one need."""
     claim = draft.claim
     if draft.spot:
         rivals = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
         return says_less(draft.spot, rivals)
+    opposite = drafts.get((claim.player, claim.event, claim.club_to, _OPPOSITE[claim.polarity], claim.position))
+    if opposite and opposite.words > draft.words and _overlap(opposite.claim.evidence, claim.evidence):
+        return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
     return rival is not None and claim.club_to is not None and rival.chance > draft.chance
+
+
+def _overlap(one: Quote, two: Quote) -> bool:
+    """Do two quotes of a text share words?"""
+    return bool(one.span and two.span and one.span.start < two.span.stop and two.span.start < one.span.stop)
 
 
 def _claims(
