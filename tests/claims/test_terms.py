@@ -131,6 +131,7 @@ def test_length_end_wage_and_clauses_of_a_contract() -> None:
 
 def test_an_age_is_no_length() -> None:
     assert read_terms("the 5-year-old stand", []).years is None
+    assert read_terms("a switch to lens two years ago", []).years is None
 
 
 def test_sums_of_a_stretch() -> None:

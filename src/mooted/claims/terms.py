@@ -10,7 +10,10 @@ from mooted.language.gates import has_any
 from mooted.model.claim import CONTRACT, PURSUIT, Deal, Event, Terms
 from mooted.model.money import Money
 
-_YEARS = re.compile(r"\b(one|two|three|four|five|six|seven|[1-8])(?:-and-a-half|½)?[- ]year(?:s)?\b(?![ -]old)")
+_YEARS = re.compile(
+    r"\b(one|two|three|four|five|six|seven|[1-8])(?:-and-a-half|½)?[- ]years?\b"
+    r"(?![ -](?:old|ago|earlier|later|before|after|since|back|younger|older|hence)\b)"
+)
 _UNTIL = re.compile(
     r"\b(?:until|till|through to|through|to|expir\w+ in|runs? out in|ends? in|up in) "
     r"(?:the (?:end of the |summer of )?)?((?:june|july|january|december|may|summer|season)? ?20[2-4]\d(?:-\d\d)?)"
