@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from mooted.claims.collocates import collocates
 from mooted.claims.groups import Group
 from mooted.claims.weighing import Features
 from mooted.model.entity import STAFF, Club
@@ -71,7 +72,8 @@ def person_actor(group: Group, at: int, sentence: Sentence, low: str, starts: li
     if person.holder is not None:
         marks.append("p:held")
     preposition = _preposition(low, start, sentence.start)
-    before, after = _manner("p", preposition, head.how, tuple(marks))
+    words = collocates(low, start, group.stop, sentence.start, sentence.stop)
+    before, after = _manner("p", preposition, head.how, tuple(marks), words.before, words.after)
     first, last = bisect_left(starts, group.start), bisect_left(starts, group.stop)
     staff = person.role in STAFF
     return Actor(group, preposition, head.how, before, after, first, last, person.holder, staff)
@@ -96,7 +98,8 @@ def club_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list
     if at == 0:
         marks.append("c:first")
     preposition = _preposition(low, group.start, sentence.start)
-    before, after = _manner("c", preposition, head.how, tuple(marks))
+    words = collocates(low, group.start, stop, sentence.start, sentence.stop)
+    before, after = _manner("c", preposition, head.how, tuple(marks), words.before, words.after)
     first, last = bisect_left(starts, group.start), bisect_left(starts, stop)
     return Actor(group, preposition, head.how, before, after, first, last)
 
@@ -117,14 +120,17 @@ def _preposition(low: str, start: int, floor: int) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _manner(sort: str, preposition: str, how: str, marks: Features) -> tuple[Features, Features]:
+def _manner(
+    sort: str, preposition: str, how: str, marks: Features, before: str, after: str
+) -> tuple[Features, Features]:
     """The signs of how somebody is named: where he stands before the phrase, and where after it."""
-    sided = [mark for mark in marks if mark.startswith(("c:owned", "c:tail"))]
-    anywhere = (f"{sort}:{preposition}", f"{sort}:how={how}", *marks)
-    before, after = (
+    beside = (f"{sort}:<{before}", f"{sort}:>{after}")
+    sided = [*(mark for mark in marks if mark.startswith(("c:owned", "c:tail"))), *beside]
+    anywhere = (f"{sort}:{preposition}", f"{sort}:how={how}", *marks, *beside)
+    left, right = (
         (*anywhere, f"{sort}:{side}{preposition}", *(f"{sort}:{side}{mark}" for mark in sided)) for side in "LR"
     )
-    return before, after
+    return left, right
 
 
 def _noun_group_start(group: Group, sentence: Sentence) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from mooted.claims.collocates import Collocates, collocates
 from mooted.claims.cues import cues_before, time_phrases, times_of
 from mooted.claims.deals.lists import Deals, find_deals, listed
 from mooted.claims.lexicon import Phrase
@@ -27,7 +28,6 @@ _POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|
 _SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
 _WHEN = ("oldyear", "ago", "last", "recent", "this", "next", "newyear", "sameyear")
 _BESIDE = 12  # characters between phrases that stand beside each other
-_AFTER = 14  # characters in which the next word is looked for
 HOPE = 1.0  # what a phrase may still gain by what stands before it
 _MOST_ITEMS, _SHORT = 20_000, 700  # characters: of a column that are read to know it, and of a post
 Basis = tuple[Features, Features, Features, Features]
@@ -180,7 +180,7 @@ def _of_sentence(kind: str, title: bool, quoted: bool, money: bool, times: tuple
 
 
 def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: int) -> Features:
-    """The signs of what stands on either side of a phrase in its sentence: other phrases, and the next word."""
+    """The signs of what stands on either side of a phrase in its sentence: other phrases, and the next words."""
     start, stop, _ = hits[at]
     rule_before = words_before = rule_after = ""
     if at:
@@ -191,8 +191,7 @@ def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: in
         begin, _, following = hits[at + 1]
         if begin - stop < _BESIDE:
             rule_after = following.meanings[0].rule
-    after = low[stop : min(stop + _AFTER, sentence.stop)].split(None, 1)
-    return _beside(rule_before, words_before, rule_after, after[0] if after else "$")
+    return _beside(rule_before, words_before, rule_after, collocates(low, start, stop, sentence.start, sentence.stop))
 
 
 @lru_cache(maxsize=20_000)
@@ -202,8 +201,9 @@ def _before(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features
 
 
 @lru_cache(maxsize=20_000)
-def _beside(rule_before: str, words_before: str, rule_after: str, after: str) -> Features:
-    found = ["after=" + after]
+def _beside(rule_before: str, words_before: str, rule_after: str, words: Collocates) -> Features:
+    earlier, before, after, later = words
+    found = [f"after={after}", f"after={after} {later}", f"before={before}", f"before={earlier} {before}"]
     if rule_before:
         found += ["prev=" + rule_before, "prevw=" + words_before]
     if rule_after:

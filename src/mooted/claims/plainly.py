@@ -40,6 +40,7 @@ _PREPOSITIONS = (
     "to|from|with|by|at|for|of|in|on|over|about|between|than|into|against|join|joining|joined|sign|signing|signed|leave|"
     "leaving|like|including|as|and|or|but|both|that|see|is|are|have|has|after|rejoin"
 )
+_EDGE = {"^": "the sentence begins", "^ ^": "the sentence begins", "$": "the sentence ends", "$ $": "the sentence ends"}
 _LETTER = {"T": "phrase", "P": "player", "C": "club"}
 
 
@@ -64,8 +65,17 @@ def _phrase_before(found: re.Match[str]) -> str:
     return "no phrase just before it" if found[1] == "-" else f"'{found[1]}' just before it"
 
 
-def _word_after(found: re.Match[str]) -> str:
-    return "the sentence ends after it" if found[1] == "$" else f"'{found[1]}' just after it"
+def _words_beside(found: re.Match[str]) -> str:
+    return f"{_edge_or_words(found[2])} just {found[1]} it"
+
+
+def _words_beside_name(found: re.Match[str]) -> str:
+    side = "before" if found[2] == "<" else "after"
+    return f"{_edge_or_words(found[3])} just {side} the {_WHO[found[1]]}"
+
+
+def _edge_or_words(words: str) -> str:
+    return _EDGE.get(words, f"'{words}'")
 
 
 def _own(found: re.Match[str]) -> str:
@@ -89,7 +99,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (r"cue=(.*)", lambda found: f"a cue in the clause: {found[1]}"),
         (r"(prev|next)=(.*)", _rule_beside),
         (r"prevw=(.*)", _phrase_before),
-        (r"after=(.*)", _word_after),
+        (r"(after|before)=(.*)", _words_beside),
+        (r"([pc]):(?:[LR][pc]:)?([<>])(.*)", _words_beside_name),
         (r"kind=(article|column|post)(T?)", lambda found: "a headline" if found[2] else _KIND[found[1]]),
         (r"quote=(.*)", _switch("inside a quotation", "outside quotations")),
         (r"money=(.*)", _switch("a sum in the sentence", "no sum in the sentence")),
