@@ -42,7 +42,7 @@ class Scene:
     def coaching(self) -> bool:
         """Does the sentence speak of coaches or directors?"""
         if self._coaching is None:
-            words = self.low[self.sentence.start : self.sentence.stop]
+            words = self.low[max(0, self.sentence.start - 250) : self.sentence.stop + 100]
             self._coaching = has_any(words, _COACHING)
         return self._coaching
 
