@@ -8,19 +8,27 @@ from mooted.entities.book import Book, Known
 from mooted.language.automaton import Hit
 from mooted.model.listed import touches
 
-_CAPITALS = re.compile(r"\b[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,12}\b")
+_CAPITALS = re.compile(r"\b(?:[A-Z]{2} )?[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,12}\b")
+_WORD = re.compile(r"[A-Z]{3,}")  # shorter ones may be letters that stand for words ("AC MILAN")
 _LOUD = frozenset(("club", "player", "staff"))
 _SHORTEST = 5  # letters: "SPURS" is sure, "MAN" is not
+_OPENING = 4  # letters of a name that opens a line by itself: "HULL have", but "NICE ONE"
 
 
 def with_capitals(hits: list[Hit[Known]], folded: str, book: Book) -> list[Hit[Known]]:
     """The hits of a folded text, with those of clubs and people whose names stand in capitals, in order."""
     more = []
     for match in _CAPITALS.finditer(folded):
-        for start, stop, known in book.names.find(match[0].title()):
-            if known.kind in _LOUD and stop - start >= _SHORTEST:
+        for start, stop, known in book.names.find(_WORD.sub(lambda word: word[0].title(), match[0])):
+            if known.kind in _LOUD and stop - start >= (_OPENING if _opens_alone(match, folded) else _SHORTEST):
                 more.append(Hit(match.start() + start, match.start() + stop, known))
     return _merged(hits, more) if more else hits
+
+
+def _opens_alone(match: re.Match[str], folded: str) -> bool:
+    """Does a single word in capitals begin a line that goes on in small letters?"""
+    start, stop = match.span()
+    return (start == 0 or folded[start - 1] == "\n") and folded[stop + 1 : stop + 2].islower()
 
 
 def _merged(hits: list[Hit[Known]], more: list[Hit[Known]]) -> list[Hit[Known]]:

@@ -103,7 +103,8 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
 def _signs(folded: str, start: int, after: str) -> bool:
     """Is a name in capitals that of the author, who stands before what he writes ("ANNA BERG: United have")?"""
     heads = start == 0 or folded[start - 1] == "\n" or folded.endswith(("By ", "BY "), 0, start)
-    return heads and " " in folded[start : start + 30] and (after[:1] in (":", "\n") or after[2:3].islower())
+    story = after[:1] in (":", "\n") or (after[1:2].isupper() and after[2:3].islower())
+    return heads and " " in folded[start : start + 30] and story
 
 
 def _is_source(folded: str, start: int, stop: int, before: str, after: str) -> bool:
