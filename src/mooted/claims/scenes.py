@@ -21,6 +21,7 @@ _COACHING = (
     *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat", "in charge", "take over", "took over"),
     *("succeed", "vacan", "interim", "second interview", "bookmaker", "bookies", "resign", "the job", "helm"),
 )
+_SOON_BEFORE, _SOON_AFTER = 250, 100  # characters around a sentence that may tell that it is about coaches
 
 
 @dataclass(slots=True)
@@ -40,9 +41,9 @@ class Scene:
 
     @property
     def coaching(self) -> bool:
-        """Does the sentence speak of coaches or directors?"""
+        """Do the sentence and the words around it speak of coaches or directors?"""
         if self._coaching is None:
-            words = self.low[max(0, self.sentence.start - 250) : self.sentence.stop + 100]
+            words = self.low[max(0, self.sentence.start - _SOON_BEFORE) : self.sentence.stop + _SOON_AFTER]
             self._coaching = has_any(words, _COACHING)
         return self._coaching
 
