@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from mooted.language import periods
+from mooted.language.later import Later
 from mooted.language.periods import Stretch
 from mooted.model.moment import Precision
 
@@ -72,7 +73,7 @@ class Reading(NamedTuple):
 class Rule(NamedTuple):
     """A pattern, letters that must stand near before it is tried, and what a match means."""
 
-    pattern: re.Pattern[str]
+    pattern: Later
     needs: str
     read: Callable[[Reading], Stretch | None]
 
@@ -307,7 +308,7 @@ def _ago(reading: Reading) -> Stretch | None:
 
 def _rule(pattern: str, read: Callable[[Reading], Stretch | None], needs: str = "") -> Rule:
     """A rule whose ``pattern`` begins with a word and is tried only where ``needs`` stands near."""
-    return Rule(re.compile(pattern), needs, read)
+    return Rule(Later(pattern), needs, read)
 
 
 _MOD = r"(?i:(?P<mod>last|next|this|coming|previous|current|new|upcoming)[ ])"

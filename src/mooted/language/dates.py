@@ -81,7 +81,7 @@ def _first(text: str, token: Hit[tuple[Rule, ...]], floor: int, day: date | None
 def _match(rule: Rule, text: str, starts: list[int], past: int, stop: int) -> re.Match[str] | None:
     """The match that begins with a word of ``starts``, the farthest first, and reaches ``past`` the token."""
     for start in starts:
-        match = rule.pattern.match(text, start, stop)
+        match = rule.pattern.now.match(text, start, stop)
         if match and match.end() >= past:
             return match
     return None

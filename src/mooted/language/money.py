@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from mooted.language.later import Later
 from mooted.language.surrogates import whole
 from mooted.model.money import Money, Period
 from mooted.model.span import Span
@@ -78,7 +79,7 @@ _AFTER_SIGN = re.compile(
     rf"(?:(?:[ \u00a0]?(?:{_DASH}|/)[ \u00a0]?|[ ]to[ ])(?P<high>{_NUMBER})(?P<high_scale>{_SCALE}))?",
     re.IGNORECASE,
 )
-_BEFORE_SIGN = re.compile(
+_BEFORE_SIGN = Later(
     rf"(?<![\w.,£€$-])(?:(?P<low>{_COUNT})(?P<low_scale>{_SCALE})?(?P<join>[ ]?(?:{_DASH}|/)[ ]?|[ ](?:to|or|and)[ ]))?"
     rf"(?P<high>{_COUNT})(?P<high_scale>{_SCALE})?[ \u00a0-]?"
     r"(?P<nation>(?:US|Australian|Canadian|Swiss|Turkish|Saudi|Qatari|Egyptian|Brazilian|Chinese|Norwegian|Danish"
@@ -94,15 +95,15 @@ _PER = re.compile(
     r"|[ -](?P<often>weekly|monthly|yearly|annual)|[ ]?p[/.]?(?P<short>[wa])\b|[ -](?:salary|wages?)\b(?![ ]bill))",
     re.IGNORECASE,
 )
-_WAGE_OF = re.compile(
+_WAGE_OF = Later(
     r"\b(?:(?P<often>weekly|monthly|yearly|annual)[ ])?(?:wages?|salary|salaries)(?:[ ]demands)?"
     r"(?:[ ](?:of|worth|at|around|about|roughly|some|over|is|was|up|to|an|initial|nearly|almost)){1,4}[ ]\Z",
     re.IGNORECASE,
 )
 _HEDGE = r"(?:(?:around|about|as much as|just under|just over|up to|some|a possible|a potential|a maximum of) )?"
-_RANGE = re.compile(rf"[ ]?{_DASH}[ ]?|[ ](?:to|or)[ ]{_HEDGE}", re.IGNORECASE)
-_BETWEEN = re.compile(rf"[ ](?:and|to)[ ]{_HEDGE}", re.IGNORECASE)
-_RISE = re.compile(
+_RANGE = Later(rf"[ ]?{_DASH}[ ]?|[ ](?:to|or)[ ]{_HEDGE}", re.IGNORECASE)
+_BETWEEN = Later(rf"[ ](?:and|to)[ ]{_HEDGE}", re.IGNORECASE)
+_RISE = Later(
     r"(?:[^.;!?\n£€$]{0,45}[ ])?"
     r"(?:(?:ris|increas)(?:e|es|ing)|(?:grow|go|climb)(?:s|ing)?|tak(?:e|es|ing)[ ][a-z ]{2,15})"
     rf"(?:[ ]up)?[ ]to[ ]{_HEDGE}"
@@ -110,13 +111,13 @@ _RISE = re.compile(
     r"|,?[ ][a-z, -]{0,30}could (?:eventually |ultimately |potentially )?(?:be worth|reach|total|hit)[ ]" + _HEDGE,
     re.IGNORECASE,
 )
-_ON_TOP = re.compile(
+_ON_TOP = Later(
     r"\)?(?:[ -](?:up[ -]?front|fixed|guaranteed|initial|basic|fee|offer|bid|deal|package|cash)){0,2},?[ ]?"
     r"(?:along )?(?P<join>plus|\+|with|and)[ ]?"
     r"(?:(?:an?|another|further|additional|extra|potential|possible|up to|around|about|as much as)[ ]){0,3}",
     re.IGNORECASE,
 )
-_ADD_ONS = re.compile(
+_ADD_ONS = Later(
     r"[ ](?:(?:in|of|worth of|worth|potential|possible|performance-related|further|various|easy|achievable)[ ]){0,3}"
     r"(?:add|bonus|extras|variable|incentive|performance)",
     re.IGNORECASE,
@@ -195,7 +196,7 @@ def _backward(text: str, hit: int, stop: int, name: str, floor: int) -> _Sum | N
     """The sum whose number stands before the sign or word from ``hit`` to ``stop``: "25-30m euros"."""
     if not _follows_number(text, hit):
         return None
-    match = _BEFORE_SIGN.search(text, max(floor, hit - NEAR), hit)
+    match = _BEFORE_SIGN.now.search(text, max(floor, hit - NEAR), hit)
     if not match or not _is_whole(text, match, name):
         return None
     numbers = [(match["low"], match["low_scale"]), (match["high"], match["high_scale"])]
@@ -282,7 +283,9 @@ def _with_period(text: str, money: Money) -> Money:
         letter = (after["unit"] or after["often"] or after["short"] or "")[:1].lower()
         return replace(money, per=_period(letter, money.amount), span=Span(money.span.start, after.end()))
     start = max(money.span.start - NEAR, 0)
-    before = _WAGE_OF.search(text, start, money.span.start) if _speaks_of_pay(text[start : money.span.start]) else None
+    before = (
+        _WAGE_OF.now.search(text, start, money.span.start) if _speaks_of_pay(text[start : money.span.start]) else None
+    )
     return replace(money, per=_period((before["often"] or "")[:1].lower(), money.amount)) if before else money
 
 
@@ -333,7 +336,7 @@ def _joined(text: str, last: _Sum, found: _Sum) -> _Sum | None:
     gap = text[low.span.stop : high.span.start]
     if base < high.amount <= base * WIDEST_RANGE and _is_range(text, low, gap):
         return _Sum(Money(base, low.currency, span, high.amount, high.per), found.scale)
-    if low.amount < high.amount <= low.amount * STEEPEST_RISE and _RISE.fullmatch(gap):
+    if low.amount < high.amount <= low.amount * STEEPEST_RISE and _RISE.now.fullmatch(gap):
         return _Sum(Money(low.amount, low.currency, span, high.amount, high.per), found.scale)
     return _on_top(text, last, found)
 
@@ -347,7 +350,7 @@ def _shared(last: _Sum, found: _Sum) -> int:
 def _is_range(text: str, low: Money, gap: str) -> bool:
     if _ends(text, low.span.start, "by "):
         return False
-    return bool(_RANGE.fullmatch(gap) or (_BETWEEN.fullmatch(gap) and _ends(text, low.span.start, "between ")))
+    return bool(_RANGE.now.fullmatch(gap) or (_BETWEEN.now.fullmatch(gap) and _ends(text, low.span.start, "between ")))
 
 
 def _on_top(text: str, last: _Sum, found: _Sum) -> _Sum | None:
@@ -362,5 +365,5 @@ def _on_top(text: str, last: _Sum, found: _Sum) -> _Sum | None:
 def _is_on_top(text: str, base: Money, extra: Money, gap: Span) -> bool:
     if base.per or extra.per or extra.amount > base.amount:
         return False
-    link = _ON_TOP.fullmatch(text, gap.start, gap.stop)
-    return bool(link and (link["join"] in ("plus", "+") or _ADD_ONS.match(text, extra.span.stop)))
+    link = _ON_TOP.now.fullmatch(text, gap.start, gap.stop)
+    return bool(link and (link["join"] in ("plus", "+") or _ADD_ONS.now.match(text, extra.span.stop)))
