@@ -36,6 +36,7 @@ _ODD = (
     "the 23-year-old", "the Rossoneri", "(Sun)", "(Sky, via BBC)", "\u0301", "ı", "İ", "ß", "\u202e", "U-21",
     "@FabrizioR", "if", "not", "2024-25", "…", "......", "\u2028", "\r", "\t", "\x1b[31m",
 )  # fmt: skip
+_DENIALS = ("not", "but", "and", "has not signed", "said no to", "deny that", "will not join", "Leeds", "Tom Ashby")
 _PIECES = st.sampled_from([*" ".join(STORIES).split(), *STORIES, *_ODD])
 stories = st.lists(_PIECES, max_size=60).map(" ".join)
 anything = st.text(alphabet=st.characters(), max_size=400) | stories
@@ -104,6 +105,16 @@ def test_the_same_reading_gives_the_same_claims_and_each_has_its_own_id(text: st
     once, again = read_document(document(text)), read_document(document(text))
     assert once == again
     assert len({claim.id for claim in once}) == len(once)
+
+
+@often
+@given(st.lists(st.sampled_from((*STORIES, *_DENIALS)), max_size=12).map(" ".join))
+@example("Leeds said no to Tom Ashby and signed Callum Tait, who has not signed an extension with Motherwell.")
+def test_the_same_words_do_not_both_affirm_and_deny(text: str) -> None:
+    for one, other in combinations(read_document(document(text)), 2):
+        if links((one,)) == links((other,)) and one.position == other.position and one.polarity != other.polarity:
+            first, second = sorted((span.start, span.stop) for span in (one.evidence.span, other.evidence.span) if span)
+            assert first[1] <= second[0]
 
 
 @often

@@ -98,11 +98,16 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
         rivals = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
         return says_less(draft.spot, rivals)
     opposite = drafts.get((claim.player, claim.event, claim.club_to, _OPPOSITE[claim.polarity], claim.position))
-    if opposite and opposite.words > draft.words and _overlap(opposite.claim.evidence, claim.evidence):
+    if opposite and _overlap(opposite.claim.evidence, claim.evidence) and _surer(opposite, draft):
         return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
     return rival is not None and claim.club_to is not None and rival.chance > draft.chance
+
+
+def _surer(one: Draft, other: Draft) -> bool:
+    """Is the first of two that cannot both be said by likelier words? Of equal ones a denial is."""
+    return (one.words, one.claim.polarity == "denied") > (other.words, other.claim.polarity == "denied")
 
 
 def _overlap(one: Quote, two: Quote) -> bool:
