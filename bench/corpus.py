@@ -20,6 +20,7 @@ from mooted.model.document import Document
 MORE = tuple(sorted((Path(__file__).parent / "gold").glob("corpus*.gold.jsonl")))
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLES_GOLD = Path(__file__).parent / "gold" / "examples.gold.jsonl"
+RULES = "rules.txt:"  # how the names of the sentences beside the rules begin
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
 _MODALITIES = ("actual", "possible", "conditional")
 _DEALS = ("permanent", "loan", "loan_option", "loan_obligation", "free", "swap")
@@ -102,7 +103,7 @@ def rule_examples() -> list[Annotated]:
     for rule in rules():
         for number, line in enumerate((*rule.reads, *rule.passes)):
             sentence, *claims = line.split(" > ")
-            name = f"rules.txt:{rule.name}:{number}"
+            name = f"{RULES}{rule.name}:{number}"
             found.append(
                 Annotated("rules", Document(name, sentence.strip()), tuple(_claim(claim, name) for claim in claims))
             )

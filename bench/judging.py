@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.agreement import Told, entailed, same_claim, same_club
-from bench.corpus import Annotated
+from bench.corpus import RULES, Annotated
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.deals.lists import listed
 from mooted.claims.hearing import hear
@@ -21,12 +21,16 @@ Place = tuple[str, int, int]
 
 
 class Example(NamedTuple):
-    """A phrase with its options; ``right`` tells of each whether it is so (None: neither rewarded nor punished)."""
+    """A phrase with its options; ``right`` tells of each whether it is so (None: neither rewarded nor punished).
+
+    ``ours`` where the text is our own, ``plain`` where it is a sentence that stands beside a rule.
+    """
 
     question: Question
     options: tuple[Option, ...]
     right: tuple[bool | None, ...]
     ours: bool
+    plain: bool
     truth: tuple[Told | None, ...]
     reading: Reading
     kind: str
@@ -109,7 +113,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
         hearing = hear(document, phrases, None, 0.0)
         reading = scan(document, book, listed(hearing.deals))
         where = [places(document, claim) for claim in truth]
-        ours = ".txt:" in document.id
+        ours, plain = ".txt:" in document.id, document.id.startswith(RULES)
         rows = []
         for question in questions(reading, hearing):
             options = tuple(question.options())
@@ -122,6 +126,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
                     options,
                     tuple(right for right, _ in judged),
                     ours,
+                    plain,
                     tuple(match for _, match in judged),
                     reading,
                     hearing.kind,
