@@ -32,8 +32,8 @@ LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 class Settings:
     """How hard to hold the weights down, how often a sign must occur, and when to speak.
 
-    ``unheard`` is the share of the phrases with a claim that the gate may drop. A long text of our own counts less than a
-    real one, a plain sentence that stands beside a rule more: whatever else is learned, that has to be read.
+    ``unheard`` is the share of the phrases with a claim that the gate may drop. A long text of our own counts less than
+    a real one, a plain sentence that stands beside a rule more: whatever else is learned, that has to be read.
     """
 
     ridge: float = 3.0

@@ -31,9 +31,8 @@ UNITS: Final[dict[str, tuple[Precision, int, int]]] = {  # days in one, and in "
     "hour": ("hour", 0, 1), "day": ("day", 1, 7), "week": ("week", 7, 28), "month": ("month", 30, 120),
     "year": ("year", 365, 3 * 365),
 }  # fmt: skip
-MEANS: Final = dict.fromkeys(("previous", "past", "recent"), "last") | {
-    "current": "this", "coming": "next", "upcoming": "next",
-}  # fmt: skip
+_LIKE = {"last": ("previous", "past", "recent"), "this": ("current",), "next": ("coming", "upcoming")}
+MEANS: Final = {word: plain for plain, words in _LIKE.items() for word in words}
 FARTHEST: Final = 60  # of whatever unit: "300 years ago" is no time of football
 SUMMER_ENDS: Final = 9
 LAST_MONTHS: Final = (5, 6)  # of a season, when "the new season" is the one to come
