@@ -40,7 +40,7 @@ class Settings:
     fewest: int = 3
     own_weight: float = 0.4
     plain_weight: float = 1.5
-    threshold: float = 0.34
+    threshold: float = 0.32
     doubt_ridge: float = 2.0
     holder_ridge: float = 1.0
     gate_ridge: float = 1.0

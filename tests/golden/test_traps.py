@@ -125,7 +125,7 @@ def test_an_option_to_buy_or_a_sale_is_one_pursuit() -> None:
 def test_a_transfer_request_and_a_wish_to_stay_in_one_article_are_a_contradiction() -> None:
     saga = _saga(
         "Chelsea winger Luke Varga has handed in a transfer request, according to Sky Sports. The Athletic says that "
-        "he would prefer to stay at Chelsea."
+        "Varga would prefer to stay at Chelsea."
     )
     assert [one.question for one in saga.contradictions] == ["Does he want to leave?"]
 
