@@ -56,8 +56,8 @@ def test_nothing_is_lost_and_nothing_made_up(phrases: list[str], text: str) -> N
     assert found(tuple(phrases), text) == word_by_word(set(phrases), text)
 
 
-def test_much_text_is_searched_by_all_phrases_at_once() -> None:
+def test_many_texts_are_searched_by_all_phrases_at_once() -> None:
     told = {phrase: phrase for phrase in ("on loan", "£", "loan")}
     phrases = Phrases(told, by_word(told))
-    for text in ("a loan of £2m", "a loan of £2m" * 10_000, "on loan"):
+    for text in ("a loan of £2m", "on loan", "loaned", "£", "a loan of £2m"):
         assert phrases.find(text) == Phrases(told).find(text)

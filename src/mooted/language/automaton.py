@@ -12,7 +12,7 @@ from mooted.language.surrogates import whole
 
 T = TypeVar("T")
 _FEW = 1_000
-_LITTLE = 30_000  # characters that are searched before an automaton of many phrases is worth its making
+_LEAST = 1_000  # phrases, as many as which a small automaton counts at least: they have to be looked for
 _words = re.compile(r"[^\W_]+").findall
 
 
@@ -35,7 +35,7 @@ class Phrases(Generic[T]):
         self._phrases = phrases
         self._longest = max(map(len, phrases), default=0)
         self._index = index
-        self._searched = 0
+        self._spent = 0
         self._automaton = _automaton(phrases) if index is None else None
 
     def find(self, text: str) -> list[Hit[T]]:
@@ -79,13 +79,14 @@ class Phrases(Generic[T]):
             return automaton.find_matches_as_indexes(whole(text))
 
     def _for(self, text: str) -> AhoCorasick:
-        """What finds all that stands in a text: of its phrases alone, while little has been searched."""
-        self._searched += len(text)
-        if self._index is None or self._searched > _LITTLE:
+        """What finds all that stands in a text: of its phrases alone, until that has cost as much as all at once."""
+        if self._index is None or self._spent > len(self._phrases):
             self._automaton = _automaton(self._phrases)
             return self._automaton
         phrases = list(self._phrases)
-        return _automaton([phrases[at] for word in {"", *_words(text)} for at in self._index.get(word, ())])
+        some = [phrases[at] for word in {"", *_words(text)} for at in self._index.get(word, ())]
+        self._spent += max(len(some), _LEAST)
+        return _automaton(some)
 
 
 def by_word(phrases: Iterable[str]) -> dict[str, list[int]]:
