@@ -23,6 +23,7 @@ from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.scales import Candidate, Meant, Scales
 from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, written
+from mooted.keeping import kept
 
 WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
@@ -170,8 +171,20 @@ def _by_chance(pair: tuple[float, Candidate]) -> float:
     return -pair[0]
 
 
+class _Told(NamedTuple):
+    """What stands in a file of weights; what a sign weighs is left in JSON, since few signs are met."""
+
+    weights: dict[str, bytes]
+    threshold: float
+    doubts: dict[str, bytes]
+    holders: dict[str, bytes]
+    whole: dict[str, dict[str, float]]
+    gate: dict[str, float]
+    deaf: float
+
+
 class _File(msgspec.Struct):
-    """What stands in a file of weights."""
+    """The file itself, as JSON."""
 
     weights: dict[str, msgspec.Raw]
     threshold: float
@@ -187,6 +200,14 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
-    told = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
+    told = kept("weights", _Told, (path, Path(__file__)), partial(_told, path)) if path == WEIGHTS else _told(path)
     weights, doubts, holders = map(written, (told.weights, told.doubts, told.holders))
     return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)
+
+
+def _told(path: Path) -> _Told:
+    file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
+    weights, doubts, holders = (
+        {sign: bytes(told) for sign, told in signs.items()} for signs in (file.weights, file.doubts, file.holders)
+    )
+    return _Told(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)

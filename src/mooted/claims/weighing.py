@@ -27,7 +27,7 @@ MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
 
-def written(signs: Mapping[str, msgspec.Raw]) -> Weights:
+def written(signs: Mapping[str, bytes]) -> Weights:
     """Weights as they stand in a file of JSON; what a sign weighs is decoded when it is looked up."""
     return LateValues(signs, lambda sign: msgspec.json.decode(signs[sign], type=dict[str, float]))
 
