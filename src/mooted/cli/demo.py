@@ -99,18 +99,21 @@ def _told(ledger: Ledger, last: datetime) -> str:
 
 def _desk(database: Path, last: datetime | None) -> None:
     """Open the desk on it on a terminal, on the day of the last word, until it is interrupted; elsewhere tell how."""
+    from importlib.util import find_spec
+
     from mooted.show.messages import program, say
 
-    try:
-        from mooted.web.serving import run
-        from mooted.web.settings import Settings
-    except ImportError:
+    if find_spec("uvicorn") is None:
         say("The web desk needs the extra mooted[web]: pip install 'mooted[web]'")
         return
+    from mooted.web.settings import Settings
+
     settings = Settings(str(database), database.parent)
     if sys.stdout.isatty() and sys.stdin.isatty():
+        from mooted.web.serving import run
+
         run(settings, browser=True, page=f"?since={SINCE}&as_of={last:%Y-%m-%d}" if last else "")
-    else:
+    else:  # all that serving needs takes a second to load
         say(f"{program()} serve --db demo.db would open the web desk at {settings.address}")
 
 
