@@ -140,3 +140,15 @@ def test_nearly_every_sign_has_words() -> None:
 )
 def test_signs_in_words(sign: str, words: str | None) -> None:
     assert in_words(sign) == words
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        ("before=^ ^", "the sentence begins just before it"), ("before=^ lens", "'lens' just before it"),
+        ("before=of lens", "'of lens' just before it"), ("after=him $", "'him' just after it"),
+        ("after=$ $", "the sentence ends just after it"), ("c:Rc:<$5m", "'$5m' just before the club"),
+    ],
+)  # fmt: skip
+def test_the_edge_of_a_sentence_is_no_word(sign: str, words: str) -> None:
+    assert in_words(sign) == words

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -25,6 +25,7 @@ from mooted.claims.scales import Candidate, Meant, Scales
 from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, written
 from mooted.keeping import kept
 
+Signs = TypeVar("Signs")  # what signs weigh, not yet decoded
 WEIGHTS = Path(__file__).parent / "weights.json.gz"
 MOST_ANSWERS = 6
 LOOSE = 0.08  # from which probability an answer counts for anything
@@ -171,25 +172,13 @@ def _by_chance(pair: tuple[float, Candidate]) -> float:
     return -pair[0]
 
 
-class _Told(NamedTuple):
+class _File(msgspec.Struct, Generic[Signs]):
     """What stands in a file of weights; what a sign weighs is left in JSON, since few signs are met."""
 
-    weights: dict[str, bytes]
+    weights: dict[str, Signs]
     threshold: float
-    doubts: dict[str, bytes]
-    holders: dict[str, bytes]
-    whole: dict[str, dict[str, float]]
-    gate: dict[str, float]
-    deaf: float
-
-
-class _File(msgspec.Struct):
-    """The file itself, as JSON."""
-
-    weights: dict[str, msgspec.Raw]
-    threshold: float
-    doubts: dict[str, msgspec.Raw]
-    holders: dict[str, msgspec.Raw]
+    doubts: dict[str, Signs]
+    holders: dict[str, Signs]
     whole: dict[str, dict[str, float]]
     gate: dict[str, float]
     deaf: float
@@ -200,14 +189,16 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
-    told = kept("weights", _Told, (path, Path(__file__)), partial(_told, path)) if path == WEIGHTS else _told(path)
+    sources, make = (path, Path(__file__)), partial(_told, path)
+    told = kept("weights", _File[bytes], sources, make) if path == WEIGHTS else make()
     weights, doubts, holders = map(written, (told.weights, told.doubts, told.holders))
     return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)
 
 
-def _told(path: Path) -> _Told:
-    file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
+def _told(path: Path) -> _File[bytes]:
+    """What the file says, in a form that can be kept."""
+    file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File[msgspec.Raw])
     weights, doubts, holders = (
         {sign: bytes(told) for sign, told in signs.items()} for signs in (file.weights, file.doubts, file.holders)
     )
-    return _Told(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)
+    return _File(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)

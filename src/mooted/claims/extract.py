@@ -24,6 +24,7 @@ from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.language.money import find_money
 from mooted.model.claim import Attribution, Claim, Event, Terms
 from mooted.model.document import Document
+from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 from mooted.model.span import Quote, Span
 
@@ -112,7 +113,8 @@ def _surer(one: Draft, other: Draft) -> bool:
 
 def _overlap(one: Quote, two: Quote) -> bool:
     """Do two quotes of a text share words?"""
-    return bool(one.span and two.span and one.span.start < two.span.stop and two.span.start < one.span.stop)
+    a, b = one.span, two.span
+    return a is not None and b is not None and touches(a.start, a.stop, ((b.start, b.stop),))
 
 
 def _claims(

@@ -40,7 +40,7 @@ _PREPOSITIONS = (
     "to|from|with|by|at|for|of|in|on|over|about|between|than|into|against|join|joining|joined|sign|signing|signed|leave|"
     "leaving|like|including|as|and|or|but|both|that|see|is|are|have|has|after|rejoin"
 )
-_EDGE = {"^": "the sentence begins", "^ ^": "the sentence begins", "$": "the sentence ends", "$ $": "the sentence ends"}
+_EDGE = {"^": "the sentence begins", "$": "the sentence ends"}
 _LETTER = {"T": "phrase", "P": "player", "C": "club"}
 
 
@@ -75,6 +75,7 @@ def _words_beside_name(found: re.Match[str]) -> str:
 
 
 def _edge_or_words(words: str) -> str:
+    words = words.removeprefix("^ ").removesuffix(" $")  # one word before the edge, or none
     return _EDGE.get(words, f"'{words}'")
 
 

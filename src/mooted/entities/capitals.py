@@ -28,7 +28,8 @@ def with_capitals(hits: list[Hit[Known]], folded: str, book: Book) -> list[Hit[K
 def _opens_alone(match: re.Match[str], folded: str) -> bool:
     """Does a single word in capitals begin a line that goes on in small letters?"""
     start, stop = match.span()
-    return (start == 0 or folded[start - 1] == "\n") and folded[stop + 1 : stop + 2].islower()
+    begins = start == 0 or folded[start - 1] == "\n"
+    return begins and " " not in match[0] and folded[stop + 1 : stop + 2].islower()
 
 
 def _merged(hits: list[Hit[Known]], more: list[Hit[Known]]) -> list[Hit[Known]]:

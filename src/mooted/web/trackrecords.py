@@ -138,8 +138,10 @@ def records(ask: Asked) -> Records | None:
 
 
 def standings_of(ask: Asked, club: str, event: str) -> Sources:
-    """The records of all sources as an answer. Raises 503 until they are worked out, 404 where
-    that is not done here, ``NotFound`` for the club."""
+    """The records of all sources as an answer.
+
+    Raises 503 until they are worked out, 404 for a ledger too large for that, ``NotFound`` for the club.
+    """
     from mooted.answers.sources import Sources
 
     found = records(ask)
