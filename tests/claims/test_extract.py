@@ -439,6 +439,13 @@ def test_a_time_is_resolved_against_the_day_of_the_page() -> None:
     assert moment.start.isoformat() == "2026-01-18"
 
 
+def test_the_end_of_a_contract_is_the_time_of_no_other_claim() -> None:
+    text = "Tom Ashby is out of contract in June, and Leeds United want to sign him."
+    moment = one(text, "Tom Ashby | interest | to Leeds United").said_at
+    assert moment is not None
+    assert moment.words == ""
+
+
 def test_a_need_names_its_position() -> None:
     found = claims("Sevilla are looking for a striker before the window shuts.")
     assert [(claim.event, claim.club_to, claim.position) for claim in found] == [("needs", "Sevilla", "striker")]

@@ -40,6 +40,9 @@ ABSOLUTE = [
     ("summer of 2018", "2018-06-01", "2018-09-01", "window"),
     ("summer transfer window of 2021", "2021-06-01", "2021-09-01", "window"),
     ("January window 2024", "2024-01-01", "2024-02-03", "window"),
+    ("deadline day in September 2023", "2023-08-29", "2023-09-01", "month"),
+    ("deadline day in January 2024", "2024-01-31", "2024-02-03", "month"),
+    ("deadline day in 2024", "2024-08-29", "2024-09-01", "month"),
 ]
 
 
@@ -133,6 +136,7 @@ def test_relative_times_need_a_day_of_publication(words: str) -> None:
         ("He could leave in September", "2026-09-01"),
         ("He was sold. The deal will be done in March", "2026-03-01"),
         ("despite only joining the club in March", "2025-03-01"),
+        ("He is out of contract in September", "2026-09-01"),
     ],
 )
 def test_the_tense_before_a_time_tells_its_side(text: str, start: str) -> None:

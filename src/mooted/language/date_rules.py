@@ -49,7 +49,7 @@ _LEAD = (
 )
 _AHEAD = (
     r"will|would|could|can|might|should|must|until|till|expected|set|due|hope|hopes|hoping|want|wants|ready|expires?"
-    r"|runs|run out|ahead of|upcoming|face|faces|host|hosts|planned|scheduled"
+    r"|runs|run out|ahead of|upcoming|face|faces|host|hosts|planned|scheduled|out of contract"
     r"|to (?!the |a |an |his |her |their |its )(?=[a-z])"
 )
 _BEHIND = (
@@ -206,13 +206,9 @@ def _window(reading: Reading) -> Stretch | None:
 
 def _deadline(reading: Reading) -> Stretch | None:
     """ "deadline day": known to its month, for the day differs."""
-    if not reading.published:
-        return None
-    windows = periods.windows(reading.published)
-    half = _group(reading, "half")
-    if half:
-        windows = windows[half == "summer" :: 2]
-    return periods.choose([periods.deadline(one) for one in windows], reading.published, _ahead(reading))
+    half, year = _group(reading, "half"), _group(reading, "year")
+    at = date(int(year), 7, 1) if year else reading.published
+    return periods.choose(periods.deadlines(at, half), at, None if year else _ahead(reading)) if at else None
 
 
 def _season(reading: Reading) -> Stretch | None:
@@ -345,7 +341,8 @@ _BY_SUMMER = _rule(
 )
 _BY_WINDOW = _rule(r"\b(?:(?:the|this) )?" + _MOD + r"?(?:transfer )?window\b", _window)
 _BY_DEADLINE = _rule(
-    r"(?:\b(?P<half>(?i:summer|winter|january)) )?(?:\b(?i:transfer) )?\b(?i:deadline) (?i:day)\b",
+    r"(?:\b(?P<half>(?i:summer|winter|january)) )?(?:\b(?i:transfer) )?\b(?i:deadline) (?i:day)\b"
+    rf"(?:,? (?:(?:in|of) )?(?:(?P<half2>January|February|August|September|winter|summer) )?(?P<year>{_YEAR}))?",
     _deadline,
     "eadline",
 )

@@ -94,6 +94,13 @@ def windows(around: date) -> list[Stretch]:
     return [window for number in years for window in (winter(number), summer(number))]
 
 
+def deadlines(around: date, half: str = "") -> list[Stretch]:
+    """The last days of the windows of the years around a day: of one half of the year, told by its season or by a
+    month, or of both."""
+    found = list(map(deadline, windows(around)))
+    return found[half not in ("winter", "january", "february") :: 2] if half else found
+
+
 def nearest(stretches: list[Stretch], at: date) -> Stretch:
     """The stretch that holds ``at`` or lies closest to it."""
     return min(stretches, key=lambda one: max((one.start - at).days, (at - one.stop).days, 0))
