@@ -18,10 +18,12 @@ _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|wit
 
 
 class Holder(NamedTuple):
-    """A club that may hold the person, and the signs for and against it."""
+    """A club that may hold the person, and the signs for and against it; ``known`` where it is named as his club in the
+    sentence or before."""
 
     club: Club
     parts: tuple[Features, ...]
+    known: bool = True
 
 
 def holders(question: Question, option: Option, reading: Reading, member: Mention | None = None) -> list[Holder]:
@@ -39,7 +41,9 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
                 continue
             together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))
-            found[mention.club] = Holder(mention.club, (place, manner, together, own))
+            found[mention.club] = Holder(
+                mention.club, (place, manner, together, own), mention.of == who.person or mention.club == person.holder
+            )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())

@@ -12,7 +12,7 @@ from mooted.model.mention import Reading
 
 _UNDONE = frozenset(PURSUIT - {"signed"})
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
-_HEARD, _ENOUGH, _LIKELY = 0.2, 0.4, 0.5
+_HEARD, _ENOUGH, _LIKELY, _SURELY = 0.2, 0.4, 0.5, 0.6
 _ENOUGH_TO_LEAVE = 0.5  # of what a coach's coming has, for his leaving the same club to be what is meant
 
 
@@ -21,6 +21,7 @@ class Holdings:
 
     def __init__(self, answers: list[Answer], reading: Reading, sheet: Sheet) -> None:
         self._votes: dict[int, dict[str, float]] = {}
+        self._known: dict[int, dict[str, float]] = {}
         self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[tuple[int, int], str | None] = {}
         self._sold: set[tuple[int, str, Sides]] = set()
@@ -49,6 +50,8 @@ class Holdings:
             if option.event not in _ELSEWHERE:
                 told = {one.club.name: chance for one, chance in zip(found, probable, strict=True) if chance > _HEARD}
                 _add(self._votes.setdefault(member.person, {}), told)
+                known = {one.club.name: told[one.club.name] for one in found if one.known and one.club.name in told}
+                _add(self._known.setdefault(member.person, {}), known)
                 _add(self._pursuers.setdefault(member.person, {}), named)
 
     def _settle(self, answer: Answer, reading: Reading) -> None:
@@ -70,8 +73,8 @@ class Holdings:
             return None
         if answer.option.event in _ELSEWHERE:
             return self._single.get((id(answer), person))
-        votes = self._votes.get(person, {})
-        told = {club: weight for club, weight in votes.items() if club != club_to and weight >= _ENOUGH}
+        held = self._held(person).items()
+        told = {club: weight for club, weight in held if club != club_to and weight >= _ENOUGH}
         return max(told, key=told.__getitem__) if told else None
 
     def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
@@ -88,8 +91,17 @@ class Holdings:
             return True
         if answer.option.event not in _UNDONE:
             return False
-        held = self._votes.get(person, {}).get(club_to, 0.0)
+        held = self._held(person).get(club_to, 0.0)
         return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
+
+    def _held(self, person: int) -> dict[str, float]:
+        """The votes for the clubs that hold a person. One that surely pursues him ("He is out of contract in June, and
+        Leeds want to sign him") holds him only where it is known as his club."""
+        known, pursued = self._known.get(person, {}), self._pursuers.get(person, {})
+        return {
+            club: known.get(club, 0.0) if pursued.get(club, 0.0) >= _SURELY else weight
+            for club, weight in self._votes.get(person, {}).items()
+        }
 
 
 def _leaves(option: Option) -> bool:

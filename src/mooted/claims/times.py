@@ -12,7 +12,9 @@ from mooted.model.claim import Event
 from mooted.model.moment import Moment
 
 _CONTRACT_END = re.compile(
-    r"\b(?:until|till|through|expir\w+|runs? out|out of contract|ends?|up to|to)(?: (?:in|on|at|the|end|of|summer))* ?$", re.IGNORECASE
+    r"\b(?:until|till|through|expir\w+|runs? out|out of contract|ends?|up to|to)"
+    r"(?: (?:in|on|at|the|end|of|summer))* ?$",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(
     r"[;:()]|, (?:but|while|with|who|which|although|after|having|as|and|since|following)\b| (?:but|while"
