@@ -7,10 +7,11 @@ order, so that what lies on a threshold stays there.
 from __future__ import annotations
 
 import math
+import sys
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
-from operator import itemgetter
+from operator import itemgetter, mul
 from typing import TypeAlias
 
 import msgspec
@@ -24,7 +25,9 @@ Rows = tuple[Row, ...]
 Column = Callable[[Row], int]
 ONE = 1000  # thousandths
 MOST_REMEMBERED = 20_000
+_BYTES = array("i").itemsize  # of a column in a row
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
+_NO_ONES = repeat(0)  # the columns of an unknown head
 
 
 def written(signs: Mapping[str, bytes]) -> Weights:
@@ -62,16 +65,20 @@ class Sheet(dict[Features, Rows]):
     A column adds up what a sign weighs under some heads; ``columns`` has them by what they stand for. A tuple of
     signs is looked up once, whatever the number of columns in which it is weighed; signs that weigh nothing have no
     row. Remembers up to ``most`` tuples.
+
+    A row is added up as one long number, in which each column has digits of its own: head by head instead of column by
+    column. So that none borrows from the next, its top bit is set until the end.
     """
 
-    __slots__ = ("_most", "_nothing", "_places", "_rows", "_weights", "columns")
+    __slots__ = ("_most", "_nothing", "_ones", "_rows", "_tops", "_weights", "columns")
 
     def __init__(self, weights: Weights, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
         self.columns: dict[Hashable, Column] = {key: itemgetter(place) for place, key in enumerate(heads)}
-        self._places: dict[str, list[int]] = {}
+        self._ones: dict[str, int] = {}  # of each head: a one in each column that it adds to
         for column, under in enumerate(heads.values()):
             for head in under:
-                self._places.setdefault(head, []).append(column)
+                self._ones[head] = self._ones.get(head, 0) + (1 << 8 * _BYTES * column)
+        self._tops = sum(1 << 8 * _BYTES * (column + 1) - 1 for column in range(len(heads)))
         self._weights = weights
         self._nothing: Row = array("i", [0] * len(heads))
         self._rows: dict[str, Row] = {}
@@ -91,11 +98,15 @@ class Sheet(dict[Features, Rows]):
         if row is None:
             if sign not in self._weights:
                 return self._nothing
-            row = self._rows[sign] = array("i", self._nothing)
-            for head, weight in self._weights[sign].items():
-                whole = round(weight * ONE)
-                for column in self._places.get(head, ()):
-                    row[column] += whole
+            row = self._rows[sign] = self._added_up(self._weights[sign])
+        return row
+
+    def _added_up(self, weights: Mapping[str, float]) -> Row:
+        whole = [round(weight * ONE) for weight in weights.values()]
+        total = sum(map(mul, whole, map(self._ones.get, weights, _NO_ONES)), self._tops)
+        row = array("i", (total ^ self._tops).to_bytes(len(self._nothing) * _BYTES, "little"))
+        if sys.byteorder == "big":
+            row.byteswap()
         return row
 
     def rows(self, parts: Iterable[Features]) -> list[Row]:
