@@ -9,14 +9,10 @@ from __future__ import annotations
 import math
 import sys
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter, mul
 from typing import TypeAlias
-
-import msgspec
-
-from mooted.language.later import LateValues
 
 Features = tuple[str, ...]
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
@@ -27,12 +23,47 @@ ONE = 1000  # thousandths
 MOST_REMEMBERED = 20_000
 _BYTES = array("i").itemsize  # of a column in a row
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
-_NO_ONES = repeat(0)  # the columns of an unknown head
 
 
-def written(signs: Mapping[str, bytes]) -> Weights:
-    """Weights as they stand in a file of JSON; what a sign weighs is decoded when it is looked up."""
-    return LateValues(signs, lambda sign: msgspec.json.decode(signs[sign], type=dict[str, float]))
+class Packed(Mapping[str, Mapping[str, float]]):
+    """Weights as a sheet adds them up, of which few are ever looked at.
+
+    Of each sign ``signs`` have the numbers of its heads, which are their places in ``heads``, each followed by what it
+    weighs in thousandths.
+    """
+
+    __slots__ = ("heads", "signs")
+
+    def __init__(self, heads: list[str], signs: dict[str, bytes]) -> None:
+        self.heads = heads
+        self.signs = signs
+
+    def __getitem__(self, sign: str) -> dict[str, float]:
+        told = array("i", self.signs[sign])
+        return {self.heads[head]: whole / ONE for head, whole in zip(told[::2], told[1::2], strict=True)}
+
+    def __contains__(self, sign: object) -> bool:
+        return sign in self.signs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.signs)
+
+    def __len__(self) -> int:
+        return len(self.signs)
+
+
+def packed(weights: Weights) -> Packed:
+    """Weights in that form."""
+    if isinstance(weights, Packed):
+        return weights
+    numbers: dict[str, int] = {}
+    signs = {}
+    for sign, told in weights.items():
+        pairs = array("i")
+        for head, weight in told.items():
+            pairs.extend((numbers.setdefault(head, len(numbers)), round(weight * ONE)))
+        signs[sign] = pairs.tobytes()
+    return Packed(list(numbers), signs)
 
 
 class Scorer(dict[Features, float]):
@@ -74,12 +105,14 @@ class Sheet(dict[Features, Rows]):
 
     def __init__(self, weights: Weights, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
         self.columns: dict[Hashable, Column] = {key: itemgetter(place) for place, key in enumerate(heads)}
-        self._ones: dict[str, int] = {}  # of each head: a one in each column that it adds to
+        known = packed(weights)
+        ones = dict.fromkeys(known.heads, 0)  # of each head: a one in each column that it adds to
         for column, under in enumerate(heads.values()):
             for head in under:
-                self._ones[head] = self._ones.get(head, 0) + (1 << 8 * _BYTES * column)
+                ones[head] = ones.get(head, 0) + (1 << 8 * _BYTES * column)
+        self._ones = [ones[head] for head in known.heads]
         self._tops = sum(1 << 8 * _BYTES * (column + 1) - 1 for column in range(len(heads)))
-        self._weights = weights
+        self._weights = known.signs
         self._nothing: Row = array("i", [0] * len(heads))
         self._rows: dict[str, Row] = {}
         self._most = most
@@ -101,9 +134,9 @@ class Sheet(dict[Features, Rows]):
             row = self._rows[sign] = self._added_up(self._weights[sign])
         return row
 
-    def _added_up(self, weights: Mapping[str, float]) -> Row:
-        whole = [round(weight * ONE) for weight in weights.values()]
-        total = sum(map(mul, whole, map(self._ones.get, weights, _NO_ONES)), self._tops)
+    def _added_up(self, told: bytes) -> Row:
+        pairs = array("i", told)
+        total = sum(map(mul, pairs[1::2], map(self._ones.__getitem__, pairs[::2])), self._tops)
         row = array("i", (total ^ self._tops).to_bytes(len(self._nothing) * _BYTES, "little"))
         if sys.byteorder == "big":
             row.byteswap()
