@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import repeat
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -41,7 +43,7 @@ class Phrases(Generic[T]):
     @cached_property
     def _heads(self) -> frozenset[str]:
         """What phrases begin with, up to their first space."""
-        return frozenset([phrase.partition(" ")[0] for phrase in self._phrases])
+        return frozenset(map(itemgetter(0), map(str.partition, self._phrases, repeat(" "))))
 
     @cached_property
     def _longest(self) -> int:
