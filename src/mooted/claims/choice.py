@@ -21,8 +21,9 @@ from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
+from mooted.claims.packing import Packed, packed
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Packed, Scorer, Sheet, Weights, beside_none, packed
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none
 from mooted.keeping import kept
 
 HERE = Path(__file__).parent
@@ -201,7 +202,7 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
-    sources, make = (path, HERE / "choice.py", HERE / "weighing.py"), partial(_told, path)
+    sources, make = (path, HERE / "choice.py", HERE / "packing.py"), partial(_told, path)
     told = kept("weights", _Told, sources, make) if path == WEIGHTS else make()
     weights, doubts, holders = (Packed(*each) for each in (told.weights, told.doubts, told.holders))
     return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)
