@@ -25,7 +25,6 @@ from mooted.model.claim import Claim
 from mooted.model.collecting import collect_seldom
 from mooted.model.document import Document
 from mooted.model.entity import Person
-from mooted.model.entry import Sighting
 from mooted.model.errors import Rejected, Warned
 from mooted.model.span import Quote, Span
 from mooted.opening import open_ledger
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from mooted.documents.found import Opened
     from mooted.ledger import Ledger, Receipt
     from mooted.ledger.repairing import Repaired
+    from mooted.model.entry import Sighting
 
     Complete = Callable[[Document], Document]
     from mooted.claims.explain import Explanation
@@ -89,6 +89,8 @@ def _read(
 
 def _sighting(document: str, said_at: datetime, person: Person, claims: tuple[Claim, ...]) -> Sighting:
     """A person of one document, with the clubs that its claims join him with."""
+    from mooted.model.entry import Sighting
+
     clubs = (club for claim in claims if claim.player == person.name for club in (claim.club_from, claim.club_to))
     holder = person.holder.name if person.holder else None
     return Sighting(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from mooted.claims.packing import packed
 from mooted.claims.weighing import ONE, Sheet
 
 WEIGHTS = {"after": {"bid": 0.1, "bid/tables": 0.2}, "many": {"bid": -0.2}, "near": {"bid/tables": -0.3, "talks": 1.5}}
@@ -31,3 +32,10 @@ def test_a_sheet_remembers_no_more_than_it_may() -> None:
     found = [made.weigh([part], made.columns["bids"]) for part in (("after",), ("near",), ("many",), ("after",))]
     assert found == [0.3 * ONE, -0.3 * ONE, -0.2 * ONE, 0.3 * ONE]
     assert len(made) <= 2
+
+
+def test_packed_weights_are_the_same_to_a_thousandth() -> None:
+    told = packed(WEIGHTS | {"silent": {}, "fine": {"bid": 0.0004, "talks": -1.2346}})
+    assert {sign: told[sign] for sign in told} == WEIGHTS | {"silent": {}, "fine": {"bid": 0.0, "talks": -1.235}}
+    assert "after" in told and "unknown" not in told
+    assert len(told) == len(told.keys()) == len(WEIGHTS) + 2

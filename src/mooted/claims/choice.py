@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,12 +21,13 @@ from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
+from mooted.claims.packing import Packed, packed
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, written
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none
 from mooted.keeping import kept
 
-Signs = TypeVar("Signs")  # what signs weigh, not yet decoded
-WEIGHTS = Path(__file__).parent / "weights.json.gz"
+HERE = Path(__file__).parent
+WEIGHTS = HERE / "weights.json.gz"
 MOST_ANSWERS = 6
 LOOSE = 0.08  # from which probability an answer counts for anything
 _FAINT = math.log(LOOSE / (1.0 - LOOSE))  # no score below gives that
@@ -172,13 +173,25 @@ def _by_chance(pair: tuple[float, Candidate]) -> float:
     return -pair[0]
 
 
-class _File(msgspec.Struct, Generic[Signs]):
-    """What stands in a file of weights; what a sign weighs is left in JSON, since few signs are met."""
+class _File(msgspec.Struct):
+    """What stands in a file of weights."""
 
-    weights: dict[str, Signs]
+    weights: dict[str, dict[str, float]]
     threshold: float
-    doubts: dict[str, Signs]
-    holders: dict[str, Signs]
+    doubts: dict[str, dict[str, float]]
+    holders: dict[str, dict[str, float]]
+    whole: dict[str, dict[str, float]]
+    gate: dict[str, float]
+    deaf: float
+
+
+class _Told(NamedTuple):
+    """What a file of weights says, in a form that can be kept: of what signs weigh, their heads, and them packed."""
+
+    weights: tuple[list[str], dict[str, bytes]]
+    threshold: float
+    doubts: tuple[list[str], dict[str, bytes]]
+    holders: tuple[list[str], dict[str, bytes]]
     whole: dict[str, dict[str, float]]
     gate: dict[str, float]
     deaf: float
@@ -189,16 +202,16 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser({}, 0.5, {}, {})
-    sources, make = (path, Path(__file__)), partial(_told, path)
-    told = kept("weights", _File[bytes], sources, make) if path == WEIGHTS else make()
-    weights, doubts, holders = map(written, (told.weights, told.doubts, told.holders))
+    sources, make = (path, HERE / "choice.py", HERE / "packing.py"), partial(_told, path)
+    told = kept("weights", _Told, sources, make) if path == WEIGHTS else make()
+    weights, doubts, holders = (Packed(*each) for each in (told.weights, told.doubts, told.holders))
     return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)
 
 
-def _told(path: Path) -> _File[bytes]:
-    """What the file says, in a form that can be kept."""
-    file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File[msgspec.Raw])
+def _told(path: Path) -> _Told:
+    """What the file says."""
+    file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
     weights, doubts, holders = (
-        {sign: bytes(told) for sign, told in signs.items()} for signs in (file.weights, file.doubts, file.holders)
+        (each.heads, each.signs) for each in map(packed, (file.weights, file.doubts, file.holders))
     )
-    return _File(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)
+    return _Told(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)

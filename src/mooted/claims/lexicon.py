@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mooted.keeping import kept
-from mooted.language.automaton import Phrases, by_word
+from mooted.language.automaton import Phrases
 from mooted.language.inflect import expand
 from mooted.language.later import LateValues
 
@@ -67,10 +67,10 @@ def rules(folder: Path = RULES) -> Iterator[Rule]:
 
 @lru_cache(maxsize=1)
 def load() -> Phrases[Phrase]:
-    """All phrases in one automaton, over folded text in lower case."""
+    """All phrases, to be found in folded text in lower case."""
     told = _read()
     at = {words: place for place, words in enumerate(told.words)}
-    return Phrases(LateValues(at, cache(lambda words: _phrase(told, words, at[words]))), told.by_word)
+    return Phrases(LateValues(at, cache(lambda words: _phrase(told, words, at[words]))))
 
 
 def meanings() -> tuple[Meaning, ...]:
@@ -82,7 +82,6 @@ class _Told(NamedTuple):
     """What the rules say: each phrase with its verb form and the place in ``meant`` of what it means.
 
     That is its meanings, each with the pattern that gives it, by their places; most phrases share theirs with others.
-    ``by_word`` has the phrases by a word of each.
     """
 
     meanings: list[Meaning]
@@ -91,7 +90,6 @@ class _Told(NamedTuple):
     words: list[str]
     forms: list[str]
     places: list[int]
-    by_word: dict[str, list[int]]
 
 
 def _phrase(told: _Told, words: str, at: int) -> Phrase:
@@ -104,7 +102,7 @@ def _phrase(told: _Told, words: str, at: int) -> Phrase:
 
 @lru_cache(maxsize=1)
 def _read() -> _Told:
-    code = (HERE / "lexicon.py", LANGUAGE / "inflect.py", LANGUAGE / "automaton.py")
+    code = (HERE / "lexicon.py", LANGUAGE / "inflect.py")
     return kept("phrases", _Told, (*sorted(RULES.glob("*.toml")), *code), _told)
 
 
@@ -124,4 +122,4 @@ def _told() -> _Told:
     meant: dict[tuple[tuple[int, int], ...], int] = {}
     places = [meant.setdefault(tuple(each.items()), len(meant)) for each in said.values()]
     of_each = [forms[one] for one in said]
-    return _Told(meanings, patterns, [list(each) for each in meant], list(said), of_each, places, by_word(said))
+    return _Told(meanings, patterns, [list(each) for each in meant], list(said), of_each, places)

@@ -13,10 +13,6 @@ from itertools import repeat
 from operator import itemgetter
 from typing import TypeAlias
 
-import msgspec
-
-from mooted.language.later import LateValues
-
 Features = tuple[str, ...]
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
 Row: TypeAlias = "array[int]"  # what a sign weighs, column by column
@@ -25,11 +21,6 @@ Column = Callable[[Row], int]
 ONE = 1000  # thousandths
 MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
-
-
-def written(signs: Mapping[str, bytes]) -> Weights:
-    """Weights as they stand in a file of JSON; what a sign weighs is decoded when it is looked up."""
-    return LateValues(signs, lambda sign: msgspec.json.decode(signs[sign], type=dict[str, float]))
 
 
 class Scorer(dict[Features, float]):

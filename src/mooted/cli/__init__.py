@@ -11,6 +11,7 @@ import click
 
 from mooted.cli import answers, book, demo, judging, ledger, reading, serving
 from mooted.cli.options import EPILOG, FAILED, HELP, INTERRUPTED, NOT_FOUND, STORE
+from mooted.model.collecting import collect_seldom
 
 if TYPE_CHECKING:
     from mooted.model.missing import NotFound
@@ -20,6 +21,7 @@ _DEBUG = "Add --debug to any command for the whole story of a failure."
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
+    collect_seldom()  # what a command loads stays, and looking for cycles in it would take a tenth of the start
     words = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in (words[: words.index("--")] if "--" in words else words)
     if debug:

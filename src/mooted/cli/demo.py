@@ -70,11 +70,12 @@ def _read(paths: Sequence[str], report: Report) -> list[tuple[Document, Whole]]:
     """The documents with what the reader finds in them."""
     from mooted.documents import open_documents
     from mooted.model.document import Document
-    from mooted.pipeline import read_whole
+    from mooted.pipeline import read_whole, settle_in
 
     read = []
     for opened in open_documents(paths):
         if isinstance(opened, Document):
+            settle_in()
             read.append((opened, read_whole(opened)))
         else:
             report.tell(opened)

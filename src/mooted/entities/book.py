@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mooted.keeping import kept
-from mooted.language.automaton import Phrases, by_word
+from mooted.language.automaton import Phrases
 from mooted.language.fold import fold
 from mooted.model.entity import Club
 from mooted.model.errors import BookError
@@ -138,7 +138,6 @@ class _Told(NamedTuple):
     clubs: dict[str, Club]
     known: list[tuple[str, str, str, tuple[str, ...], str]]
     lookup: dict[str, int]
-    by_word: dict[str, list[int]]
     defaults: dict[str, str]
     staff: dict[str, tuple[Tenure, ...]]
     journalists: frozenset[str]
@@ -152,7 +151,7 @@ class _Told(NamedTuple):
 def _sources() -> list[Path]:
     """What the book that comes with mooted is made of: its files, and the code that reads them."""
     package = DATA.parent.parent
-    code = [package / "entities" / "book.py", package / "language" / "fold.py", package / "language" / "automaton.py"]
+    code = [package / "entities" / "book.py", package / "language" / "fold.py"]
     return [*sorted(DATA.glob("*.*")), *code]
 
 
@@ -170,7 +169,6 @@ def _told(tables: _Tables) -> _Told:
         clubs=clubs,
         known=[(*one[:3], tuple(club.id for club in one.clubs), one.also) for one in every.values()],
         lookup={form: places[id(one)] for form, one in lookup.items()},
-        by_word=by_word(lookup),
         defaults={fold(row["form"]): row["default"] for row in tables.rows("shared.csv")},
         staff=_tenures(tables.rows("staff.csv")),
         journalists=frozenset(row["name"] for row in tables.rows("journalists.csv")),
@@ -192,7 +190,7 @@ def _book(told: _Told) -> Book:
     lookup = {form: known[place] for form, place in told.lookup.items()}
     return Book(
         clubs=clubs,
-        names=Phrases(lookup, told.by_word),
+        names=Phrases(lookup),
         lookup=lookup,
         defaults={form: clubs.get(club) for form, club in told.defaults.items()},
         staff=told.staff,

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import repeat
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -12,8 +16,8 @@ from mooted.language.surrogates import whole
 
 T = TypeVar("T")
 _FEW = 1_000
-_LEAST = 1_000  # phrases, as many as which a small automaton counts at least: they have to be looked for
-_words = re.compile(r"[^\W_]+").findall
+_TRIES = 5  # about as long as these take to make a phrase part of an automaton
+_tokens = re.compile(r"[^\W_]+|[^ ]").finditer  # words, and each character that is in none
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -27,16 +31,23 @@ class Hit(NamedTuple, Generic[T]):
 class Phrases(Generic[T]):
     """Phrases and their values, found leftmost-longest in linear time; a value is asked for where its phrase stands.
 
-    The automaton of tens of thousands takes longer to make than the first texts to read. With ``index``, which is
-    ``by_word(phrases)``, these are searched for the few phrases alone of which a word stands there.
+    The automaton of tens of thousands takes longer to make than the first texts to read. So it is made once trying
+    what stands in texts, word by word, has cost as much (``tries`` a phrase); what is found is the same.
     """
 
-    def __init__(self, phrases: Mapping[str, T], index: Mapping[str, Sequence[int]] | None = None) -> None:
+    def __init__(self, phrases: Mapping[str, T], tries: int = _TRIES) -> None:
         self._phrases = phrases
-        self._longest = max(map(len, phrases), default=0)
-        self._index = index
-        self._spent = 0
-        self._automaton = _automaton(phrases) if index is None else None
+        self._automaton: AhoCorasick | None = None
+        self._tries_left = tries * len(phrases)
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """What phrases begin with, up to their first space."""
+        return frozenset(map(itemgetter(0), map(str.partition, self._phrases, repeat(" "))))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._phrases), default=0)
 
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping.
@@ -44,6 +55,10 @@ class Phrases(Generic[T]):
         The automaton knows no words. Where what it finds cuts one ("ready a" in "already agreed"), the phrases that
         begin there are looked for by themselves.
         """
+        if self._automaton is None and len(text) <= self._tries_left:
+            told = self._word_by_word(text)
+            if told is not None:
+                return told
         phrases, size, free = self._phrases, len(text), 0
         found: list[Hit[T]] = []
         for _, start, stop in self._matches(text):
@@ -71,30 +86,40 @@ class Phrases(Generic[T]):
                 yield Hit(at, cut, phrases[text[at:cut]])
             at = cut or at + 1
 
+    def _word_by_word(self, text: str) -> list[Hit[T]] | None:
+        """The longest phrase from each word on, going on after it; null where that would take too many tries.
+
+        Where no phrase begins with all that stands up to the next space, none goes on beyond that.
+        """
+        phrases, heads, longest, left = self._phrases, self._heads, self._longest, self._tries_left
+        found: list[Hit[T]] = []
+        spans = [token.span() for token in _tokens(text)]
+        stops = [stop for _, stop in spans]
+        free = 0
+        for at, (start, stop) in enumerate(spans):
+            if start < free:
+                continue
+            space = text.find(" ", stop, start + longest + 1)
+            limit = start + longest if space < 0 or text[start:space] in heads else space
+            last = bisect_right(stops, limit, at)
+            left -= last - at
+            if left < 0:
+                break
+            for end in reversed(stops[at:last]):
+                if (words := text[start:end]) in phrases:
+                    found.append(Hit(start, end, phrases[words]))
+                    free = end
+                    break
+        self._tries_left = left
+        return found if left >= 0 else None
+
     def _matches(self, text: str) -> list[tuple[int, int, int]]:
-        automaton = self._automaton or self._for(text)
-        try:
-            return automaton.find_matches_as_indexes(text)
-        except UnicodeEncodeError:
-            return automaton.find_matches_as_indexes(whole(text))
-
-    def _for(self, text: str) -> AhoCorasick:
-        """What finds all that stands in a text: of its phrases alone, until that has cost as much as all at once."""
-        if self._index is None or self._spent > len(self._phrases):
+        if self._automaton is None:
             self._automaton = _automaton(self._phrases)
-            return self._automaton
-        phrases = list(self._phrases)
-        some = [phrases[at] for word in {"", *_words(text)} for at in self._index.get(word, ())]
-        self._spent += max(len(some), _LEAST)
-        return _automaton(some)
-
-
-def by_word(phrases: Iterable[str]) -> dict[str, list[int]]:
-    """The places of phrases by the longest word of each: whole, it stands wherever the phrase does."""
-    index: dict[str, list[int]] = {}
-    for at, phrase in enumerate(phrases):
-        index.setdefault(max(_words(phrase), key=len, default=""), []).append(at)
-    return index
+        try:
+            return self._automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:
+            return self._automaton.find_matches_as_indexes(whole(text))
 
 
 def shared_out(hits: list[Hit[T]], stops: Iterable[int]) -> Iterator[list[Hit[T]]]:

@@ -10,12 +10,16 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import make_url
 
 from mooted.ledger.query import Query, as_tsquery
+from mooted.ledger.schema import metadata
 from mooted.ledger.store import Indexed
 from mooted.ledger.troubles import told
 from mooted.model.errors import LedgerError
 
 _LOCK = 0x6D6F6F74  # "moot"
 _LAST = 16_383  # the last place that a tsvector can tell
+
+for _index in (index for table in metadata.tables.values() for index in table.indexes):
+    _index.dialect_options["postgresql"]["where"] = _index.dialect_options["sqlite"]["where"]
 
 
 class PostgresStore:

@@ -23,10 +23,14 @@ def _table(name: str, comment: str, *parts: Column[Any] | Index | UniqueConstrai
     return Table(name, metadata, *parts, comment=comment, sqlite_strict=True, sqlite_with_rowid=numbered)
 
 
+def _index_where(condition: str, name: str, *columns: str) -> Index:
+    """An index of some rows; ``postgres`` has the condition from here, so that a file of SQLite loads nothing of it."""
+    return Index(name, *columns, sqlite_where=text(condition))
+
+
 def _index_known(name: str, *columns: str) -> Index:
     """An index of the rows whose first column is known: nobody asks for the others by it."""
-    known = text(f"{columns[0]} IS NOT NULL")
-    return Index(name, *columns, sqlite_where=known, postgresql_where=known)
+    return _index_where(f"{columns[0]} IS NOT NULL", name, *columns)
 
 
 about = _table(
@@ -117,7 +121,7 @@ claims = _table(
     _index_known("claims_by_form", "form"),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document"),
-    Index("claims_aside", "number", sqlite_where=text(_ASIDE), postgresql_where=text(_ASIDE)),
+    _index_where(_ASIDE, "claims_aside", "number"),
 )  # fmt: skip
 
 ASIDE = (claims.c.standing != "stands") | claims.c.current_until.is_not(None)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mooted.model.claim import Claim, Deal, Event, rung_of
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, FeeKind, Money
-from mooted.model.saga import Outcome, Stance
+
+if TYPE_CHECKING:
+    from mooted.model.saga import Outcome, Stance
 
 # What is said to be so, what may be, and what is said not to be.
 EVENT_WORDS: dict[Event, tuple[str, str, str]] = {
