@@ -22,7 +22,7 @@ from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, written
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, read, written
 from mooted.keeping import kept
 
 Signs = TypeVar("Signs")  # what signs weigh, not yet decoded
@@ -147,7 +147,7 @@ class Chooser:
     def _weighed(self, phrase: Phrase, sense: Sense) -> Meant:
         sheet = self.sheet
         column = sheet.columns[sense.event, sense.meaning]
-        return Meant(sense, column, sheet.weigh((phrase.signs, sense.signs), column))
+        return Meant(sense, column, read(sheet.nothing + sheet.once((*phrase.signs, *sense.signs)), column))
 
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""
