@@ -112,7 +112,7 @@ class Chooser:
         ]
 
     def heard(self, question: Question) -> list[Answer]:
-        """The answers that are probable enough to count for anything, likeliest first."""
+        """The answers that are probable enough to count for anything, likeliest first; without the signs for them."""
         found = self.candidates(question)
         scores = [candidate.score / ONE for candidate in found]
         if not scores or max(scores) < _FAINT:
@@ -120,7 +120,7 @@ class Chooser:
         chances = beside_none(scores)
         ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
         return [
-            Answer(question, question.option(sense, person, club), chance)
+            Answer(question, question.claim(sense, person, club), chance)
             for chance, (_, sense, person, club) in ranked[:MOST_ANSWERS]
         ]
 
