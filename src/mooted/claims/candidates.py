@@ -32,7 +32,7 @@ _PRESENT: dict[tuple[bool, bool], Features] = {
 class Option(NamedTuple):
     """One claim that a phrase could make: event, people and club; nulls where nobody is meant.
 
-    ``parts`` are the signs: of the phrase, of the people, of the club, of the two together.
+    ``parts`` are the signs, where they are asked for: of the phrase, of the people, of the club, of the two together.
     """
 
     event: str
@@ -40,7 +40,7 @@ class Option(NamedTuple):
     people: Group | None
     clubs: Group | None
     position: Mention | None
-    parts: tuple[Features, ...]
+    parts: tuple[Features, ...] = ()
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -163,21 +163,25 @@ class Question:
             f"people{min(len(self.scene.people), 2)}",
         )
 
+    def claim(self, sense: Sense, person: int | None, club: int | None) -> Option:
+        """The claim in a sense of the ``person``-th of the people for the ``club``-th of the clubs, unsigned."""
+        people = None if person is None else self.people[person].actor.group
+        clubs = None if club is None else self.clubs[club].actor.group
+        return Option(sense.event, sense.meaning, people, clubs, self.spot() if person is None else None)
+
     def option(self, sense: Sense, person: int | None, club: int | None) -> Option:
-        """The claim in a sense of the ``person``-th of the people for the ``club``-th of the clubs."""
-        who = None if person is None else self.people[person]
-        which = None if club is None else self.clubs[club]
-        parts = [*self.signs_of(sense), *(who.signs if who else ()), *(which.signs if which else ())]
-        spot = None
+        """The same with its signs."""
+        claim = self.claim(sense, person, club)
+        who = () if person is None else self.people[person].signs
+        which = () if club is None else self.clubs[club].signs
+        parts = [*self.signs_of(sense), *who, *which]
         if person is not None and club is not None:
             parts.append(self.pair(person, club).signs)
         elif person is not None and sense.event not in CONTRACT:
             parts.append(self.clubless)
         elif person is None:
-            spot = self.spot()
-            parts.append(self.about_spot(spot) if spot else ())
-        people, clubs = who.actor.group if who else None, which.actor.group if which else None
-        return Option(sense.event, sense.meaning, people, clubs, spot, tuple(parts))
+            parts.append(self.about_spot(claim.position) if claim.position else ())
+        return claim._replace(parts=tuple(parts))
 
     def options(self) -> list[Option]:
         """Every claim that the phrase could make."""

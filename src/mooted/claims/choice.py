@@ -23,7 +23,7 @@ from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.packing import Packed, packed
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none
+from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, read
 from mooted.keeping import kept
 
 HERE = Path(__file__).parent
@@ -113,7 +113,7 @@ class Chooser:
         ]
 
     def heard(self, question: Question) -> list[Answer]:
-        """The answers that are probable enough to count for anything, likeliest first."""
+        """The answers that are probable enough to count for anything, likeliest first; without the signs for them."""
         found = self.candidates(question)
         scores = [candidate.score / ONE for candidate in found]
         if not scores or max(scores) < _FAINT:
@@ -121,7 +121,7 @@ class Chooser:
         chances = beside_none(scores)
         ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
         return [
-            Answer(question, question.option(sense, person, club), chance)
+            Answer(question, question.claim(sense, person, club), chance)
             for chance, (_, sense, person, club) in ranked[:MOST_ANSWERS]
         ]
 
@@ -148,7 +148,7 @@ class Chooser:
     def _weighed(self, phrase: Phrase, sense: Sense) -> Meant:
         sheet = self.sheet
         column = sheet.columns[sense.event, sense.meaning]
-        return Meant(sense, column, sheet.weigh((phrase.signs, sense.signs), column))
+        return Meant(sense, column, read(sheet.nothing + sheet.once((*phrase.signs, *sense.signs)), column))
 
     def reasons(self, option: Option, most: int = 8) -> list[tuple[str, float]]:
         """The signs that weigh most for or against an option."""

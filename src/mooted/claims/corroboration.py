@@ -52,8 +52,11 @@ def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | Non
             yield Key(person.person if person else None, option.event, name, position), person, club
 
 
-def cases(answers: Sequence[Answer], reading: Reading, kind: str) -> list[Case]:
-    """The claims that a document may make, in the order in which they are first said."""
+def cases(answers: Sequence[Answer], reading: Reading, kind: str, least: float = 0.0) -> list[Case]:
+    """The claims that a document may make, in the order in which they are first said.
+
+    Of those that no answer gives ``least`` the others take note, but they are not among them.
+    """
     found: dict[Key, list[Answer]] = {}
     for answer in answers:
         for key, _, _ in keys_of(answer):
@@ -65,6 +68,7 @@ def cases(answers: Sequence[Answer], reading: Reading, kind: str) -> list[Case]:
     return [
         Case(key, tuple(said), _signs(key, said, together[key], beside[key.person], reading, kind))
         for key, said in found.items()
+        if max(map(_chance, said)) >= least
     ]
 
 
@@ -183,7 +187,7 @@ def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Ch
     What is believed of a document is told by its likeliest words and by all that are nearly as likely.
     """
     taken: dict[int, dict[Key, float]] = {}
-    for case in cases(answers, reading, kind):
+    for case in cases(answers, reading, kind, LEAST if chooser.whole else 0.0):
         chance = probability(case, chooser.whole)
         if chance >= chooser.threshold:
             best = max(map(_chance, case.answers))

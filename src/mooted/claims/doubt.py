@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mooted.claims.candidates import Question
-from mooted.claims.weighing import Features, Sheet, Weights
+from mooted.claims.weighing import LANE, Features, Sheet, Weights
 from mooted.language.gates import has_any
 from mooted.model.claim import EVENTS, Modality, Polarity
 
@@ -46,6 +46,7 @@ _HINT_OF = {word: hint for hint, words in _HINTS.items() for word in words.split
 _AGAINST = frozenset(("not", "deny", "unlikely", "refuse"))
 _AHEAD = frozenset(("could", "would", "will", "set", "expected", "plan"))
 _WORD = re.compile(r"n't\b|'(?:ll|d|ve|re|s)\b|[a-z]+(?:-[a-z]+)*?(?=n't)|[a-z]+(?:-[a-z]+)*")
+_PLAIN_WORD = re.compile(r"'(?:ll|d|ve|re|s)\b|[a-z]+(?:-[a-z]+)*")  # the same where nothing is cut before "n't"
 _EDGE = re.compile(
     r"[;:()\"?]|, (?:but|while|although|though|with|who|which|whose|where|as|after|and)\b| (?:but|while"
     r"|although|though|whereas|who|which|whose|because|after|before|despite) |[.!] "
@@ -120,7 +121,7 @@ def doubt_parts(question: Question) -> list[Features]:
     words = left.split()[-2:]
     return [
         _ALWAYS,
-        *map(_kept, question.basis),
+        *map(_kept, question.basis[:3]),  # what stands beside the phrase tells of the event alone
         _signs_of_hints("<", before),
         _denials(sentence, at, end),
         _put_off(sentence, at, end),
@@ -196,7 +197,7 @@ def _clause_after(sentence: str, end: int) -> str:
 
 def _hints(words: str, side: str, most: int) -> Hints:
     """What the words of a clause on one side of a phrase hint at, each with how many words off, the nearest first."""
-    found = _WORD.findall(words)
+    found = (_WORD if "n't" in words else _PLAIN_WORD).findall(words)
     ordered = found[: -most - 1 : -1] if side == "<" else found[:most]
     return tuple([(place, _HINT_OF[word]) for place, word in enumerate(ordered) if word in _HINT_OF])
 
@@ -241,8 +242,8 @@ def doubt_sheet(weights: Weights) -> Sheet:
 
 def decide(parts: Iterable[Features], event: str, sheet: Sheet) -> tuple[Polarity, Modality]:
     """The most probable pair of polarity and modality, by the signs of doubt."""
-    rows = sheet.rows(parts)
-    totals = [sum(map(sheet.columns[event, at], rows)) for at in range(len(CLASSES))]
+    total = sheet.total(parts)
+    totals = [total >> sheet.columns[event, at] & LANE for at in range(len(CLASSES))]
     return CLASSES[totals.index(max(totals))]
 
 

@@ -25,7 +25,7 @@ from mooted.language.money import find_money
 from mooted.model.claim import Attribution, Claim, Event, Terms
 from mooted.model.document import Document
 from mooted.model.listed import touches
-from mooted.model.mention import Mention, Reading
+from mooted.model.mention import Reading
 from mooted.model.span import Quote, Span
 
 
@@ -124,26 +124,29 @@ def _claims(
     answer = taken.answer
     question, option = answer.question, answer.option
     event: Event = option.event  # type: ignore[assignment]
+    said = [(key, person) for key, person, _ in keys_of(answer) if key in taken.keys]
+    said = [(key, person) for key, person in said if not holdings.contradict(answer, key.person, key.club)]
+    if not said:
+        return
     polarity, modality = decide(_doubt(question), event, chooser.doubt_sheet)
     extent = _extent(answer)
     section = question.scene.section
-    told: dict[Mention | None, Particulars] = {}
-    for key, person, _ in keys_of(answer):
-        if key not in taken.keys or holdings.contradict(answer, key.person, key.club):
-            continue
-        if person not in told:
-            told[person] = particulars(page, question, option, person, extent, modality)
+    quote = _quote(section.place, section.text, *extent)
+    told: dict[int | None, Particulars] = {}
+    for key, person in said:
+        if key.person not in told:
+            told[key.person] = particulars(page, question, option, person, extent, modality)
         claim = Claim(
             document=page.document.id,
             player=page.reading.people[key.person].name if key.person is not None else None,
             event=event,
-            evidence=_quote(section.place, section.text, *extent),
+            evidence=quote,
             rule=option.meaning.rule,
             club_to=key.club,
             club_from=holdings.of(answer, key.person, key.club),
             polarity=polarity,
             modality=modality,
-            **told[person]._asdict(),
+            **told[key.person]._asdict(),
         )
         for spot in spots(question.scene, option.position) if option.position else (None,):
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot

@@ -148,7 +148,7 @@ class _Listener(NamedTuple):
         base = gate[everywhere] if gate is not None else 0.0
         for at, (start, _, phrase) in enumerate(hits):
             beside = _stands_beside(low, sentence, hits, at)
-            score = least if gate is None else base + gate[phrase.signs] + gate[beside]
+            score = least if gate is None else base + gate[phrase.signs] + gate.once(beside)
             if score < least - HOPE:
                 continue
             before = _before(*cues_before(low, start, sentence.start), phrase.form)
@@ -200,7 +200,6 @@ def _before(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features
     return ("near=" + last, f"f+near={form}|{last}", *("cue=" + cue for cue in cues), *("near1=" + cue for cue in near))
 
 
-@lru_cache(maxsize=20_000)
 def _beside(rule_before: str, words_before: str, rule_after: str, words: Collocates) -> Features:
     earlier, before, after, later = words
     found = [f"after={after}", f"after={after} {later}", f"before={before}", f"before={earlier} {before}"]

@@ -6,7 +6,7 @@ that there are, manners (preposition, kind of name, marks) as they are met.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -62,18 +62,16 @@ def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> 
         group = actor.group
         if number >= right:
             low, high, order, code = stop, group.start, number - right, _SIDE
-            crossed = actor.first - at - 1 if high - low > 2 else 0
+            crossed = actor.first - at - 1
         else:
             low, high, order, code = group.stop, start, right - 1 - number, 0
-            crossed = at - actor.last if high - low > 2 else 0
+            crossed = at - actor.last
+        near = bisect_right(_DISTANCES, high - low)
         broken = bool(breaks) and bisect_left(breaks, low) < bisect_left(breaks, high)
-        code += ((_near(high - low) * 2 + broken) * 4 + min(max(crossed, 0), 3)) * 4 + min(order, 3)
+        crossed = 0 if crossed < 0 or near == 0 else min(crossed, _MOST_CROSSED)
+        code += ((near * 2 + broken) * 4 + crossed) * 4 + min(order, _MOST_ORDER)
         found.append(Placed(actor, places[code], actor.after if number >= right else actor.before))
     return found
-
-
-def _near(gap: int) -> int:
-    return 0 if gap < 3 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4
 
 
 class Pair(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Question, Sense
 from mooted.claims.placing import Pair, Placed
-from mooted.claims.weighing import Column, Rows, Sheet
+from mooted.claims.weighing import HALF, LANE, Column, Row, Sheet
 from mooted.model.claim import CONTRACT
 
 
@@ -31,8 +31,8 @@ class Candidate(NamedTuple):
     club: int | None
 
 
-_Near = tuple[Actor, Rows]
-"""Somebody near a phrase, with the rows of the signs of where he stands to it and how he is named."""
+_Near = tuple[Actor, Row]
+"""Somebody near a phrase, with what the signs weigh of where he stands to it and how he is named."""
 
 
 class Scales:
@@ -41,22 +41,23 @@ class Scales:
     ``found`` are the options that weigh more than ``least`` without the signs of person and club together.
     """
 
-    __slots__ = ("_basis", "_clubs", "_least", "_near", "_pairs", "_people", "_question", "_sheet", "found")
+    __slots__ = ("_alone", "_basis", "_clubs", "_least", "_near", "_pairs", "_people", "_question", "_sheet", "found")
 
     def __init__(self, question: Question, sheet: Sheet, least: int) -> None:
         _, sentence, before, beside, present = question.basis
         self._question, self._sheet, self._least = question, sheet, least
-        self._basis = (*sheet[sentence], *sheet[before], *sheet[beside], *sheet[present])
+        self._basis = sheet.total((sentence, before, present)) + sheet.once(beside)
         self._near = before[0]
         self._people: list[_Near] | None = None
         self._clubs: list[_Near] | None = None
-        self._pairs: dict[tuple[int, int], tuple[Rows, Pair]] = {}
+        self._alone: Row | None = None
+        self._pairs: dict[tuple[int, int], tuple[Row, Pair]] = {}
         self.found: list[Candidate] = []
 
     def base(self, meant: Meant) -> int:
         """What the phrase where it stands weighs in a sense, whoever is meant."""
         sense, column, always = meant
-        return always + sum(map(column, self._basis)) + column(self._sheet.row(sense.usual + self._near))
+        return always + (self._basis + self._sheet.row(sense.usual + self._near) >> column & LANE) - HALF
 
     def weigh(self, meant: Meant, base: int) -> None:
         """Find the options of a sense."""
@@ -73,15 +74,15 @@ class Scales:
         spot = question.spot()
         if spot:
             sense, column, _ = meant
-            base += sum(map(column, self._sheet[question.about_spot(spot)]))
-            for number, (_, rows) in enumerate(self._near_clubs()):
-                self.found.append(Candidate(base + sum(map(column, rows)), sense, None, number))
+            base += self._sheet.weigh((question.about_spot(spot),), column) - HALF
+            for number, (_, row) in enumerate(self._near_clubs):
+                self.found.append(Candidate(base + (row >> column & LANE), sense, None, number))
 
     def _contract(self, meant: Meant, base: int) -> None:
         """A contract with the club that holds him: each person."""
         sense, column, _ = meant
-        for number, (actor, rows) in enumerate(self._near_people()):
-            score = base + sum(map(column, rows))
+        for number, (actor, row) in enumerate(self._near_people):
+            score = base + (row >> column & LANE) - HALF
             if score > self._least and self._question.suits(sense.event, actor):
                 self.found.append(Candidate(score, sense, number, None))
 
@@ -89,12 +90,13 @@ class Scales:
         """A move: each person, without a club and with each that can still lift it."""
         question, least, found = self._question, self._least, self.found
         sense, column, _ = meant
-        alone = sum(map(column, self._sheet[question.clubless]))
+        base -= HALF
+        alone = (self._clubless >> column & LANE) - HALF
         clubs: list[tuple[int, int]] | None = None
-        for number, (actor, rows) in enumerate(self._near_people()):
+        for number, (actor, row) in enumerate(self._near_people):
             if not question.suits(sense.event, actor):
                 continue
-            score = base + sum(map(column, rows))
+            score = base + (row >> column & LANE)
             if score + alone > least:
                 found.append(Candidate(score + alone, sense, number, None))
             if clubs is None:
@@ -103,32 +105,42 @@ class Scales:
                 if score + club > least:
                     both, together = self._pair(number, which)
                     if not question.is_barred(sense, together, question.clubs[which].actor):
-                        found.append(Candidate(score + club + sum(map(column, both)), sense, number, which))
+                        found.append(Candidate(score + club + (both >> column & LANE) - HALF, sense, number, which))
 
     def _weighed_clubs(self, meant: Meant) -> list[tuple[int, int]]:
         """The clubs for which the event may be, by their places, with what each weighs."""
         sense, column, _ = meant
-        near = enumerate(self._near_clubs())
-        return [(at, sum(map(column, rows))) for at, (club, rows) in near if self._question.goes_to(sense.event, club)]
+        near, goes_to = enumerate(self._near_clubs), self._question.goes_to
+        return [(at, (row >> column & LANE) - HALF) for at, (club, row) in near if goes_to(sense.event, club)]
 
-    def _pair(self, number: int, which: int) -> tuple[Rows, Pair]:
-        """A person and a club together, and the rows of their signs."""
+    def _pair(self, number: int, which: int) -> tuple[Row, Pair]:
+        """A person and a club together, and what their signs weigh."""
         found = self._pairs.get((number, which))
         if found is None:
             together = self._question.pair(number, which)
-            found = self._pairs[number, which] = self._sheet[together.signs], together
+            found = self._pairs[number, which] = self._sheet.nothing + self._sheet[together.signs], together
         return found
 
+    @property
     def _near_people(self) -> list[_Near]:
         if self._people is None:
             self._people = self._weighable(self._question.people)
         return self._people
 
+    @property
     def _near_clubs(self) -> list[_Near]:
         if self._clubs is None:
             self._clubs = self._weighable(self._question.clubs)
         return self._clubs
 
+    @property
+    def _clubless(self) -> Row:
+        """What it weighs that no club is named."""
+        if self._alone is None:
+            self._alone = self._sheet.nothing + self._sheet[self._question.clubless]
+        return self._alone
+
     def _weighable(self, placed: list[Placed]) -> list[_Near]:
         sheet = self._sheet
-        return [(actor, sheet[place] + sheet[manner]) for actor, place, manner in placed]
+        nothing = sheet.nothing
+        return [(actor, nothing + sheet[place] + sheet[manner]) for actor, place, manner in placed]

@@ -1,23 +1,25 @@
 """What signs weigh: sums of learned weights, remembered for the small tuples in which signs come.
 
 Weights are learned to a thousandth at most. On a sheet they are whole thousandths, which add up exactly in whatever
-order, so that what lies on a threshold stays there.
+order, so that what lies on a threshold stays there. What a sign weighs in all columns is one integer, in which each
+column has bits of its own, so that one addition adds up all columns (Lamport, "Multiple byte processing with full-word
+instructions", 1975). Below nought a column borrows from the next; what is to be read begins with half of what a column
+holds in each, so that none does: ``(total >> column & LANE) - HALF``.
 """
 
 from __future__ import annotations
 
 import math
-from array import array
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
-from operator import itemgetter
 from typing import TypeAlias
 
 Features = tuple[str, ...]
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
-Row: TypeAlias = "array[int]"  # what a sign weighs, column by column
-Rows = tuple[Row, ...]
-Column = Callable[[Row], int]
+Row: TypeAlias = int  # what signs weigh, column by column
+Column: TypeAlias = int  # where in a row a column begins, in bits
+_WIDTH = 20  # bits of a column: weights of five hundred on either side of nought
+LANE, HALF = (1 << _WIDTH) - 1, 1 << (_WIDTH - 1)
 ONE = 1000  # thousandths
 MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
@@ -39,63 +41,80 @@ class Scorer(dict[Features, float]):
         """Weigh a tuple of signs that is met for the first time."""
         if len(self) >= self._most:
             self.clear()
-        value = self[part] = sum(map(self._weight_of, part, _NOUGHTS))
+        value = self[part] = self.once(part)
         return value
+
+    def once(self, part: Features) -> float:
+        """The weight of a tuple of signs that hardly comes again, and is not remembered."""
+        return sum(map(self._weight_of, part, _NOUGHTS))
 
     def weigh(self, parts: Iterable[Features]) -> float:
         """The weight of several tuples of signs."""
         return sum(map(self.__getitem__, parts))
 
 
-class Sheet(dict[Features, Rows]):
-    """What signs weigh in each of many columns, by the tuples in which they come: ``sheet[part]`` are their rows.
+class _Signs(dict[str, Row]):
+    """What each sign that was met weighs in all columns; ``places`` has a one in each of the columns of a head."""
+
+    __slots__ = ("_places", "_weights")
+
+    def __init__(self, weights: Weights, places: Mapping[str, Row]) -> None:
+        self._weights, self._places = weights, places
+
+    def __missing__(self, sign: str) -> Row:
+        """The row of a sign that is met for the first time. Raises ``KeyError`` for what is no sign."""
+        weighed, places = self._weights[sign].items(), self._places
+        row = self[sign] = sum(round(weight * ONE) * places.get(head, 0) for head, weight in weighed)
+        return row
+
+
+class Sheet(dict[Features, Row]):
+    """What signs weigh in each of many columns, by the tuples in which they come: ``sheet[part]`` is their row.
 
     A column adds up what a sign weighs under some heads; ``columns`` has them by what they stand for. A tuple of
-    signs is looked up once, whatever the number of columns in which it is weighed; signs that weigh nothing have no
-    row. Remembers up to ``most`` tuples.
+    signs is looked up once, whatever the number of columns in which it is weighed. Remembers up to ``most`` tuples.
     """
 
-    __slots__ = ("_most", "_nothing", "_places", "_rows", "_weights", "columns")
+    __slots__ = ("_known", "_most", "_signs", "columns", "nothing")
 
     def __init__(self, weights: Weights, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
-        self.columns: dict[Hashable, Column] = {key: itemgetter(place) for place, key in enumerate(heads)}
-        self._places: dict[str, list[int]] = {}
-        for column, under in enumerate(heads.values()):
+        self.columns: dict[Hashable, Column] = {key: at * _WIDTH for at, key in enumerate(heads)}
+        self.nothing: Row = sum(HALF << column for column in self.columns.values())
+        places: dict[str, Row] = {}
+        for column, under in zip(self.columns.values(), heads.values(), strict=True):
             for head in under:
-                self._places.setdefault(head, []).append(column)
-        self._weights = weights
-        self._nothing: Row = array("i", [0] * len(heads))
-        self._rows: dict[str, Row] = {}
+                places[head] = places.get(head, 0) + (1 << column)
+        self._known, self._signs = weights.keys(), _Signs(weights, places)
         self._most = most
 
-    def __missing__(self, part: Features) -> Rows:
-        """The rows of a tuple of signs that is met for the first time."""
+    def __missing__(self, part: Features) -> Row:
+        """The row of a tuple of signs that is met for the first time."""
         if len(self) >= self._most:
             self.clear()
-        weights, met = self._weights, self._rows
-        rows = self[part] = tuple([met.get(sign) or self.row(sign) for sign in part if sign in weights])
-        return rows
+        row = self[part] = self.once(part)
+        return row
+
+    def once(self, part: Iterable[str]) -> Row:
+        """The row of signs that hardly come together again, which is not remembered."""
+        known, signs = self._known, self._signs
+        return sum([signs[sign] for sign in part if sign in known])
 
     def row(self, sign: str) -> Row:
         """What a sign weighs in each column."""
-        row = self._rows.get(sign)
-        if row is None:
-            if sign not in self._weights:
-                return self._nothing
-            row = self._rows[sign] = array("i", self._nothing)
-            for head, weight in self._weights[sign].items():
-                whole = round(weight * ONE)
-                for column in self._places.get(head, ()):
-                    row[column] += whole
-        return row
+        return self._signs[sign] if sign in self._known else 0
 
-    def rows(self, parts: Iterable[Features]) -> list[Row]:
-        """The rows of several tuples of signs."""
-        return [row for part in parts for row in self[part]]
+    def total(self, parts: Iterable[Features]) -> Row:
+        """What several tuples of signs weigh together, ready to be read."""
+        return sum(map(self.__getitem__, parts), self.nothing)
 
     def weigh(self, parts: Iterable[Features], column: Column) -> int:
         """What several tuples of signs weigh together in a column, in thousandths."""
-        return sum(map(column, self.rows(parts)))
+        return read(self.total(parts), column)
+
+
+def read(total: Row, column: Column) -> int:
+    """What a total has in a column, in thousandths."""
+    return (total >> column & LANE) - HALF
 
 
 def beside_none(scores: Sequence[float]) -> list[float]:
