@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mooted.claims.terms import BREAK, Sought
 from mooted.language.later import Later
@@ -170,11 +171,16 @@ def _fee(event: Event, sum_: Money, head: str) -> Fee:
 
 def head_of(sum_: Money, low: str) -> str:
     """What the words beside a sum say that it is: a bid, a price asked, a fee, a clause; "" where nothing tells."""
-    after = low[sum_.span.stop : sum_.span.stop + 44]
+    start, stop = sum_.span.start, sum_.span.stop
+    return _head_between(low[max(0, start - 60) : start], low[stop : stop + 44])
+
+
+@lru_cache(maxsize=64)
+def _head_between(before: str, after: str) -> str:
+    """What a sum between these words is, remembered while the claims beside it are read."""
     for name, pattern in _AFTER_SUM:
         if pattern.now.match(after):
             return name
-    before = low[max(0, sum_.span.start - 60) : sum_.span.start]
     cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("; "))
     before = before[cut + 1 :]
     for name, pattern in _BEFORE_SUM:

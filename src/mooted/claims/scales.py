@@ -92,7 +92,7 @@ class Scales:
         sense, column, _ = meant
         base -= HALF
         alone = (self._clubless >> column & LANE) - HALF
-        clubs: list[tuple[int, int]] | None = None
+        clubs: list[tuple[int, Actor, int]] | None = None
         for number, (actor, row) in enumerate(self._near_people):
             if not question.suits(sense.event, actor):
                 continue
@@ -101,17 +101,17 @@ class Scales:
                 found.append(Candidate(score + alone, sense, number, None))
             if clubs is None:
                 clubs = self._weighed_clubs(meant)
-            for which, club in clubs:
-                if score + club > least:
+            for which, club, weight in clubs:
+                if score + weight > least:
                     both, together = self._pair(number, which)
-                    if not question.is_barred(sense, together, question.clubs[which].actor):
-                        found.append(Candidate(score + club + (both >> column & LANE) - HALF, sense, number, which))
+                    if not question.is_barred(sense, together, club):
+                        found.append(Candidate(score + weight + (both >> column & LANE) - HALF, sense, number, which))
 
-    def _weighed_clubs(self, meant: Meant) -> list[tuple[int, int]]:
-        """The clubs for which the event may be, by their places, with what each weighs."""
+    def _weighed_clubs(self, meant: Meant) -> list[tuple[int, Actor, int]]:
+        """The clubs for which the event may be, each with its place and with what it weighs."""
         sense, column, _ = meant
         near, goes_to = enumerate(self._near_clubs), self._question.goes_to
-        return [(at, (row >> column & LANE) - HALF) for at, (club, row) in near if goes_to(sense.event, club)]
+        return [(at, club, (row >> column & LANE) - HALF) for at, (club, row) in near if goes_to(sense.event, club)]
 
     def _pair(self, number: int, which: int) -> tuple[Row, Pair]:
         """A person and a club together, and what their signs weigh."""
