@@ -21,6 +21,7 @@ MORE = tuple(sorted((Path(__file__).parent / "gold").glob("corpus*.gold.jsonl"))
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLES_GOLD = Path(__file__).parent / "gold" / "examples.gold.jsonl"
 RULES = "rules.txt:"  # how the names of the sentences beside the rules begin
+PLAIN = "plain-"  # how those of other plain sentences of ours do
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
 _MODALITIES = ("actual", "possible", "conditional")
 _DEALS = ("permanent", "loan", "loan_option", "loan_obligation", "free", "swap")

@@ -33,7 +33,7 @@ class Settings:
     """How hard to hold the weights down, how often a sign must occur, and when to speak.
 
     ``unheard`` is the share of the phrases with a claim that the gate may drop. A long text of our own counts less than
-    a real one, a plain sentence that stands beside a rule more: whatever else is learned, that has to be read.
+    a real one, a plain sentence, beside a rule or not, more: whatever else is learned, that has to be read.
     """
 
     ridge: float = 3.0

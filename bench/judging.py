@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.agreement import Told, entailed, same_claim, same_club
-from bench.corpus import RULES, Annotated
+from bench.corpus import PLAIN, RULES, Annotated
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.deals.lists import listed
 from mooted.claims.hearing import hear
@@ -23,7 +23,7 @@ Place = tuple[str, int, int]
 class Example(NamedTuple):
     """A phrase with its options; ``right`` tells of each whether it is so (None: neither rewarded nor punished).
 
-    ``ours`` where the text is our own, ``plain`` where it is a sentence that stands beside a rule.
+    ``ours`` where the text is our own, ``plain`` where it is a plain sentence, as they stand beside the rules.
     """
 
     question: Question
@@ -113,7 +113,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
         hearing = hear(document, phrases, None, 0.0)
         reading = scan(document, book, listed(hearing.deals))
         where = [places(document, claim) for claim in truth]
-        ours, plain = ".txt:" in document.id, document.id.startswith(RULES)
+        ours, plain = ".txt:" in document.id, document.id.startswith((RULES, PLAIN))
         rows = []
         for question in questions(reading, hearing):
             options = tuple(question.options())

@@ -15,6 +15,8 @@ from mooted.model.mention import Reading, Sentence
 
 ABSENT = "absent"
 """How somebody is named who does not stand in the sentence."""
+HOME = "home"
+"""How a club is named that does not stand in the sentence, but holds somebody who does."""
 _PREPOSITIONS = frozenset(
     "to from with by at for of in on over about between than into against join joining joined sign signing signed "
     "leave leaving like including as and or but both that see is are have has after rejoin".split()
@@ -50,7 +52,7 @@ class Actor(NamedTuple):
     @property
     def absent(self) -> bool:
         """Is he or it not named in the sentence?"""
-        return self.how == ABSENT
+        return self.how in (ABSENT, HOME)
 
 
 def person_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list[int], reading: Reading) -> Actor:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mooted.claims.actors import Actor
+from mooted.claims.actors import HOME, Actor
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
@@ -120,12 +120,15 @@ class Question:
         return event == "past_move" or not actor.staff
 
     def goes_to(self, event: str, club: Actor) -> bool:
-        """May an event be for a club? An old move was to a club that the sentence names, or to none that it tells."""
-        return event != "past_move" or not club.absent
+        """May an event be for a club? An old move was to a club that the sentence names or to where he is now, or to
+        none that it tells; to no other is it news that one goes to where he is."""
+        return (not club.absent or club.how == HOME) if event == "past_move" else club.how != HOME
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
         """Is a person out of the question for a club? None pursues its own player, and no coach leaves for a club that
         is his, or to which no word leads."""
+        if club.how == HOME:
+            return not together.own
         if sense.leaves:
             return together.own or club.preposition not in _WHERE_TO
         return together.holds and sense.event in PURSUIT

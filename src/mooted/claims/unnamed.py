@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mooted.claims.actors import ABSENT, Actor
+from mooted.claims.actors import ABSENT, HOME, Actor
 from mooted.claims.groups import Group
 from mooted.claims.headings import Heading
 from mooted.model.entity import STAFF, Club
@@ -61,7 +61,7 @@ class Before(NamedTuple):
                 told.add(group.head.club)
                 marks = (f"c:{mark}", f"c:{mark}|{_beside(clubs)}")
                 found.append(Actor(group, "", ABSENT, marks, marks))
-        return found
+        return found + _homes(people, absent, told)
 
     def _headed(self) -> tuple[Marked, ...]:
         return ((_of(self.heading.club), "heading"),) if self.heading else ()
@@ -80,6 +80,12 @@ class Before(NamedTuple):
         """Does a sentence go on to speak of a person: name him, or nobody?"""
         named = {member.person for actor in people for member in actor.group.members}
         return not named or (person is not None and person.head.person in named)
+
+
+def _homes(people: list[Actor], absent: list[Actor], told: set[Club | None]) -> list[Actor]:
+    """The clubs that hold those of whom a sentence speaks, where it does not name them: he "joined from Leeds"."""
+    homes = dict.fromkeys(actor.holder for actor in (*people, *absent) if actor.holder and not actor.staff)
+    return [Actor(_of(club), "", HOME, ("c:home",), ("c:home",)) for club in homes if club not in told]
 
 
 def _could_buy(club: Actor, holders: set[Club]) -> bool:
