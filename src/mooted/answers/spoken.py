@@ -59,7 +59,9 @@ def spoken_of(ledger: Ledger, club: str, window: Window, until: datetime) -> Spo
     pursued = _pursued(ledger, club, wanted, _Stretch(begins, edge, until))
     told = _whole(ledger, whole, begins, until)
     copies = dict(zip((*told, *pursued), copies_within(ledger, (*told.values(), *pursued.values())), strict=True))
-    parts = (_in_part(said, known[person], copies.get(person, {}), until) for person, said in (partly | pursued).items())
+    parts = (
+        _in_part(said, known[person], copies.get(person, {}), until) for person, said in (partly | pursued).items()
+    )
     found = chain(*(folded(said, until, copies[person]) for person, said in told.items()), *parts)
     sagas = tuple(saga for saga in found if saga.window == window.id and _tells_of(club, saga))
     return Spoken(sagas, {person: known[person] for person in partly})
