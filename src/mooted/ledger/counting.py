@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, func, select, type_coerce
 
 from mooted.ledger import schema
 from mooted.ledger.gist import Gist, claim_like, decoded
 from mooted.ledger.listed import table_of, within
 from mooted.ledger.narrowing import OF_PEOPLE, equal, in_time, narrowed
 from mooted.ledger.numbers import moment, place
+from mooted.ledger.storable import stored
 from mooted.ledger.terms import Asked, Build, Pursuit, Terms, ask, terms_of
 from mooted.model.claim import Claim
 
@@ -31,12 +32,17 @@ class Counted(NamedTuple):
 
 def counted(connection: Connection, asked: Asked) -> Iterator[Counted]:
     """What was said of people, each gist of each pursuit once."""
-    for person, club, gist, times in ask(connection, _counted, terms_of(asked)):
-        yield Counted(person, club, decoded(gist), times)
+    gists: dict[str, Gist] = {}  # several pursuits of a person share one
+    for person, club, words, times in ask(connection, _counted, terms_of(asked)):
+        gist = gists.get(words)
+        if gist is None:
+            gist = gists[words] = decoded(words)
+        yield Counted(stored(person), club and stored(club), gist, times)
 
 
 def _counted(terms: Terms) -> Select[Any]:
-    return select(*_SAYING, func.count()).where(*_of_people(terms)).group_by(*_SAYING)
+    said = (type_coerce(_C.person, Text), type_coerce(_C.club_to, Text), _C.gist)
+    return select(*said, func.count()).where(*_of_people(terms)).group_by(*_SAYING)
 
 
 def _of_people(terms: Terms) -> list[ColumnElement[bool]]:
