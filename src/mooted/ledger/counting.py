@@ -19,6 +19,8 @@ from mooted.model.claim import Claim
 
 _C = schema.claims.c
 _SAYING = (_C.person, _C.club_to, _C.gist)
+_PLAINLY = (type_coerce(_C.person, Text), type_coerce(_C.club_to, Text), _C.gist)
+"""The same as the driver gives it, to be put back into words by who reads it: few rows have any that are odd."""
 
 
 class Counted(NamedTuple):
@@ -41,8 +43,7 @@ def counted(connection: Connection, asked: Asked) -> Iterator[Counted]:
 
 
 def _counted(terms: Terms) -> Select[Any]:
-    said = (type_coerce(_C.person, Text), type_coerce(_C.club_to, Text), _C.gist)
-    return select(*said, func.count()).where(*_of_people(terms)).group_by(*_SAYING)
+    return select(*_PLAINLY, func.count()).where(*_of_people(terms)).group_by(*_SAYING)
 
 
 def _of_people(terms: Terms) -> list[ColumnElement[bool]]:
@@ -89,13 +90,13 @@ def told(connection: Connection, asked: Asked, apart: Sequence[datetime]) -> Ite
     terms = terms_of(asked, apart)
     for build in (_told,) if asked.pursuits is None else _by_pursuit(asked.pursuits):
         for person, club, gist, first, last, times, *_ in ask(connection, build, terms):
-            yield Told(person, gist, claim_like(gist, club), first, last, times)
+            yield Told(stored(person), gist, claim_like(gist, club and stored(club)), first, last, times)
 
 
 def _told(terms: Terms) -> Select[Any]:
     ages = [_C.number >= moment for moment in terms.apart]
     counts = (func.min(_C.number), func.max(_C.number), func.count())
-    return select(*_SAYING, *counts, *ages).where(*_of_people(terms)).group_by(*_SAYING, *ages)
+    return select(*_PLAINLY, *counts, *ages).where(*_of_people(terms)).group_by(*_SAYING, *ages)
 
 
 def _by_pursuit(pursuits: Sequence[Pursuit]) -> Iterator[Build]:
