@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mooted.entities.calendar import load_calendar
@@ -54,16 +55,19 @@ def earlier(ledger: Ledger, pursuits: Collection[Pursuit], stretch: Stretch) -> 
 
 def _in_order(told: Iterable[Told]) -> Iterator[Claim]:
     """The claims as they were told first; then what parties are for or against, as they told it last."""
-    first = sorted(told, key=lambda one: one.first)
+    first = sorted(told, key=attrgetter("first"))
     yield from (one.claim for one in first)
-    yield from (one.claim for one in sorted(first, key=lambda one: one.last) if one.claim.event in OPEN)
+    moods = [one for one in first if one.claim.event in OPEN]
+    yield from (one.claim for one in sorted(moods, key=attrgetter("last")))
 
 
 def _is_unsure(told: Sequence[Told]) -> bool:
     """Does it matter which of two documents of one second spoke first, which gists alone do not tell?"""
+    if len(told) == 1:
+        return False
     fees = [(one.since, one.first_place, one.claim.fee) for one in told if one.claim.fee]
     moods = [(one.until, one.last_place, leaves(one.claim)) for one in told if one.claim.event in OPEN]
-    return _collide(fees) or _collide(moods)
+    return (len(fees) > 1 and _collide(fees)) or (len(moods) > 1 and _collide(moods))
 
 
 def _collide(items: Iterable[tuple[datetime, int, object]]) -> bool:

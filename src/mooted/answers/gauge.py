@@ -43,25 +43,27 @@ class _Tally:
 
     def __init__(self) -> None:
         self._heights: dict[str, int] = {}
-        self._signed: Counter[str] = Counter()
-        self._pursued: Counter[str] = Counter()
-        self._holders: Counter[tuple[Event, str | None]] = Counter()
-        self._names: Counter[str] = Counter()
+        self._signed: defaultdict[str, int] = defaultdict(int)
+        self._pursued: defaultdict[str, int] = defaultdict(int)
+        self._holders: defaultdict[tuple[Event, str], int] = defaultdict(int)
+        self._names: defaultdict[str, int] = defaultdict(int)
 
     def take(self, one: Counted) -> None:
-        gist, times = one.gist, one.times
+        _, club, gist, times = one
+        event = gist.event
         if gist.player is not None:
             self._names[gist.player] += times
-        if gist.club_from is not None:
-            self._holders[gist.event, gist.club_from] += times
-        if one.club is not None and gist.event in PURSUIT:
-            self._pursue(one.club, gist.event, times, firm=gist.doubt is None, denied=gist.denied)
+        if gist.club_from:
+            self._holders[event, gist.club_from] += times
+        if club is not None and event in PURSUIT:
+            self._pursue(club, event, times, firm=gist.doubt is None, denied=gist.denied)
 
     def _pursue(self, club: str, event: Event, times: int, *, firm: bool, denied: bool) -> None:
         """A club stands as high as twice the rung that it is said to have reached, one more where it is so and not only
         possible; below all where that is denied or over."""
         height = -1 if denied or event not in RUNG else 2 * RUNG[event] + firm
-        self._heights[club] = max(height, self._heights.get(club, -1))
+        if height > self._heights.get(club, -2):
+            self._heights[club] = height
         if event != "signed":
             self._pursued[club] += times
         elif firm and not denied:
@@ -70,7 +72,7 @@ class _Tally:
     def gauge(self) -> Gauge:
         signed = self._signed
         by = min(signed, key=lambda club: (-signed[club], club)) if signed else None
-        holder = most_named(self._holders, self._pursued.__getitem__)
+        holder = most_named(self._holders, lambda club: self._pursued.get(club, 0))
         return Gauge(
             suitors=tuple(sorted(self._heights, key=lambda club: (-self._heights[club], club))),
             signed_by=by,
@@ -84,9 +86,9 @@ class _Tally:
         """How often each club is said to have him, background left out."""
         clubs: Counter[str] = Counter()
         for (event, club), times in self._holders.items():
-            if club and event != "past_move":
+            if event != "past_move":
                 clubs[club] += times
         return clubs
 
-    def _before(self, signed_by: str) -> dict[tuple[Event, str | None], int]:
+    def _before(self, signed_by: str) -> dict[tuple[Event, str], int]:
         return {(event, club): times for (event, club), times in self._holders.items() if club != signed_by}

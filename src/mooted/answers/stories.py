@@ -23,7 +23,6 @@ from mooted.sagas.voice import voices
 if TYPE_CHECKING:
     from mooted.ledger import Ledger, Pursuit
 
-_AT_ONCE = 500
 _BEFORE = timedelta(days=153)  # how long a window is talked of before it opens, where no earlier one is known
 _EARLIER = timedelta(days=7)  # by which leagues may close before the usual day
 
@@ -61,16 +60,6 @@ def talk_begins(window: Window) -> datetime:
     earlier = [other.closes for other in load_calendar().of(None) if other.closes < window.opens]
     day = max(earlier) + timedelta(days=GRACE) if earlier else window.opens - _BEFORE
     return datetime.combine(day - _EARLIER, time.min, tzinfo=UTC)
-
-
-def stories_of(ledger: Ledger, people: Iterable[str], since: datetime, until: datetime) -> Iterator[Saga]:
-    """The sagas of several people, from what was said of them in a stretch of time; asked for some hundred at once."""
-    wanted = list(people)
-    for at in range(0, len(wanted), _AT_ONCE):
-        told = by_person(ledger.entries(people=wanted[at : at + _AT_ONCE], since=since, as_of=until))
-        said = [told[person] for person in wanted[at : at + _AT_ONCE]]
-        for entries, derived in zip(said, copies_within(ledger, said), strict=True):
-            yield from folded(entries, until, derived)
 
 
 class Timeline(NamedTuple):

@@ -40,13 +40,13 @@ that changed the version that was its newest. ``since`` is included, ``until`` i
 """
 
 from mooted.ledger.adding import Receipt
-from mooted.ledger.asking import Pursuit
 from mooted.ledger.chaptering import Kept, Outlined, is_sure
 from mooted.ledger.corrected import Ruling
 from mooted.ledger.counting import Counted, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
 from mooted.ledger.stock import Counts, OutletCount
+from mooted.ledger.terms import Pursuit
 from mooted.model.hit import Hit
 
 __all__ = [

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from mooted.ledger import schema
-from mooted.ledger.asking import OF_PEOPLE, Asked, equal, in_time
 from mooted.ledger.gist import claim_like
 from mooted.ledger.inserting import insert_rows
 from mooted.ledger.listed import among
+from mooted.ledger.narrowing import OF_PEOPLE, equal, in_time
 from mooted.ledger.numbers import is_exact, moment, place
+from mooted.ledger.terms import Asked, Terms, ask, terms_of
 from mooted.model.claim import Claim
 
 _A, _C, _H = schema.about.c, schema.claims.c, schema.chapters.c
@@ -57,10 +58,13 @@ class Kept(NamedTuple):
     chapter: str
 
 
-def outline(connection: Connection, person: str, asked: Asked) -> list[Outlined]:
+def outline(connection: Connection, asked: Asked) -> list[Outlined]:
     """The claims about a person in outline, in the order in which they were said to the second."""
-    query = select(_C.number, _C.club_to, _C.gist).where(_C.person == person, *in_time(OF_PEOPLE, asked), *equal(asked))
-    return sorted(map(Outlined._make, connection.execute(query)))
+    return sorted(map(Outlined._make, ask(connection, _outline, terms_of(asked))))
+
+
+def _outline(terms: Terms) -> Select[Any]:
+    return select(_C.number, _C.club_to, _C.gist).where(*in_time(OF_PEOPLE, terms), *equal(terms))
 
 
 def is_sure(claims: Sequence[Outlined]) -> bool:

@@ -6,16 +6,21 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, func, select, type_coerce
 
 from mooted.ledger import schema
-from mooted.ledger.asking import OF_PEOPLE, Asked, Pursuit, equal, in_time, narrowed
 from mooted.ledger.gist import Gist, claim_like, decoded
-from mooted.ledger.listed import among, listed
-from mooted.ledger.numbers import moment, place, second
+from mooted.ledger.listed import table_of, within
+from mooted.ledger.narrowing import OF_PEOPLE, equal, in_time, narrowed
+from mooted.ledger.numbers import moment, place
+from mooted.ledger.storable import stored
+from mooted.ledger.terms import Asked, Build, Pursuit, Terms, ask, terms_of
 from mooted.model.claim import Claim
 
 _C = schema.claims.c
+_SAYING = (_C.person, _C.club_to, _C.gist)
+_PLAINLY = (type_coerce(_C.person, Text), type_coerce(_C.club_to, Text), _C.gist)
+"""The same as the driver gives it, to be put back into words by who reads it: few rows have any that are odd."""
 
 
 class Counted(NamedTuple):
@@ -29,10 +34,20 @@ class Counted(NamedTuple):
 
 def counted(connection: Connection, asked: Asked) -> Iterator[Counted]:
     """What was said of people, each gist of each pursuit once."""
-    named = (_C.person, _C.club_to, _C.gist)
-    query = select(*named, func.count()).where(*in_time(OF_PEOPLE, asked), *equal(asked))
-    for person, club, gist, times in connection.execute(query.group_by(*named)).all():
-        yield Counted(person, club, decoded(gist), times)
+    gists: dict[str, Gist] = {}  # several pursuits of a person share one
+    for person, club, words, times in ask(connection, _counted, terms_of(asked)):
+        gist = gists.get(words)
+        if gist is None:
+            gist = gists[words] = decoded(words)
+        yield Counted(stored(person), club and stored(club), gist, times)
+
+
+def _counted(terms: Terms) -> Select[Any]:
+    return select(*_PLAINLY, func.count()).where(*_of_people(terms)).group_by(*_SAYING)
+
+
+def _of_people(terms: Terms) -> list[ColumnElement[bool]]:
+    return [*in_time(OF_PEOPLE, terms), *equal(terms)]
 
 
 class Told(NamedTuple):
@@ -72,27 +87,41 @@ class Told(NamedTuple):
 
 def told(connection: Connection, asked: Asked, apart: Sequence[datetime]) -> Iterator[Told]:
     """What was told of pursuits or people in the time asked for, counted apart before and after each of the moments."""
-    named = (_C.person, _C.club_to, _C.gist)
-    ages = [_C.number >= second(moment) for moment in apart]
+    terms = terms_of(asked, apart)
+    for build in (_told,) if asked.pursuits is None else _by_pursuit(asked.pursuits):
+        for person, club, gist, first, last, times, *_ in ask(connection, build, terms):
+            yield Told(stored(person), gist, claim_like(gist, club and stored(club)), first, last, times)
+
+
+def _told(terms: Terms) -> Select[Any]:
+    ages = [_C.number >= moment for moment in terms.apart]
     counts = (func.min(_C.number), func.max(_C.number), func.count())
-    query = select(*named, *counts, *ages).where(*in_time(OF_PEOPLE, asked), *equal(asked)).group_by(*named, *ages)
-    for some in [query] if asked.pursuits is None else _of_pursuits(query, asked.pursuits):
-        for person, club, gist, first, last, times, *_ in connection.execute(some).all():
-            yield Told(person, gist, claim_like(gist, club), first, last, times)
+    return select(*_PLAINLY, *counts, *ages).where(*_of_people(terms)).group_by(*_SAYING, *ages)
+
+
+def _by_pursuit(pursuits: Sequence[Pursuit]) -> Iterator[Build]:
+    """The questions to ask of these pursuits; no club is no value that could stand in a list."""
+    if any(club is not None for _, club in pursuits):
+        yield _told_of_pairs
+    if any(club is None for _, club in pursuits):
+        yield _told_of_unattached
+
+
+def _told_of_pairs(terms: Terms) -> Select[Any]:
+    wanted = table_of("wanted", ("person", "club_to"), terms.pairs)
+    these = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
+    return _told(terms).select_from(wanted).join(schema.claims, these)
+
+
+def _told_of_unattached(terms: Terms) -> Select[Any]:
+    return _told(terms).where(within(_C.person, terms.unattached), _C.club_to.is_(None))
 
 
 def count(connection: Connection, asked: Asked) -> int:
     """How many claims were asked for."""
-    return connection.scalar(select(func.count()).select_from(narrowed(select(_C.number), asked).subquery())) or 0
+    ((times,),) = ask(connection, _count, terms_of(asked))
+    return int(times)
 
 
-def _of_pursuits(query: Select[Any], pursuits: Sequence[Pursuit]) -> Iterator[Select[Any]]:
-    """The question asked of these pursuits; no club is no value that could stand in a list."""
-    pairs = [(person, club) for person, club in pursuits if club is not None]
-    unnamed = [person for person, club in pursuits if club is None]
-    if pairs:
-        wanted = listed("wanted", ("person", "club_to"), pairs)
-        these = and_(_C.person == wanted.c.person, _C.club_to == wanted.c.club_to)
-        yield query.select_from(wanted).join(schema.claims, these)
-    if unnamed:
-        yield query.where(among(_C.person, unnamed), _C.club_to.is_(None))
+def _count(terms: Terms) -> Select[Any]:
+    return select(func.count()).select_from(narrowed(select(_C.number), terms).subquery())

@@ -28,7 +28,6 @@ from mooted.ledger import (
     verifying,
 )
 from mooted.ledger.adding import Given, Receipt, Whole, known, write
-from mooted.ledger.asking import Asked
 from mooted.ledger.chaptering import Kept, Outlined
 from mooted.ledger.corrected import Ruling, rulings
 from mooted.ledger.counting import Counted, Told
@@ -42,6 +41,7 @@ from mooted.ledger.searching import Search
 from mooted.ledger.signing import Sign
 from mooted.ledger.stock import Counts, OutletCount
 from mooted.ledger.store import Store
+from mooted.ledger.terms import Asked
 from mooted.ledger.verifying import Damage
 from mooted.model.document import Document
 from mooted.model.entry import Correction, Entry, Identity, Sighting
@@ -153,7 +153,7 @@ class Ledger:
     def outline(self, person: str, *, as_of: datetime | None = None) -> list[Outlined]:
         """The claims about a person in outline, without a look at the claims, in order to the second."""
         with self._store.reading() as connection:
-            return chaptering.outline(connection, person, Asked(as_of=as_of))
+            return chaptering.outline(connection, Asked(person=person, as_of=as_of))
 
     def chapters(self, person: str) -> dict[str, Kept]:
         """What is kept of a person's windows, by window."""

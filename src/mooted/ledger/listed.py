@@ -6,11 +6,16 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, BigInteger, ColumnElement, Text, cast, column, literal, select
+from sqlalchemy import CTE, BigInteger, BindParameter, ColumnElement, Text, bindparam, cast, column, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from mooted.ledger.storable import storable
+
+Told = str | BindParameter[str]
+"""A list as one parameter, or the place for it."""
+GIVEN = bindparam("given", type_=Text())
+"""The place for the list in a statement that has but one."""
 
 
 class _Items(FunctionElement[Any]):
@@ -43,15 +48,32 @@ def _words_in_postgres(element: _Words, compiler: Any, **words: Any) -> str:
 
 def among(known: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
     """Is ``known`` one of the values: strings, or whole numbers?"""
-    told = [storable(value) if isinstance(value, str) else value for value in values]
-    items = _Words(literal(json.dumps(told), Text)).table_valued(column("value", Text), name="items")
+    return within(known, as_list(values))
+
+
+def within(known: ColumnElement[Any], told: Told) -> ColumnElement[bool]:
+    """Is ``known`` one of the values of a list, as ``as_list`` gives it?"""
+    items = _Words(_given(told)).table_valued(column("value", Text), name="items")
     number = isinstance(known.type, BigInteger)
     return known.in_(select(cast(items.c.value, BigInteger) if number else items.c.value))
 
 
-def listed(name: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> CTE:
-    """Rows of strings as a table of this name with these columns, each row once."""
-    told = json.dumps([list(map(storable, row)) for row in dict.fromkeys(map(tuple, rows))])
-    items = _Items(literal(told, Text)).table_valued(column("value"), name="items")
+def table_of(name: str, columns: Sequence[str], told: Told) -> CTE:
+    """The rows of a list, as ``as_rows`` gives it, as a table of this name with these columns."""
+    items = _Items(_given(told)).table_valued(column("value"), name="items")
     cells = (items.c.value.op("->>", return_type=Text())(at).label(name) for at, name in enumerate(columns))
     return select(*cells).cte(name)
+
+
+def as_list(values: Iterable[Any]) -> str:
+    """Strings or whole numbers as one parameter."""
+    return json.dumps([storable(value) if isinstance(value, str) else value for value in values])
+
+
+def as_rows(rows: Iterable[Sequence[str]]) -> str:
+    """Rows of strings as one parameter, each row once."""
+    return json.dumps([list(map(storable, row)) for row in dict.fromkeys(map(tuple, rows))])
+
+
+def _given(told: Told) -> ColumnElement[str]:
+    return literal(told, Text) if isinstance(told, str) else told

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypedDict
 
-from mooted.ledger.asking import Pursuit, Saying
+from mooted.ledger.terms import Pursuit, Saying
 
 
 class Questions(TypedDict, total=False):

@@ -10,13 +10,15 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from mooted.ledger import schema
-from mooted.ledger.asking import PRINTED, Asked, entries_by_number, in_time
+from mooted.ledger.asking import PRINTED, entries_by_number
 from mooted.ledger.listed import among
+from mooted.ledger.narrowing import in_time
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.portions import batches
 from mooted.ledger.query import Query, Term, literal, parse
 from mooted.ledger.rows import Family, imprint_of
 from mooted.ledger.store import Indexed, Store
+from mooted.ledger.terms import Asked, terms_of
 from mooted.ledger.tokens import token
 from mooted.model.hit import Hit
 
@@ -69,14 +71,14 @@ class Search:
     def _claims(self, numbers: list[int]) -> dict[int, Hit]:
         current: set[int] = set()
         for some in batches(numbers):
-            known = select(_C.number).where(among(_C.number, some), *in_time(_C, Asked(as_of=self.as_of)))
+            known = select(_C.number).where(among(_C.number, some), *in_time(_C, terms_of(Asked(as_of=self.as_of))))
             current.update(self.connection.scalars(known))
         found = entries_by_number(self.connection, sorted(current), self.family)
         return {number: Hit(one.imprint, one.claim.evidence.words, one) for number, one in found.items()}
 
     def _documents(self, numbers: list[int], wanted: frozenset[str], shown: set[str]) -> dict[int, Hit]:
         found: dict[int, Hit] = {}
-        known = in_time(_D, Asked(as_of=self.as_of))
+        known = in_time(_D, terms_of(Asked(as_of=self.as_of)))
         for some in batches(numbers):
             rows = self.connection.execute(select(_D.number, _D.text, *PRINTED).where(among(_D.number, some), *known))
             for number, text, *printed in rows:

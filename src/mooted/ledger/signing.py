@@ -8,13 +8,18 @@ from sqlalchemy import Connection, delete, select
 
 from mooted.ledger import schema
 from mooted.ledger.inserting import insert_rows
-from mooted.ledger.listed import among
+from mooted.ledger.listed import GIVEN, among, as_list, within
 from mooted.ledger.marks import mark, unmark
 from mooted.ledger.portions import pages
 from mooted.ledger.rows import document_of
 from mooted.model.document import Document
 
 _D, _S = schema.documents.c, schema.signatures.c
+_SIGNED = (
+    select(_D.id, _D.version, _S.signature)
+    .join(schema.signatures, _S.document == _D.number)
+    .where(within(_D.id, GIVEN))
+)
 _AT_ONCE = 500
 Sign = Callable[[Document], bytes]
 """The signature of a document. Only documents that say something of somebody are ever compared, and so signed."""
@@ -29,8 +34,7 @@ def signatures(connection: Connection, versions: Collection[tuple[str, str]]) ->
     """The signatures of documents by id and version; of those that have one."""
     if not versions:
         return {}
-    query = select(_D.id, _D.version, _S.signature).join(schema.signatures, _S.document == _D.number)
-    rows = connection.execute(query.where(among(_D.id, {id for id, _ in versions})))
+    rows = connection.execute(_SIGNED, {GIVEN.key: as_list({id for id, _ in versions})})
     found = {(id, version): signature for id, version, signature in rows}
     return {which: found[which] for which in versions if which in found}
 

@@ -9,10 +9,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, not_, or_, select
 
 from mooted.ledger import schema
-from mooted.ledger.asking import OF_PEOPLE, Asked, in_time
 from mooted.ledger.listed import among
+from mooted.ledger.narrowing import OF_PEOPLE, in_time
 from mooted.ledger.numbers import SECOND, second
 from mooted.ledger.schema import ASIDE
+from mooted.ledger.terms import Asked, terms_of
 
 _C, _D = schema.claims.c, schema.documents.c
 
@@ -80,7 +81,7 @@ def _come_later(connection: Connection, as_of: datetime) -> Sequence[int]:
 def _claims_known(connection: Connection, as_of: datetime) -> int:
     """How many claims were known: those of documents that had spoken, but for the few that do not count."""
     last = second(as_of)
-    then = and_(_C.standing == "stands", *in_time(_C, Asked(as_of=as_of)))
+    then = and_(_C.standing == "stands", *in_time(_C, terms_of(Asked(as_of=as_of))))
     spoken = _count(connection, _C.document < last)
     not_known = _count(connection, _C.number < last, ASIDE, not_(then))
     not_yet = _count(connection, _C.number < last, ~ASIDE, among(_C.document, _come_later(connection, as_of)))
@@ -95,7 +96,7 @@ def _count(connection: Connection, *conditions: ColumnElement[bool]) -> int:
 def _people_known(connection: Connection, as_of: datetime) -> int:
     """Of how many people something had been said."""
     spoken = exists().where(
-        _C.person == schema.people.c.id, *in_time(OF_PEOPLE, Asked(as_of=as_of)), _C.standing == "stands"
+        _C.person == schema.people.c.id, *in_time(OF_PEOPLE, terms_of(Asked(as_of=as_of))), _C.standing == "stands"
     )
     return connection.scalar(select(func.count()).select_from(schema.people).where(spoken)) or 0
 

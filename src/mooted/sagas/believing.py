@@ -24,15 +24,15 @@ def borne_out(branch: Sequence[Step]) -> frozenset[str]:
     Steps below an agreement always are: a bid may be told once, and the interest behind it for weeks. A signing is
     not where, in the next days or from then on, more documents still speak of an earlier stage than of it.
     """
-    everybody = frozenset(step.entry.id for step in branch)
-    doubtful: set[str] = set()
+    everybody = frozenset([step.entry.id for step in branch])
     if len(branch) == 1:  # nothing follows
         return everybody
-    for event, limit in _OUTNUMBERED.items():
-        told = [step for step in branch if step.entry.claim.event == event]
-        if told:
-            doubtful.update(_outnumbered(told, _Talk(branch, RUNG[event]), limit))
-    return everybody - doubtful
+    told: dict[str, list[Step]] = {}
+    for step in branch:
+        if step.entry.claim.event in _OUTNUMBERED:
+            told.setdefault(step.entry.claim.event, []).append(step)
+    doubtful = (_outnumbered(ends, _Talk(branch, RUNG[event]), _OUTNUMBERED[event]) for event, ends in told.items())
+    return everybody.difference(*doubtful)
 
 
 def _outnumbered(told: Iterable[Step], talk: _Talk, limit: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from mooted.model.claim import RUNG, Claim, Event
 from mooted.model.saga import Answer, Contradiction, Step
 from mooted.sagas.money import near
-from mooted.sagas.timeline import is_actual, kind_of
+from mooted.sagas.timeline import OPEN, is_actual, kind_of
 
 _ASSERTED = timedelta(days=10)  # for how long what was affirmed is still what a denial answers
 _AT_ONCE = timedelta(hours=24)  # after a denial, within which an affirmation is no news of a change
@@ -151,11 +151,14 @@ def _words(step: Step) -> str:
 
 def _moods(line: Sequence[Step]) -> Iterator[Contradiction]:
     """What a party is said to want, and its opposite."""
+    moods = [step for step in line if step.entry.claim.event in OPEN]
+    if len(moods) < 2:
+        return
     for question, one, two, apart in (
         ("Does he want to leave?", ("wants to leave", _wants_out), ("wants to stay", _wants_stay), _at_odds),
         ("Is he for sale?", ("for sale", _for_sale), ("not for sale", _not_for_sale), _one_sale),
     ):
-        first, second = ([step for step in line if test(step.entry.claim)] for test in (one[1], two[1]))
+        first, second = ([step for step in moods if test(step.entry.claim)] for test in (one[1], two[1]))
         yield from _opposed(question, (one[0], first), (two[0], second), _MOODS, _MOODS, apart)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from mooted.model.entry import Derivation, Entry
 from mooted.model.saga import Voice
 from mooted.sagas.copies import Derived
-from mooted.sagas.voice import NOBODY, Families, Hearing
+from mooted.sagas.voice import NOBODY, Families, Hearing, voices
 
 CLOCKS = timedelta(hours=36)
 """By which a source's own report may seem later than those that cite it: some days come without hours."""
@@ -51,9 +52,12 @@ def echoes(
 
     ``derived`` tells of documents which are copies of others.
     """
+    line = sorted(entries, key=attrgetter("order"))
+    if len(line) == 1:
+        return {line[0].id: _alone(voices(line[0], families))}
     groups: dict[tuple[object, ...], list[_Telling]] = defaultdict(list)
     heard = Hearing(families)
-    for entry in sorted(entries, key=lambda entry: entry.order):
+    for entry in line:
         groups[said(entry)].append(_Telling(entry, heard.voices(entry), heard.printer(entry).family))
     return {id: echo for group in groups.values() for id, echo in _heard(group, derived or {}).items()}
 
@@ -67,7 +71,7 @@ def said(entry: Entry) -> tuple[object, ...]:
 def _heard(group: Sequence[_Telling], derived: Mapping[str, Derived]) -> dict[str, Echo]:
     """The echoes among entries that say the same, in the order in which they were said."""
     if len(group) == 1:  # as most are
-        return {group[0].entry.id: Echo(group[0].voices, max(1, len(_families(group[0]))))}
+        return {group[0].entry.id: _alone(group[0].voices)}
     found: dict[str, Echo] = {}
     families: set[str] = set()
     firsts = _firsts(group)
@@ -84,6 +88,11 @@ def _heard(group: Sequence[_Telling], derived: Mapping[str, Derived]) -> dict[st
         delay = max(0, round((telling.entry.said_at - first.entry.said_at).total_seconds()))
         found[telling.entry.id] = Echo(telling.voices, max(1, len(families)), first.entry.id, how, delay)
     return found
+
+
+def _alone(voices: tuple[Voice, ...]) -> Echo:
+    """The echo of what nobody else says."""
+    return Echo(voices, max(1, len({voice.family for voice in voices} - {NOBODY})))
 
 
 class _Firsts(NamedTuple):

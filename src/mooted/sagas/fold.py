@@ -128,7 +128,8 @@ def _of(line: Iterable[Step], events: frozenset[str]) -> tuple[Step, ...]:
 
 def name_in(line: Iterable[Step]) -> str:
     """The name that the claims give him most often; of equals the fullest."""
-    return usual_name(Counter(step.entry.claim.player for step in line if step.entry.claim.player))
+    names = [step.entry.claim.player for step in line if step.entry.claim.player]
+    return usual_name(Counter(names)) if len(names) > 1 else "".join(names)
 
 
 def usual_name(names: Mapping[str, int]) -> str:

@@ -11,6 +11,7 @@ from mooted.sagas.timeline import OPEN, is_pursuit
 
 _KNOWN = 3  # who held him when the last window ended is known better than what one text says in passing
 _SURE = 2  # what contracts and stances say of his club counts double: they are about it
+_ABOUT_IT = OPEN | CONTRACT
 
 
 def holder(steps: Iterable[Step], before: str | None, left: str | None = None) -> str | None:
@@ -20,16 +21,15 @@ def holder(steps: Iterable[Step], before: str | None, left: str | None = None) -
     ``left`` is named in looking back, and counts half.
     """
     line = tuple(steps)
-    said = Counter((step.entry.claim.event, step.entry.claim.club_from) for step in line)
+    claims = (step.entry.claim for step in line)
+    said = Counter((claim.event, claim.club_from) for claim in claims if claim.club_from)
     votes = _votes(said, lambda club: _pursuits(club, line))
     if left is not None:
         votes[left] //= 2
     return _most(votes, before)
 
 
-def most_named(
-    said: Mapping[tuple[Event, str | None], int], pursued: Callable[[str], int] = lambda club: 0
-) -> str | None:
+def most_named(said: Mapping[tuple[Event, str], int], pursued: Callable[[str], int] = lambda club: 0) -> str | None:
     """``holder`` by how often claims of each event name each club as his, and how often they tell that it pursues
     him."""
     return _most(_votes(said, pursued), None)
@@ -43,12 +43,12 @@ def is_his(club: str, named: Counter[str]) -> bool:
     return named[club] * 2 > named.total()
 
 
-def _votes(said: Mapping[tuple[Event, str | None], int], pursued: Callable[[str], int]) -> Counter[str]:
+def _votes(said: Mapping[tuple[Event, str], int], pursued: Callable[[str], int]) -> Counter[str]:
     """How often each club is said to hold him, those left out that are said more often to pursue him."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = {}
     for (event, club), times in said.items():
-        if club and event != "past_move":
-            votes[club] += times * (_SURE if event in OPEN or event in CONTRACT else 1)
+        if event != "past_move":
+            votes[club] = votes.get(club, 0) + times * (_SURE if event in _ABOUT_IT else 1)
     return Counter({club: count for club, count in votes.items() if count >= pursued(club)})
 
 

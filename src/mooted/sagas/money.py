@@ -39,6 +39,8 @@ def sum_of(fee: Fee) -> Sum:
 
 def usual(fees: Sequence[Fee]) -> Fee | None:
     """The fee that most of the reports agree on; of sums that as many give, the newest. ``fees`` in their order."""
+    if len(fees) < 2:
+        return fees[0] if fees else None
     times = Counter(map(sum_of, fees))
     support = {one: sum(count for other, count in times.items() if near(one, other)) for one in times}
-    return max(enumerate(fees), key=lambda item: (support[sum_of(item[1])], item[0]))[1] if fees else None
+    return max(enumerate(fees), key=lambda item: (support[sum_of(item[1])], item[0]))[1]

@@ -146,6 +146,8 @@ def _stayed(steps: Sequence[Step]) -> Outcome | None:
     still tell of that wish, which is looked back on."""
     stays = [step for step in steps if step.entry.claim.event == "wants_stay" and is_actual(step)]
     stays = [step for step in stays if step.entry.claim.club_to is None]
+    if not stays:
+        return None
     goes = [step for step in steps if step.entry.claim.event == "wants_out" and is_actual(step)]
     first = next((step for step in stays if _is_own_word(step)), None)
     if first is None or not any(step.entry.said_at < first.entry.said_at for step in goes):
