@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mooted.answers import brief, keeping
+from mooted.answers import brief, chapters, keeping
 from mooted.answers.chapters import story_of
 from mooted.answers.player import player
 from mooted.answers.stories import by_person, stories
@@ -57,6 +57,17 @@ def test_a_saga_is_the_same_from_kept_chapters(seed: int) -> None:
         assert keeping.keep_chapters(ledger) >= len(windows) - 1
         assert story_of(ledger, VARGA, NOW, None) is not None
         assert [told(ledger, *one) for one in asked] == before
+        assert keeping.keep_chapters(ledger) == 0
+
+
+def test_chapters_told_by_other_rules_are_told_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with a_ledger(*some(random.Random(1), 90, 800), LAST) as ledger:
+        kept = keeping.keep_chapters(ledger)
+        for module in (keeping, chapters):
+            monkeypatch.setattr(module, "rules", lambda: "others")
+        assert story_of(ledger, VARGA, NOW, None) is None
+        assert keeping.keep_chapters(ledger) == kept
+        assert story_of(ledger, VARGA, NOW, None) is not None
         assert keeping.keep_chapters(ledger) == 0
 
 

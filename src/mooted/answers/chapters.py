@@ -128,14 +128,14 @@ def parts_of(outline: Sequence[Outlined]) -> list[Part]:
 def sum_of(part: Part, before: Before) -> str:
     """The sum of all that a chapter is made of."""
     told = (f"{one.number} {one.club_to} {one.gist}" for one in part.claims)
-    words = "\n".join((_rules(), repr(tuple(before)), *told))
+    words = "\n".join((rules(), repr(tuple(before)), *told))
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @lru_cache(maxsize=1)
-def _rules() -> str:
-    """By which rules chapters are told: those of this version."""
-    return version("mooted")
+def rules() -> str:
+    """By which rules chapters are told: those of this version, with what of one chapter goes into the next."""
+    return " ".join((version("mooted"), *Before._fields))
 
 
 def _named(outline: Iterable[Outlined]) -> tuple[Counter[str], tuple[str, ...]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mooted.answers.chapters import FEW, Page, chapter_of, fold, parts_of, sum_of
+from mooted.answers.chapters import FEW, Page, chapter_of, fold, parts_of, rules, sum_of
 from mooted.entities.calendar import load_calendar
 from mooted.model.window import Window
 from mooted.sagas.fold import TOLD_LATE, Before
@@ -21,7 +21,8 @@ _OVER = TOLD_LATE + timedelta(days=1)  # after a window is no more spoken of, wh
 
 
 def keep_chapters(ledger: Ledger, *, again: bool = False) -> int:
-    """Keep the chapters of every window that is over, where one more is than when it was last done, or ``again``.
+    """Keep the chapters of every window that is over, where one more is than when it was last done, where they are told
+    by other rules than then, or ``again``.
 
     Returns how many are kept. Those that still fit are not told anew. A chapter that has been overtaken, by news that
     came late or a correction, is not used until this is done next.
@@ -30,14 +31,15 @@ def keep_chapters(ledger: Ledger, *, again: bool = False) -> int:
     if not newest:
         return 0
     current = load_calendar().window_for(newest[0].said_at - _OVER)
-    if ledger.chapters_until() == current.id and not again:
+    until = f"{current.id} {rules()}"
+    if ledger.chapters_until() == until and not again:
         return 0
     count, people = 0, ledger.spoken_of(FEW)
     for at in range(0, len(people), _AT_ONCE):
         kept = [one for person in people[at : at + _AT_ONCE] for one in _kept(ledger, person, current)]
         ledger.keep_chapters(kept)
         count += len(kept)
-    ledger.keep_chapters((), until=current.id)
+    ledger.keep_chapters((), until=until)
     return count
 
 

@@ -161,12 +161,12 @@ class Ledger:
             return chaptering.chapters(connection, person)
 
     def chapters_until(self) -> str | None:
-        """The window up to which chapters are kept, itself left out."""
+        """Up to when chapters are kept, and by which rules, as they who kept them said."""
         with self._store.reading() as connection:
             return chaptering.until(connection)
 
     def keep_chapters(self, kept: Sequence[Kept], *, until: str | None = None) -> None:
-        """Keep chapters in the place of all others of these people, ``until`` the window that is left out."""
+        """Keep chapters in the place of all others of these people, ``until`` tells up to when."""
         with self._store.writing() as connection:
             chaptering.keep(connection, kept, until)
 
