@@ -446,6 +446,11 @@ def test_the_end_of_a_contract_is_the_time_of_no_other_claim() -> None:
     assert moment.words == ""
 
 
+def test_a_sum_stands_whole_in_the_evidence() -> None:
+    text = "Tom Ashby, 21, cost Leeds United £12.5million two years ago."
+    assert one(text, "Tom Ashby | past_move | to Leeds United").evidence.words.endswith(" £12.5million")
+
+
 def test_a_need_names_its_position() -> None:
     found = claims("Sevilla are looking for a striker before the window shuts.")
     assert [(claim.event, claim.club_to, claim.position) for claim in found] == [("needs", "Sevilla", "striker")]

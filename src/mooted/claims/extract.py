@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -42,6 +43,8 @@ Drafts = dict[tuple[object, ...], Draft]
 Told = tuple[float, Claim, Spot | None]
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
+_CURRENCIES = ("£", "€", "$")
+_SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d ?(?:(?:m|bn|k|million|billion)\b)?")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
@@ -176,6 +179,10 @@ def _clause(scene: Scene, start: int, stop: int) -> tuple[int, int]:
 
 
 def _quote(place: str, text: str, start: int, stop: int) -> Quote:
+    """The words of a section as evidence; a sum of which a phrase holds the sign ("cost Leeds £") stands whole."""
+    if text.endswith(_CURRENCIES, start, stop):
+        whole = _SUM.match(text, stop - 1)
+        stop = whole.end() if whole else stop
     if place == "title":
         return Quote(text[start:stop], None, "title")
     return Quote(text[start:stop], Span(start, stop))
