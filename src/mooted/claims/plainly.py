@@ -124,6 +124,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (r"p:topic.*", lambda found: "the player is the one whom the document is about"),
         (r"c:topic.*", lambda found: "the club is the document's usual suitor for him"),
         (r"c:heading.*", lambda found: "the club is that of the heading above"),
+        (r"c:home", lambda found: "the club is the one that holds him now"),
         (r"c:about.*", lambda found: "the club is the one that the document is about"),
         (r"c:staff.*", lambda found: "the club is that of the manager or director named"),
         (r"([pc]):([LR])\d?", lambda found: f"the {_WHO[found[1]]} stands {_SIDE[found[2]]} the phrase"),
