@@ -35,7 +35,7 @@ def test_a_sheet_remembers_no_more_than_it_may() -> None:
 
 
 def test_packed_weights_are_the_same_to_a_thousandth() -> None:
-    told = packed(WEIGHTS | {"silent": {}, "fine": {"bid": 0.0004, "talks": -1.2346}})
+    told = packed(WEIGHTS | {"silent": {}, "fine": {"bid": 0.0004, "talks": -1.2346}}).unpacked()
     assert {sign: told[sign] for sign in told} == WEIGHTS | {"silent": {}, "fine": {"bid": 0.0, "talks": -1.235}}
     assert "after" in told and "unknown" not in told
     assert len(told) == len(told.keys()) == len(WEIGHTS) + 2

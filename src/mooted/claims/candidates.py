@@ -120,13 +120,13 @@ class Question:
         return event == "past_move" or not actor.staff
 
     def goes_to(self, event: str, club: Actor) -> bool:
-        """May an event be for a club? An old move was to a club that the sentence names or to where he is now, or to
-        none that it tells; to no other is it news that one goes to where he is."""
+        """May an event be for a club? An old move may be for one that the sentence names, or for the home of somebody
+        in it; nothing else is for a home, where he is already."""
         return (not club.absent or club.how == HOME) if event == "past_move" else club.how != HOME
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
-        """Is a person out of the question for a club? None pursues its own player, and no coach leaves for a club that
-        is his, or to which no word leads."""
+        """Is a person out of the question for a club? A home is that of one person alone; none pursues its own player,
+        and no coach leaves for a club that is his, or to which no word leads."""
         if club.how == HOME:
             return not together.own
         if sense.leaves:

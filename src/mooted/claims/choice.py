@@ -186,12 +186,12 @@ class _File(msgspec.Struct):
 
 
 class _Told(NamedTuple):
-    """What a file of weights says, in a form that can be kept: of what signs weigh, their heads, and them packed."""
+    """What a file of weights says, in a form that can be kept."""
 
-    weights: tuple[list[str], dict[str, bytes]]
+    weights: Packed
     threshold: float
-    doubts: tuple[list[str], dict[str, bytes]]
-    holders: tuple[list[str], dict[str, bytes]]
+    doubts: Packed
+    holders: Packed
     whole: dict[str, dict[str, float]]
     gate: dict[str, float]
     deaf: float
@@ -204,14 +204,12 @@ def load(path: Path = WEIGHTS) -> Chooser:
         return Chooser({}, 0.5, {}, {})
     sources, make = (path, HERE / "choice.py", HERE / "packing.py"), partial(_told, path)
     told = kept("weights", _Told, sources, make) if path == WEIGHTS else make()
-    weights, doubts, holders = (Packed(*each) for each in (told.weights, told.doubts, told.holders))
+    weights, doubts, holders = (each.unpacked() for each in (told.weights, told.doubts, told.holders))
     return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)
 
 
 def _told(path: Path) -> _Told:
     """What the file says."""
     file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
-    weights, doubts, holders = (
-        (each.heads, each.signs) for each in map(packed, (file.weights, file.doubts, file.holders))
-    )
+    weights, doubts, holders = map(packed, (file.weights, file.doubts, file.holders))
     return _Told(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)
