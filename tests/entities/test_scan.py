@@ -133,6 +133,10 @@ class TestPeople:
         assert told.people == ["Jean-Marc Oyelaran-Diop", "Ruud van der Meulen"]
         assert told.whom("Oyelaran-Diop") == "Jean-Marc Oyelaran-Diop"
 
+    def test_a_player_known_by_one_name_does_not_cut_short_another_with_a_particle(self) -> None:
+        told = Told("Rodrigo de Paul of Udinese and Neymar da Silveira of Belem are wanted by Leeds, not Rodrigo.")
+        assert told.people[:2] == ["Rodrigo de Paul", "Neymar da Silveira"]
+
     def test_a_place_or_club_may_be_a_given_name_or_surname(self) -> None:
         assert Told("Then Milan Skrbec and David Villalba spoke.").people == ["Milan Skrbec", "David Villalba"]
 

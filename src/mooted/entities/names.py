@@ -171,7 +171,7 @@ class _Names:
         tokens = self._tokens(start, stop)
         run: _Run = []
         for token in tokens[1:] if inside else tokens:
-            if run and run[-1].hit and token.start - run[-1].stop > 1:  # what the book knows takes no particle
+            if run and token.start - run[-1].stop > 1 and not _takes_particle(run[-1]):
                 self._read_run(run)
                 run = []
             run.append(token)
@@ -252,6 +252,13 @@ class _Names:
         elif 1 < size <= _MOST_WORDS:
             start, stop = part[0].start, part[size - 1].stop
             self._found.append(Name(start, stop, self._text[start:stop], None, _initial(self._text, start)))
+
+
+def _takes_particle(token: _Token) -> bool:
+    """May a name go on after a word with "de" or the like? What the book knows ends there, but for a player's first
+    name by which another is known ("Rodrigo de Paul")."""
+    hit = token.hit
+    return hit is None or (hit.value.kind == "player" and hit.stop - hit.start == len(token.word))
 
 
 def _bare(word: str) -> str:
