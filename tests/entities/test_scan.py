@@ -187,6 +187,13 @@ class TestHeadlines:
         assert told.people == ["Kole Brandt"]
         assert told.whom("Kole Brandt") == "Kole Brandt"
 
+    def test_a_headline_drops_the_apostrophe_of_a_club_that_the_text_names(self) -> None:
+        told = Told("Everton lost. Kole Brandt is unhappy.", title="Evertons Kole Brandt unhappy")
+        assert told.club("Everton") == "Everton"
+        assert told.people == ["Kole Brandt"]
+        other = Told("The Celtics beat the Lakers.", title="Celtics beat the Lakers")
+        assert other.reading.clubs == ()
+
     def test_a_name_that_ends_in_s_keeps_it(self) -> None:
         assert Told("Ruben Dravos is close.", title="Ruben Dravos nears Fulham").people == ["Ruben Dravos"]
 

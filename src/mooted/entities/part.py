@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple
 
 from mooted.entities.book import Book, Known
 from mooted.entities.capitals import with_capitals
+from mooted.entities.headlines import parted
 from mooted.entities.listed import read_listed
 from mooted.entities.names import Name, split_names
 from mooted.entities.newclubs import set_apart
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold
+from mooted.model.document import Document
 from mooted.model.listed import NOTHING_LISTED, Listed
 from mooted.model.mention import Mention
 
@@ -42,9 +44,18 @@ class Part:
     owners: dict[int, int] = field(default_factory=dict)
 
 
-def part(place: Literal["title", "text"], text: str, book: Book, told: Listed = NOTHING_LISTED) -> Part:
-    """The names and the hits of a title or text; ``told`` are those that its lists tell."""
-    folded = fold(text)
+def title_part(document: Document, book: Book) -> Part:
+    """The names and the hits of a document's title."""
+    title = document.title or ""
+    return _part("title", title, parted(fold(title), document.text, book), book)
+
+
+def text_part(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Part:
+    """The names and the hits of a document's text; ``told`` are those that its lists tell."""
+    return _part("text", document.text, fold(document.text), book, told)
+
+
+def _part(place: Literal["title", "text"], text: str, folded: str, book: Book, told: Listed = NOTHING_LISTED) -> Part:
     known = with_capitals(book.names.find(folded), folded, book)
     names, hits = set_apart(*split_names(folded, known, book), folded, book)
     if told.people:

@@ -9,7 +9,7 @@ from mooted.entities.clubs import plainly_named, settle
 from mooted.entities.company import learn
 from mooted.entities.coreference import cast
 from mooted.entities.identity import identify
-from mooted.entities.part import Part, part
+from mooted.entities.part import Part, text_part, title_part
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
 from mooted.entities.roles import club_of, role_of
@@ -32,8 +32,8 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
 
     ``told`` are the names in the lists of its text, where these have been found.
     """
-    parts = [part("title", document.title, book)] if document.title else []
-    parts.append(part("text", document.text, book, told))
+    parts = [title_part(document, book)] if document.title else []
+    parts.append(text_part(document, book, told))
     drafts = identify(parts).people
     clubs = plainly_named(parts)
     column = _is_column(document.text)
