@@ -137,6 +137,11 @@ class TestPeople:
         told = Told("Rodrigo de Paul of Udinese and Neymar da Silveira of Belem are wanted by Leeds, not Rodrigo.")
         assert told.people[:2] == ["Rodrigo de Paul", "Neymar da Silveira"]
 
+    def test_a_known_name_may_be_the_head_of_a_longer_one(self) -> None:
+        told = Told("Leeds want Joao Pedro Vilhena. Vilhena is 19.")
+        assert told.people == ["Joao Pedro Vilhena"]
+        assert told.whom("Vilhena") == "Joao Pedro Vilhena"
+
     def test_a_place_or_club_may_be_a_given_name_or_surname(self) -> None:
         assert Told("Then Milan Skrbec and David Villalba spoke.").people == ["Milan Skrbec", "David Villalba"]
 

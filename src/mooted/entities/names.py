@@ -194,7 +194,9 @@ class _Names:
         part: _Run = []
         for at, token in enumerate(run):
             hit = token.hit
-            if hit and hit.value.kind in PERSON_KINDS and " " in self._text[hit.start : hit.stop]:
+            if hit and self._is_longer(run, at, hit):
+                part.append(token)
+            elif hit and hit.value.kind in PERSON_KINDS and " " in self._text[hit.start : hit.stop]:
                 if token.start == hit.start or (part and part[-1].hit is not hit):
                     self._close(part)
                     part = []
@@ -209,6 +211,13 @@ class _Names:
                 self._close(part)
                 part = []
         self._close(part)
+
+    def _is_longer(self, run: _Run, at: int, hit: Hit[Known]) -> bool:
+        """Is a name that ends in a given name the head of a longer one, of somebody else ("Joao Pedro Vilhena")?"""
+        if hit.value.kind != "player" or " " not in self._text[hit.start : hit.stop]:
+            return False
+        last = next((place for place in range(at, len(run)) if run[place].stop == hit.stop), None)
+        return last is not None and run[last].word in self._given and self._plain(run, last + 1)
 
     def _is_word_of_name(self, run: _Run, at: int, part: _Run) -> bool:
         token = run[at]
