@@ -17,7 +17,7 @@ _HOLDS_POST = re.compile(
     rf"{_TOGETHER}(?:'s)?,?(?: \(?\d\d\)?,?)? {_BEING}"
     rf"(?:in (?:sole |temporary |caretaker |interim |joint |permanent |overall )?charge\b{_NOT_OF_A_TEAM}"
     r"|(?:took|takes|take|taking|taken|assumed|to take) charge\b|at the helm\b"
-    r"|(?:took|takes|take|taking|taken|handed|given) (?:over )?the (?:reins|bench|job)\b"
+    r"|(?:took|takes|take|taking|taken|handed|given) (?:over )?the (?:reins|job)\b(?! (?:of|in|up|from)\b)"
     r"|in the (?:dug-?out|hot ?seat|technical area)\b"
     r"|(?:stepped|stood|stepping|standing) down\b|number two\b|on gardening leave\b)"
     r"|[^.;:!?\nA-Z]{0,45}\bresigned (?:in|from|as|after|on|last|yesterday|today|this|over|because|following)\b"
@@ -54,7 +54,7 @@ _TITLE = re.compile(
     r"(?:[a-z-]+ ){0,3}?[a-z-]+|[a-z-]+ heads?|(?:opposite|opposing) number|predecessors?)),? $",
     re.IGNORECASE,
 )
-_OF_POSTS = ("charge", "reins", "bench", "the job", "take over", "resigned", "ing down", "ed down", "ood down", "helm",
+_OF_POSTS = ("charge", "reins", "the job", "take over", "resigned", "ing down", "ed down", "ood down", "helm",
              "dug", "hot", "number two", "technical area", "gardening")  # fmt: skip
 _TITLE_ENDS, _OF_TITLES = ("two", "man, ", "charge", "head", "number", "predecessor"), (" of ", " for ")
 _OF_CHOICES = ("book", "interview", "candidacy", "market", "betting", "out of work", " him", "full ")
