@@ -20,6 +20,10 @@ class TestPosts:
             ("Leeds have turned to Stoke's scouting head Gareth Pell.", "Gareth Pell"),
             ("Ewan Rintoul, who held the post for four years, resigned in May.", "Ewan Rintoul"),
             ("Gareth Pell and Ewan Rintoul head the market.", "Gareth Pell"),
+            ("Ewan Rintoul has been linked with the vacant Leeds job.", "Ewan Rintoul"),
+            ("Ewan Rintoul has turned down the Leeds job and stays where he is.", "Ewan Rintoul"),
+            ("Ewan Rintoul is in talks to become Leeds manager.", "Ewan Rintoul"),
+            ("Ewan Rintoul has been handed the reins at Leeds until May.", "Ewan Rintoul"),
         ],
     )
     def test_a_post_makes_a_manager(self, text: str, name: str) -> None:
@@ -31,6 +35,9 @@ class TestPosts:
             ("Tom Ashby is expected to take over the captaincy at Leeds.", "Tom Ashby"),
             ("Tom Ashby told the paper in an interview with Kieran Moffatt that he is happy.", "Kieran Moffatt"),
             ("Striker Tom Ashby is the favourite to take over from Dean Farrow up front.", "Tom Ashby"),
+            ("Tom Ashby was given the job of taking the penalty.", "Tom Ashby"),
+            ("Tom Ashby wants to become the first name on the sheet.", "Tom Ashby"),
+            ("Tom Ashby has done the job that Leeds signed him for.", "Tom Ashby"),
         ],
     )
     def test_a_player_stays_one(self, text: str, name: str) -> None:

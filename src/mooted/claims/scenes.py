@@ -19,7 +19,8 @@ _BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b|
 _COACHING = (
     *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
     *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat", "in charge", "take over", "took over"),
-    *("succeed", "vacan", "interim", "second interview", "bookmaker", "bookies", "resign", "the job", "helm"),
+    *("succeed", "vacan", "interim", "second interview", "bookmaker", "bookies", "successor", "resign", "job", "helm"),
+    *("trainer", "tactician", "gaffer", "dismiss", "backroom", "technical", "hired", "dug-out", "number two", "reins"),
 )
 _SOON_BEFORE, _SOON_AFTER = 250, 100  # characters around a sentence that may tell that it is about coaches
 

@@ -17,6 +17,7 @@ _HOLDS_POST = re.compile(
     rf"{_TOGETHER}(?:'s)?,?(?: \(?\d\d\)?,?)? {_BEING}"
     rf"(?:in (?:sole |temporary |caretaker |interim |joint |permanent |overall )?charge\b{_NOT_OF_A_TEAM}"
     r"|(?:took|takes|take|taking|taken|assumed|to take) charge\b|at the helm\b"
+    r"|(?:took|takes|take|taking|taken|handed|given) (?:over )?the (?:reins|job)\b(?! (?:of|in|up|from)\b)"
     r"|in the (?:dug-?out|hot ?seat|technical area)\b"
     r"|(?:stepped|stood|stepping|standing) down\b|number two\b|on gardening leave\b)"
     r"|[^.;:!?\nA-Z]{0,45}\bresigned (?:in|from|as|after|on|last|yesterday|today|this|over|because|following)\b"
@@ -36,6 +37,12 @@ _ON_THE_LIST = re.compile(
     r"|,? out of work (?:since|for|after)\b|[^.;:!?\n]{0,45} (?:sacked|dismissed|fired|removed|axed) him\b"
     r"| [\"'\u201c\u2018](?:our|their|my) full (?:backing|support)\b"
 )
+_JOB = re.compile(
+    rf"{_TOGETHER}(?:'s)?,?(?: \(?\d\d\)?,?)? [^.;:!?\nA-Z]{{0,45}}?\b(?:the (?:vacant |top )?(?:[A-Z][\w'-]+ ){{1,3}}"
+    r"(?:job|vacancy|hot ?seat)\b|(?:the )?vacant (?:[A-Z][\w'-]+ ){0,3}(?:job|post|role)\b"
+    r"|to become (?:the |their )?(?:new |next )?(?:[A-Z][\w'-]+ ){0,3}(?:new |next |club's )?"
+    r"(?:manager|boss|(?:head )?coach|(?:sporting|technical) director|director of football)\b)"
+)
 _GIVEN = re.compile(
     r"\b(?:(?:gave|give|giving|given|handed|hand|offered|offer|take|took|taken) (?:him |them )?(?:the|his|a) "
     r"(?:vacant |same )?(?:job|reins|hot ?seat|managerial reins) (?:to|from)|(?:decided against|instead of) retaining|"
@@ -47,10 +54,11 @@ _TITLE = re.compile(
     r"(?:[a-z-]+ ){0,3}?[a-z-]+|[a-z-]+ heads?|(?:opposite|opposing) number|predecessors?)),? $",
     re.IGNORECASE,
 )
-_OF_POSTS = ("charge", "take over", "resigned", "ing down", "ed down", "ood down", "helm", "dug", "hot", "number two",
-             "technical area", "gardening")  # fmt: skip
+_OF_POSTS = ("charge", "reins", "the job", "take over", "resigned", "ing down", "ed down", "ood down", "helm",
+             "dug", "hot", "number two", "technical area", "gardening")  # fmt: skip
 _TITLE_ENDS, _OF_TITLES = ("two", "man, ", "charge", "head", "number", "predecessor"), (" of ", " for ")
 _OF_CHOICES = ("book", "interview", "candidacy", "market", "betting", "out of work", " him", "full ")
+_OF_A_JOB = (" job", " vacan", " seat", "hotseat", " become ")
 _OF_JOBS = ("job", "reins", "seat", "retaining", "dismiss", "sacking", "resignation", "book")
 _HEADS_OF = ("scout", "recruit", "academy", "transfer", "football", "youth", "talent")
 
@@ -61,5 +69,7 @@ def post_of(before: str, after: str) -> tuple[Role, int] | None:
         return "manager", 2
     if (has_any(before[-14:], _TITLE_ENDS) or has_any(before, _OF_TITLES)) and _TITLE.search(before):
         return ("director" if any(word in before for word in _HEADS_OF) else "manager"), 2
+    if has_any(after, _OF_A_JOB) and _JOB.match(after):
+        return "manager", 2
     chosen = (has_any(after, _OF_CHOICES) or after.startswith("'")) and _ON_THE_LIST.match(after)
     return ("manager", 1) if chosen or (has_any(before, _OF_JOBS) and _GIVEN.search(before)) else None
