@@ -70,6 +70,8 @@ class TestPeople:
         [
             ("Veteran Kole Brandt has joined Fulham.", "Kole Brandt"),
             ("Chairwoman Pia Lomborg met Fulham.", "Pia Lomborg"),
+            ("Nineteen-year-old Kole Brandt has joined Fulham.", "Kole Brandt"),
+            ("Twenty-two-year-old Kole Brandt has joined Fulham.", "Kole Brandt"),
             ("IN Kole Brandt of Fulham.", "Kole Brandt"),
             ("ERIK TEN HAAF wants Fulham.", "Erik Ten Haaf"),
         ],
@@ -274,6 +276,7 @@ class TestRoles:
         [
             ("Genoa manager Ulf Kessner wants more.", "Ulf Kessner", "manager"),
             ("Genoa have sacked Ulf Kessner.", "Ulf Kessner", "manager"),
+            ("Genoa dismissed reports that Kole Brandt could leave.", "Kole Brandt", "player"),
             ("Kole Brandt is not in Ulf Kessner's squad.", "Ulf Kessner", "manager"),
             ("Ulf Kessner was appointed as head coach.", "Ulf Kessner", "manager"),
             ("Genoa met the agent Pia Lomborg.", "Pia Lomborg", "agent"),

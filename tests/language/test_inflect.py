@@ -22,6 +22,9 @@ from mooted.language.inflect import expand, forms
         ("bid", "bids", "bid", "bidding"),
         ("offer", "offers", "offered", "offering"),
         ("play", "plays", "played", "playing"),
+        ("fight", "fights", "fought", "fighting"),
+        ("deter", "deters", "deterred", "deterring"),
+        ("veto", "vetoes", "vetoed", "vetoing"),
     ],
 )
 def test_a_verb_has_its_forms(verb: str, third: str, past: str, going: str) -> None:

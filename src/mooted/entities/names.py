@@ -15,7 +15,10 @@ _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_W
 _OPENERS = "\"'([*-•>#|"
 _ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
-_OPENER = re.compile(r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)")
+_OPENER = re.compile(
+    r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)"
+    r"|[A-Z][a-z]+(?:-[a-z]+)?-year-old"
+)
 _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")

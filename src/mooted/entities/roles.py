@@ -63,7 +63,8 @@ _SACKED = re.compile(
 _HIRED = re.compile(
     r"\b(?:(?:appoint(?:ed|ing|s|ment of)?|sack(?:ed|ing|s|ing of)?|dismiss(?:ed|al of)?|fired?|sacking of|"
     r"hir(?:e|ed|ing)|managed by|coached by|(?:replac(?:e|ed|ing)|successor to) (?:manager|coach|boss)) "
-    r"(?:[a-z-]+ ){0,2}|under (?:(?:former|new|then|current|ex|previous) )?)$"
+    r"(?:(?!(?:report|rumou?r|claim|suggest|speculat|talk|that\b))[a-z-]+ ){0,2}"  # "dismissed reports that Berg ..."
+    r"|under (?:(?:former|new|then|current|ex|previous) )?)$"
 )
 _AGE_AFTER = re.compile(r",? ?\(?(\d\d)(?=[,.);]| and | who | to | from |$)")
 _AGE_BEFORE = re.compile(

@@ -60,6 +60,15 @@ _IRREGULAR = {
     "weigh": ("weighs", "weighed", "weighing"), "view": ("views", "viewed", "viewing"),
     "show": ("shows", "showed|shown", "showing"), "grow": ("grows", "grew|grown", "growing"),
     "stay": ("stays", "stayed", "staying"), "delay": ("delays", "delayed", "delaying"),
+    "withdraw": ("withdraws", "withdrew|withdrawn", "withdrawing"), "throw": ("throws", "threw|thrown", "throwing"),
+    "steal": ("steals", "stole|stolen", "stealing"), "speak": ("speaks", "spoke|spoken", "speaking"),
+    "shake": ("shakes", "shook|shaken", "shaking"), "catch": ("catches", "caught", "catching"),
+    "ring": ("rings", "rang|rung", "ringing"), "wind": ("winds", "wound", "winding"),
+    "stick": ("sticks", "stuck", "sticking"), "tear": ("tears", "tore|torn", "tearing"),
+    "fight": ("fights", "fought", "fighting"), "grind": ("grinds", "ground", "grinding"),
+    "spread": ("spreads", "spread", "spreading"), "lay": ("lays", "laid", "laying"),
+    "rebuild": ("rebuilds", "rebuilt", "rebuilding"), "deter": ("deters", "deterred", "deterring"),
+    "annul": ("annuls", "annulled", "annulling"), "veto": ("vetoes", "vetoed", "vetoing"),
 }  # fmt: skip
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
