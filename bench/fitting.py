@@ -42,7 +42,7 @@ class Settings:
     plain_weight: float = 1.5
     threshold: float = 0.32
     doubt_ridge: float = 2.0
-    holder_ridge: float = 1.0
+    holder_ridge: float = 3.0
     gate_ridge: float = 1.0
     whole_ridge: float = 10.0
     folds: int = 4

@@ -14,6 +14,7 @@ from mooted.claims.weighing import ONE, Features, Sheet, Weights, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
+_NEXT = 16  # characters after a club, in which what it does begins
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 
 
@@ -66,7 +67,19 @@ def _own_signs(question: Question, who: Mention, mention: Mention, person: Perso
         f"h:of={belongs}",
         f"h:n={min(members, 3)}",
         _preceded(question, mention.start),
+        *_does(question, mention.stop),
     )
+
+
+def _does(question: Question, stop: int) -> Features:
+    """What the club does whose name ends at ``stop`` ("... and Chelsea want Y"), in this claim or another."""
+    ahead = next((hit for hit in question.scene.passage.hits if hit.start >= stop), None)
+    if ahead is None or ahead.start - stop >= _NEXT:
+        return ("h:does=-",)
+    if ahead.start == question.trigger.start:
+        return ("h:does=this",)
+    meaning = ahead.value.meanings[0]
+    return (f"h:does={meaning.shape}", f"h:does={meaning.shape}/{meaning.rule}")
 
 
 def _preceded(question: Question, start: int) -> str:

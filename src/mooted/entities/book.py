@@ -65,6 +65,7 @@ class Book:
     staff: dict[str, tuple[Tenure, ...]]
     journalists: frozenset[str]
     players: dict[str, Footballer]
+    surnames: frozenset[str]  # of players, but for those that are ordinary words as well
     given_names: frozenset[str]
     ordinary: frozenset[str]
     outlets: dict[str, str]
@@ -196,6 +197,7 @@ def _book(told: _Told) -> Book:
         staff=told.staff,
         journalists=told.journalists,
         players=told.players,
+        surnames=frozenset([name.rpartition(" ")[2] for name in told.players]) - told.ordinary,
         given_names=told.given_names,
         ordinary=told.ordinary,
         outlets=told.outlets,

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from mooted.entities.book import Known
 from mooted.entities.names import Name
 from mooted.entities.part import Named, Part
-from mooted.entities.people import Registry
+from mooted.entities.people import Draft, Registry
 from mooted.language.automaton import Hit
 from mooted.language.fold import key
 
 _SHARED = ("place", "club")
 _CLUB_FOLLOWS = ("from ", "at ", "against ", "of ", "joined ", "join ", "side ", "club ", "outfit ", "giants ")
 _AGE = re.compile(r",? \(?\d\d[,)]")
+_DOES = re.compile(r" (?:is|was|has|had|will|would|could|can|may|might|looks|seems|remains|wants|joined|signed) ")
+_INTRODUCED = (
+    *("striker ", "forward ", "winger ", "midfielder ", "defender ", "goalkeeper ", "full-back ", "left-back "),
+    *("right-back ", "centre-back ", "playmaker ", "signing ", "attacker ", "brought in ", "bring in "),
+)
 _SHORTEST = 3
 _ACRONYM = 5  # "PSG", "UEFA"; a name in capitals is longer
 
 
-def identify(parts: list[Part]) -> Registry:
-    """The people of a document; each part then knows who is named where."""
+def identify(parts: list[Part], surnames: Container[str]) -> Registry:
+    """The people of a document; each part then knows who is named where. ``surnames`` are those of known players."""
     registry = Registry()
     _reclaim_surnames(parts)
     full = [_full_names(part, registry) for part in reversed(parts)][::-1]
     mid_sentence = _MidSentence(parts)
     for part, known in zip(parts, full, strict=True):
-        part.named = list(_everybody(part, known, registry, mid_sentence))
+        part.named = list(_everybody(part, known, registry, mid_sentence, surnames))
     return registry
 
 
@@ -70,13 +75,15 @@ def _trimmed(name: Name, part: Part, registry: Registry) -> str:
     return words
 
 
-def _everybody(part: Part, full: dict[int, Named], registry: Registry, mid_sentence: _MidSentence) -> Iterator[Named]:
+def _everybody(
+    part: Part, full: dict[int, Named], registry: Registry, mid_sentence: _MidSentence, surnames: Container[str]
+) -> Iterator[Named]:
     """The people named in a part, in order."""
     registry.begin()
     for name in part.names:
         named = full.get(name.start)
         if named is None:
-            person = _single(name, part, registry, mid_sentence)
+            person = _single(name, part, registry, mid_sentence, surnames)
             if person is None:
                 continue
             named = Named(name.start, name.stop, person, False)
@@ -84,24 +91,36 @@ def _everybody(part: Part, full: dict[int, Named], registry: Registry, mid_sente
         yield named
 
 
-def _single(name: Name, part: Part, registry: Registry, mid_sentence: _MidSentence) -> int | None:
+def _single(
+    name: Name, part: Part, registry: Registry, mid_sentence: _MidSentence, surnames: Container[str]
+) -> int | None:
     """Whom a name of one word means; nobody where it may as well be an ordinary word."""
     words = name.words
     found = registry.find(words)
     if found is None and words.endswith("s"):
         found = registry.find(words[:-1])
-    if found is not None:
+    if found is not None and not (name.known and _is_another(name, part, registry.people[found])):
         return found
-    if name.initial and not name.known and not _licensed(name, part) and words not in mid_sentence:
+    if name.initial and not name.known and not _licensed(name, part, surnames) and words not in mid_sentence:
         return None
     if len(words) < _SHORTEST or (len(words) < _ACRONYM and words.isupper()):
         return None
     return registry.add_single(name, part.text[name.start : name.stop])
 
 
-def _licensed(name: Name, part: Part) -> bool:
+def _is_another(name: Name, part: Part, person: Draft) -> bool:
+    """Is a known player who goes by one name introduced where somebody else has it for a given name ("Leeds, who have
+    brought in Rodrigo from Valencia, want Rodrigo de Paul")?"""
+    if not person.full or person.name.rpartition(" ")[2] == name.words or person.known:
+        return False
+    return bool(_AGE.match(part.folded, name.stop)) or part.folded.endswith(_INTRODUCED, 0, name.start)
+
+
+def _licensed(name: Name, part: Part, surnames: Container[str]) -> bool:
     """Does the company of a lone name at the start of a sentence show it to be a person's?"""
-    return part.folded.startswith("'s ", name.stop) or _AGE.match(part.folded, name.stop) is not None
+    if part.folded.startswith("'s ", name.stop) or _AGE.match(part.folded, name.stop):
+        return True
+    return name.words in surnames and _DOES.match(part.folded, name.stop) is not None
 
 
 class _MidSentence:

@@ -61,7 +61,9 @@ class Registry:
             first, initial, shorter = _taken_up_by(plain)
             alike = self._by_initial.setdefault(initial, [])
             at = next((at for other, at in alike if _same_given_name(first, other)), None)
-            if at is None:
+            if at is not None:
+                self._spell(self.people[at], name, words)
+            else:
                 at = self._by_part.get(plain)  # "Van der Meulen" takes up "Ruud van der Meulen"
             if at is None:
                 at = self._new(Draft(words, True, name.known.kind if name.known else ""), shorter)
@@ -70,6 +72,11 @@ class Registry:
         if self.people[at].name.isupper():
             self.people[at].name = words.title() if words.isupper() else words
         return at
+
+    def _spell(self, draft: Draft, name: Name, words: str) -> None:
+        """Of two spellings of a name the one that the book has is right."""
+        if name.known and name.known.kind == "player" and not draft.known:
+            draft.name, draft.known = words, name.known.kind
 
     def add_single(self, name: Name, words: str) -> int:
         """A person of whom only one name is known."""

@@ -77,6 +77,7 @@ _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of it
 _YOUNGEST, _OLDEST = 15, 45
 _STILL_PLAYS = 37  # years
 _TOO_YOUNG = 32  # to be a manager or director
+_NOT_YET: frozenset[Role] = frozenset(("pundit", "journalist", "director", "agent"))  # while he plays
 _BESIDE_HIM: frozenset[Role] = frozenset(("other", "player"))  # relatives and team-mates, of whom many play themselves
 
 
@@ -161,7 +162,10 @@ def role_of(draft: Draft, book: Book, day: str) -> Role:
     if draft.name in book.journalists or draft.known == "journalist" or (not footballer and of_the_press(plain)):
         vote(votes, "journalist", 3)
     playing = footballer is not None and _plays(footballer, day)
-    for tenure in book.staff.get(plain, ()):
+    tenures = book.staff.get(plain, ())
+    if playing and not tenures and draft.name not in book.journalists:
+        votes = {role: count for role, count in votes.items() if role not in _NOT_YET}
+    for tenure in tenures:
         if not day or not tenure.start or tenure.start[:4] <= day[:4]:
             if not (playing and not tenure.start):
                 vote(votes, _ROLES.get(tenure.role.rpartition(" ")[2], "manager"), 2 if tenure.role != "pundit" else 1)

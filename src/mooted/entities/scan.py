@@ -34,7 +34,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     """
     parts = [title_part(document, book)] if document.title else []
     parts.append(text_part(document, book, told))
-    drafts = identify(parts).people
+    drafts = identify(parts, book.surnames).people
     clubs = plainly_named(parts)
     column = _is_column(document.text)
     for one in parts:
