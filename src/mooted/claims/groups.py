@@ -7,16 +7,28 @@ from typing import NamedTuple
 
 from mooted.model.mention import Mention
 
+_TITLES = (
+    r"also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|defending|newly-promoted|promoted"
+    r"|Premier League|Serie A|La Liga|Bundesliga|Ligue 1|Championship|League One|League Two|MLS|Eredivisie"
+    r"|Scottish Premiership|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English|Turkish"
+    r"|Portuguese|Dutch|Belgian|Brazilian|Greek|Russian|Saudi|American|London|Merseyside|Midlands|city"
+    r"|rivals|champions|leaders|holders|neighbours|newcomers|strugglers|side|giants|club|outfit|clubs|likes of|sides"
+)
 _CLUB_GAP = re.compile(
     r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
     r"|,? but also|,? with)"
-    r"(?: (?:also|both|the|even|either|Premier League|Serie A|La Liga|Bundesliga|rivals|city rivals|champions|French"
-    r"|Italian|Spanish|German|English|fellow|side|giants|club|London|Turkish|then|now|perhaps|maybe))*(?: |$)"
+    rf"(?: (?:{_TITLES}))*(?: |$)"
+)
+_MODAL = r"(?: (?:has|have|had|is|are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected))*"
+_CLUBS_TOGETHER = re.compile(
+    rf",?{_MODAL} (?:join(?:ed|ing|s)?|rival(?:s|ling)?|(?:vie|vying|vies|compete|competing|battle|battling) (?:it out )?with"
+    rf"|battle|battling|fac(?:e|es|ing) competition from|(?:in )?competition with|ahead of)(?: (?:{_TITLES}))* "
 )
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
     r"|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
 )
+_GAP = 64  # characters between two clubs of a list
 
 
 class Group(NamedTuple):
@@ -44,7 +56,9 @@ def club_groups(mentions: list[Mention], folded: str) -> list[Group]:
 
 def _listed(left: Mention, right: Mention, folded: str) -> bool:
     gap = folded[left.stop : right.start]
-    return len(gap) < 40 and left.how != "pronoun" and right.how != "pronoun" and _CLUB_GAP.fullmatch(gap) is not None
+    if len(gap) >= _GAP or left.how == "pronoun" or right.how == "pronoun":
+        return False
+    return bool(_CLUB_GAP.fullmatch(gap) or _CLUBS_TOGETHER.fullmatch(gap))
 
 
 def person_groups(people: list[Mention], others: list[Mention], folded: str) -> list[Group]:

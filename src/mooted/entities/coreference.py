@@ -265,7 +265,7 @@ def _fits(what: Description, person: Person) -> float:
     if what.position and person.positions:
         if what.position not in person.positions:
             return _NEVER
-        score += 1.0
+        score += 0.5
     if what.nation and person.nations:
         if what.nation not in person.nations:
             return _NEVER
