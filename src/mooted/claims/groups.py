@@ -8,10 +8,10 @@ from typing import NamedTuple
 from mooted.model.mention import Mention
 
 _TITLES = (
-    r"also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|defending|newly-promoted|promoted"
+    r"also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|newly-promoted|promoted"
     r"|Premier League|Serie A|La Liga|Bundesliga|Ligue 1|Championship|League One|League Two|MLS|Eredivisie"
-    r"|Scottish Premiership|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English|Turkish"
-    r"|Portuguese|Dutch|Belgian|Brazilian|Greek|Russian|Saudi|American|London|Merseyside|Midlands|city"
+    r"|Scottish Premiership|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English"
+    r"|Turkish|Portuguese|Dutch|Belgian|Brazilian|Greek|Russian|Saudi|American|London|Merseyside|Midlands|city"
     r"|rivals|champions|leaders|holders|neighbours|newcomers|strugglers|side|giants|club|outfit|clubs|likes of|sides"
 )
 _CLUB_GAP = re.compile(
@@ -19,10 +19,11 @@ _CLUB_GAP = re.compile(
     r"|,? but also|,? with)"
     rf"(?: (?:{_TITLES}))*(?: |$)"
 )
-_MODAL = r"(?: (?:has|have|had|is|are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected))*"
-_CLUBS_TOGETHER = re.compile(
-    rf",?{_MODAL} (?:join(?:ed|ing|s)?|rival(?:s|ling)?|(?:vie|vying|vies|compete|competing|battle|battling) (?:it out )?with"
-    rf"|battle|battling|fac(?:e|es|ing) competition from|(?:in )?competition with|ahead of)(?: (?:{_TITLES}))* "
+_WILL = r"(?:(?:are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected|have|been) )*"
+_CLUBS_TOGETHER = re.compile(  # not "left Ajax to join Lens": clubs alone are many, and "have joined"
+    r",? (?:have (?:also |now |all |both )?joined|are (?:also |now )?joining|are (?:just |well |now )?ahead of"
+    rf"|{_WILL}(?:rival(?:s|ling)?|(?:vie|vying|compete|competing|battle|battling) (?:it out )?with|battling"
+    rf"|fac(?:e|ing) competition from|in competition with))(?: (?:{_TITLES}))* "
 )
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
