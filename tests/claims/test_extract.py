@@ -71,6 +71,18 @@ def _marks(reason: tuple[str, ...]) -> list[pytest.MarkDecorator]:
         "Callum Tait | interest | to Crystal Palace",
     ),
     (
+        "Lens and Nantes have joined Rennes in the race to sign Callum Tait.",
+        "Callum Tait | interest | to Lens; Callum Tait | interest | to Nantes; Callum Tait | interest | to Rennes",
+    ),
+    (
+        "Fulham are set to rival Everton for Motherwell striker Callum Tait.",
+        "Callum Tait | interest | to Fulham; Callum Tait | interest | to Everton",
+    ),
+    (
+        "Callum Tait of Motherwell could join Fulham in the summer.",
+        "Callum Tait | agreed | to Fulham",
+    ),
+    (
         "Leeds United are keen on Wigan Athletic pair Tom Ashby and Kieran Moffatt.",
         "Tom Ashby | interest | to Leeds United; Kieran Moffatt | interest | to Leeds United",
     ),

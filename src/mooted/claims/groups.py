@@ -25,6 +25,11 @@ _CLUBS_TOGETHER = re.compile(  # not "left Ajax to join Lens": clubs alone are m
     rf"|{_WILL}(?:rival(?:s|ling)?|(?:vie|vying|compete|competing|battle|battling) (?:it out )?with|battling"
     rf"|fac(?:e|ing) competition from|in competition with))(?: (?:{_TITLES}))* "
 )
+_CLUBS_IN_A_RACE = re.compile(rf",? {_WILL}(?:join(?:ed|s)?|lead|leading|ahead of)(?: (?:{_TITLES}))* ")
+_RACE = re.compile(
+    r"(?:[ ,](?:and|neighbours|rivals|[A-Z][\w.-]*)?){0,10}? in (?:the |an? )?(?:race|hunt|battle|chase|fight|queue|"
+    r"running|being|wanting|pursuing|showing|tracking|monitoring|eyeing|chasing|expressing|pursuit)\b"
+)
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
     r"|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
@@ -59,7 +64,9 @@ def _listed(left: Mention, right: Mention, folded: str) -> bool:
     gap = folded[left.stop : right.start]
     if len(gap) >= _GAP or left.how == "pronoun" or right.how == "pronoun":
         return False
-    return bool(_CLUB_GAP.fullmatch(gap) or _CLUBS_TOGETHER.fullmatch(gap))
+    if _CLUB_GAP.fullmatch(gap) or _CLUBS_TOGETHER.fullmatch(gap):
+        return True
+    return bool(_CLUBS_IN_A_RACE.fullmatch(gap) and _RACE.match(folded, right.stop))
 
 
 def person_groups(people: list[Mention], others: list[Mention], folded: str) -> list[Group]:
@@ -82,7 +89,7 @@ def _same_list(left: Mention, right: Mention, others: list[Mention], folded: str
     gap, at = "", left.stop
     for mention in others:
         if left.stop <= mention.start and mention.stop <= right.start and mention.kind != "person":
-            if mention.kind == "club" and mention.of is None:
+            if mention.kind == "club" and mention.of is None and not mention.former:
                 return False
             gap += folded[at : mention.start] + " "
             at = mention.stop
