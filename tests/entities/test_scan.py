@@ -139,6 +139,25 @@ class TestPeople:
         told = Told("Rodrigo de Paul of Udinese and Neymar da Silveira of Belem are wanted by Leeds, not Rodrigo.")
         assert told.people[:2] == ["Rodrigo de Paul", "Neymar da Silveira"]
 
+    def test_a_namesake_who_is_introduced_is_another(self) -> None:
+        told = Told("Leeds want Rodrigo de Paul. They bought the forward Rodrigo from Valencia. Rodrigo is 29.")
+        assert told.people == ["Rodrigo de Paul", "Rodrigo"]
+        assert Told("Leeds want Rodrigo de Paul. Rodrigo is 26.").people == ["Rodrigo de Paul"]
+
+    def test_of_two_spellings_the_one_of_the_book_is_right(self) -> None:
+        assert Told("Sergie Aurier trained. Serge Aurier scored.").people == ["Serge Aurier"]
+
+    def test_a_known_surname_that_does_something_is_a_name_at_the_head_of_a_sentence(self) -> None:
+        assert Told("Stones has been linked with Everton.").people == ["Stones"]
+        assert Told("Stones were thrown at the bus of Everton.").people == []
+
+    def test_who_still_plays_is_no_pundit(self) -> None:
+        byline = "{}: Wales have one week left.\n\nThe weather in Cardiff is fair."
+        roles = [
+            Told(byline.format(name), day="2020-09-02").reading.people[0].role for name in ("GARETH BALE", "JO VANHEE")
+        ]
+        assert roles == ["player", "journalist"]
+
     def test_a_known_name_may_be_the_head_of_a_longer_one(self) -> None:
         told = Told("Leeds want Joao Pedro Vilhena. Vilhena is 19.")
         assert told.people == ["Joao Pedro Vilhena"]
