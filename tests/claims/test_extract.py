@@ -461,6 +461,8 @@ def test_the_end_of_a_contract_is_the_time_of_no_other_claim() -> None:
 def test_a_sum_stands_whole_in_the_evidence() -> None:
     text = "Tom Ashby, 21, cost Leeds United £12.5million two years ago."
     assert one(text, "Tom Ashby | past_move | to Leeds United").evidence.words.endswith(" £12.5million")
+    whole = text.replace("£12.5million", "£12,500,000")
+    assert one(whole, "Tom Ashby | past_move | to Leeds United").evidence.words.endswith(" £12,500,000")
 
 
 def test_a_need_names_its_position() -> None:

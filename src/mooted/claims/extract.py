@@ -44,7 +44,7 @@ Told = tuple[float, Claim, Spot | None]
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
 _CURRENCIES = ("£", "€", "$")
-_SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d ?(?:(?:m|bn|k|million|billion)\b)?")
+_SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d(?: ?(?:m|bn|k|million|billion)\b)?")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
