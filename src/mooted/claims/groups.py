@@ -7,25 +7,25 @@ from typing import NamedTuple
 
 from mooted.model.mention import Mention
 
-_TITLES = (
-    r"also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|newly-promoted|promoted"
+_TITLES = (  # that stand before the name of a club
+    r"(?: (?:also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|newly-promoted|promoted"
     r"|Premier League|Serie A|La Liga|Bundesliga|Ligue 1|Championship|League One|League Two|MLS|Eredivisie"
-    r"|Scottish Premiership|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English"
+    r"|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English"
     r"|Turkish|Portuguese|Dutch|Belgian|Brazilian|Greek|Russian|Saudi|American|London|Merseyside|Midlands|city"
-    r"|rivals|champions|leaders|holders|neighbours|newcomers|strugglers|side|giants|club|outfit|clubs|likes of|sides"
+    r"|rivals|champions|leaders|holders|neighbours|newcomers|strugglers|side|giants|club|outfit|clubs|likes of|sides))*"
 )
 _CLUB_GAP = re.compile(
     r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
     r"|,? but also|,? with)"
-    rf"(?: (?:{_TITLES}))*(?: |$)"
+    rf"{_TITLES}(?: |$)"
 )
 _WILL = r"(?:(?:are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected|have|been) )*"
 _CLUBS_TOGETHER = re.compile(  # not "left Ajax to join Lens": clubs alone are many, and "have joined"
     r",? (?:have (?:also |now |all |both )?joined|are (?:also |now )?joining|are (?:just |well |now )?ahead of"
     rf"|{_WILL}(?:rival(?:s|ling)?|(?:vie|vying|compete|competing|battle|battling) (?:it out )?with|battling"
-    rf"|fac(?:e|ing) competition from|in competition with))(?: (?:{_TITLES}))* "
+    rf"|fac(?:e|ing) competition from|in competition with)){_TITLES} "
 )
-_CLUBS_IN_A_RACE = re.compile(rf",? {_WILL}(?:join(?:ed|s)?|lead|leading|ahead of)(?: (?:{_TITLES}))* ")
+_CLUBS_IN_A_RACE = re.compile(rf",? {_WILL}(?:join(?:ed|s)?|lead|leading|ahead of){_TITLES} ")
 _RACE = re.compile(
     r"(?:[ ,](?:and|neighbours|rivals|[A-Z][\w.-]*)?){0,10}? in (?:the |an? )?(?:race|hunt|battle|chase|fight|queue|"
     r"running|being|wanting|pursuing|showing|tracking|monitoring|eyeing|chasing|expressing|pursuit)\b"

@@ -18,9 +18,8 @@ def parted(title: str, text: str, book: Book) -> str:
 
     def name_of(match: re.Match[str]) -> str:
         word, club = match[0], match[1]
-        known = book.lookup.get(club)
-        if word in book.lookup or known is None or known.kind not in _CALLED_SO:
-            return word
-        return f"{club} " if club in text and word not in text else word
+        known = None if word in book.lookup else book.lookup.get(club)
+        meant = known is not None and known.kind in _CALLED_SO and club in text and word not in text
+        return f"{club} " if meant else word
 
     return _POSSESSIVE.sub(name_of, title)

@@ -29,9 +29,9 @@ def identify(parts: list[Part], surnames: Container[str]) -> Registry:
     registry = Registry()
     _reclaim_surnames(parts)
     full = [_full_names(part, registry) for part in reversed(parts)][::-1]
-    mid_sentence = _MidSentence(parts)
+    licence = _Licence(parts, surnames)
     for part, known in zip(parts, full, strict=True):
-        part.named = list(_everybody(part, known, registry, mid_sentence, surnames))
+        part.named = list(_everybody(part, known, registry, licence))
     return registry
 
 
@@ -75,15 +75,13 @@ def _trimmed(name: Name, part: Part, registry: Registry) -> str:
     return words
 
 
-def _everybody(
-    part: Part, full: dict[int, Named], registry: Registry, mid_sentence: _MidSentence, surnames: Container[str]
-) -> Iterator[Named]:
+def _everybody(part: Part, full: dict[int, Named], registry: Registry, licence: _Licence) -> Iterator[Named]:
     """The people named in a part, in order."""
     registry.begin()
     for name in part.names:
         named = full.get(name.start)
         if named is None:
-            person = _single(name, part, registry, mid_sentence, surnames)
+            person = _single(name, part, registry, licence)
             if person is None:
                 continue
             named = Named(name.start, name.stop, person, False)
@@ -91,9 +89,7 @@ def _everybody(
         yield named
 
 
-def _single(
-    name: Name, part: Part, registry: Registry, mid_sentence: _MidSentence, surnames: Container[str]
-) -> int | None:
+def _single(name: Name, part: Part, registry: Registry, licence: _Licence) -> int | None:
     """Whom a name of one word means; nobody where it may as well be an ordinary word."""
     words = name.words
     found = registry.find(words)
@@ -101,7 +97,7 @@ def _single(
         found = registry.find(words[:-1])
     if found is not None and not (name.known and _is_another(name, part, registry.people[found])):
         return found
-    if name.initial and not name.known and not _licensed(name, part, surnames) and words not in mid_sentence:
+    if name.initial and not name.known and not licence.covers(name, part):
         return None
     if len(words) < _SHORTEST or (len(words) < _ACRONYM and words.isupper()):
         return None
@@ -116,22 +112,23 @@ def _is_another(name: Name, part: Part, person: Draft) -> bool:
     return bool(_AGE.match(part.folded, name.stop)) or part.folded.endswith(_INTRODUCED, 0, name.start)
 
 
-def _licensed(name: Name, part: Part, surnames: Container[str]) -> bool:
-    """Does the company of a lone name at the start of a sentence show it to be a person's?"""
-    if part.folded.startswith("'s ", name.stop) or _AGE.match(part.folded, name.stop):
-        return True
-    return name.words in surnames and _DOES.match(part.folded, name.stop) is not None
+class _Licence:
+    """What shows a lone name at the start of a sentence, where any word has a capital, to be a person's."""
 
+    def __init__(self, parts: list[Part], surnames: Container[str]) -> None:
+        self._parts, self._surnames = parts, surnames
+        self._mid_sentence: frozenset[str] | None = None
 
-class _MidSentence:
-    """The names that stand in the middle of a sentence somewhere, where a capital tells a name; found when asked."""
+    def covers(self, name: Name, part: Part) -> bool:
+        """By the words after it, or since it stands in the middle of a sentence too."""
+        after = name.stop
+        if part.folded.startswith("'s ", after) or _AGE.match(part.folded, after):
+            return True
+        return (name.words in self._surnames and bool(_DOES.match(part.folded, after))) or self._stands_inside(name)
 
-    def __init__(self, parts: list[Part]) -> None:
-        self._parts = parts
-        self._keys: frozenset[str] | None = None
-
-    def __contains__(self, words: str) -> bool:
-        if self._keys is None:
+    def _stands_inside(self, name: Name) -> bool:
+        """Does a name stand in the middle of a sentence somewhere? Those that do are found when first asked for."""
+        if self._mid_sentence is None:
             names = (name for part in self._parts for name in part.names if not name.initial)
-            self._keys = frozenset(key(name.words) for name in names)
-        return key(words) in self._keys
+            self._mid_sentence = frozenset(key(name.words) for name in names)
+        return key(name.words) in self._mid_sentence
