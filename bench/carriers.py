@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from bench.fitting import Choices
 from bench.judging import Example
-from mooted.claims.weighing import Weights
+from mooted.claims.packing import Weights
 
 SHARE = 0.5  # of the likeliest phrase's chance, from which another one carries the claim as well
 Rows = Sequence[Sequence[Example]]

@@ -18,7 +18,8 @@ from mooted.claims.choice import Chooser
 from mooted.claims.corroboration import TELLING
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
-from mooted.claims.weighing import Features, Weights
+from mooted.claims.packing import Weights
+from mooted.claims.weighing import Features
 
 OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
@@ -45,6 +46,10 @@ class Settings:
     holder_ridge: float = 3.0
     gate_ridge: float = 1.0
     whole_ridge: float = 10.0
+    trees: int = 200
+    tree_rate: float = 0.06
+    leaves: int = 16
+    leaf_cases: int = 80
     folds: int = 4
     unheard: float = 0.015
 

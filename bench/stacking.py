@@ -9,13 +9,18 @@ from typing import NamedTuple
 import numpy as np
 
 from bench.agreement import Told, entailed, same_claim, same_club
+from bench.boosting import fit_trees
 from bench.corpus import Annotated
-from bench.fitting import OURS
+from bench.fitting import OURS, Settings
 from bench.judging import Example
 from bench.logistic import logistic
 from mooted.claims.choice import Chooser
-from mooted.claims.corroboration import Case, Key, case_heads, cases
+from mooted.claims.corroboration import Case, case_heads, cases
+from mooted.claims.keys import Key
+from mooted.claims.trees import Trees
 from mooted.model.mention import Reading
+
+_ENOUGH = 2_000  # cases
 
 
 class Judged(NamedTuple):
@@ -32,7 +37,7 @@ def judged(document: Annotated, rows: Sequence[Example], chooser: Chooser) -> li
         return []
     reading, kind = rows[0].reading, rows[0].kind
     answers = [answer for row in rows if passes(row, chooser) for answer in chooser.heard(row.question)]
-    made = [(case, _told(case.key, reading)) for case in cases(answers, reading, kind)]
+    made = [(case, _told(case.key, reading)) for case in cases(answers, reading, kind, chooser.sheet)]
     return [Judged(case, right, rows[0].ours) for case, right in label(made, document.claims)]
 
 
@@ -73,7 +78,7 @@ def _told(key: Key, reading: Reading) -> Told:
     return Told(key.event, player, key.club, position=key.position)
 
 
-def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: int = 3) -> dict[str, dict[str, float]]:
+def fit_whole(found: Sequence[Judged], settings: Settings) -> dict[str, dict[str, float]]:
     """Weights of the signs of cases, by penalised logistic regression.
 
     Cases of our own texts carry one sign more, which takes up how dense they are.
@@ -83,16 +88,26 @@ def fit_whole(found: Sequence[Judged], ridge: float, own_weight: float, fewest: 
         for one in found
     ]
     counts = Counter(mark for row in marks for mark in row)
-    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= fewest))}
+    index = {
+        mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= settings.fewest))
+    }
     right = np.array([float(one.right) for one in found])
-    weight = np.array([own_weight if one.ours else 1.0 for one in found])
-    best = logistic([[index[mark] for mark in row if mark in index] for row in marks], right, weight, ridge, len(index))
+    weight = np.array([settings.own_weight if one.ours else 1.0 for one in found])
+    columns = [[index[mark] for mark in row if mark in index] for row in marks]
+    best = logistic(columns, right, weight, settings.whole_ridge, len(index))
     table: dict[str, dict[str, float]] = {}
     for mark, at in index.items():
         head, sign = mark.split("\t")
         if abs(best[at]) >= 0.02 and sign not in OURS:
             table.setdefault(head, {})[sign] = round(float(best[at]), 2)
     return table
+
+
+def fit_forest(found: Sequence[Judged], settings: Settings) -> Trees:
+    """Boosted trees over the measures of cases; of real documents alone, where there are enough: ours are denser."""
+    real = [one for one in found if not one.ours]
+    taught = real if len(real) >= _ENOUGH else found
+    return fit_trees([one.case.measures for one in taught], [one.right for one in taught], settings)
 
 
 def _ours(one: Judged) -> tuple[str, ...]:

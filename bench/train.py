@@ -22,10 +22,11 @@ from bench.corpus import examples as articles
 from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holders
 from bench.judging import Example, examples
 from bench.score import as_text, score
-from bench.stacking import fit_whole, judged
+from bench.stacking import fit_forest, fit_whole, judged
 from mooted.claims.attribution import Press
 from mooted.claims.choice import WEIGHTS, Chooser
 from mooted.claims.extract import extract
+from mooted.claims.packing import packed
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
 from mooted.model.wire import claim_to_json
@@ -44,16 +45,17 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
     rows = carried(rows, every, widest)
     likeliest = Choices(rows, settings)
     weights = halfway(widest, likeliest.weights())
-    chooser = Chooser(weights, settings.threshold, fit_doubts(rows, settings), fit_holders(rows, settings))
+    doubts, holders = fit_doubts(rows, settings), fit_holders(rows, settings)
+    chooser = Chooser(packed(weights), settings.threshold, packed(doubts), packed(holders))
     gate, deaf = fit_gate(rows, chooser, settings)
     chooser = replace(chooser, gate=gate, deaf=deaf)
     told = []
     for fold in range(settings.folds):
         unseen = range(fold, len(rows), settings.folds)
         blind = halfway(*(choices.weights(unseen, FOLD_ITERATIONS) for choices in (every, likeliest)))
-        other = replace(chooser, weights=blind)
+        other = replace(chooser, weights=packed(blind))
         told += [one for at in unseen for one in judged(documents[at], rows[at], other)]
-    return replace(chooser, whole=fit_whole(told, settings.whole_ridge, settings.own_weight))
+    return replace(chooser, whole=fit_whole(told, settings), trees=fit_forest(told, settings))
 
 
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
@@ -73,9 +75,10 @@ def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
     data = {
         "threshold": chooser.threshold,
         "whole": chooser.whole,
-        "weights": chooser.weights,
-        "doubts": chooser.doubts,
-        "holders": chooser.holders,
+        "trees": chooser.trees,
+        "weights": chooser.weights.unpacked(),
+        "doubts": chooser.doubts.unpacked(),
+        "holders": chooser.holders.unpacked(),
         "gate": chooser.gate,
         "deaf": chooser.deaf,
     }

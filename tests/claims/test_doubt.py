@@ -12,6 +12,7 @@ from mooted.claims.candidates import questions
 from mooted.claims.doubt import CLASSES, condition_in, decide, doubt_sheet, doubt_signs
 from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
+from mooted.claims.packing import packed
 from mooted.claims.stance import stance_of
 from mooted.claims.times import said_at
 from mooted.entities.book import load
@@ -81,7 +82,7 @@ def test_the_class_with_most_weight_is_chosen() -> None:
         "<could": {"affirmed/possible": 1.0},
         "x": {"affirmed/possible|bid": 3.0},
     }
-    sheet = doubt_sheet(weights)
+    sheet = doubt_sheet(packed(weights))
     assert decide([("neg<", "<could")], "talks", sheet) == ("denied", "actual")
     assert decide([("<could",)], "talks", sheet) == ("affirmed", "possible")
     assert decide([("neg<",), ("x",)], "bid", sheet) == ("affirmed", "possible")
@@ -89,7 +90,7 @@ def test_the_class_with_most_weight_is_chosen() -> None:
 
 
 def test_without_signs_a_claim_is_so() -> None:
-    assert decide([], "bid", doubt_sheet({})) == CLASSES[0]
+    assert decide([], "bid", doubt_sheet(packed({}))) == CLASSES[0]
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,10 @@ from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
-from mooted.claims.packing import Packed, packed
+from mooted.claims.packing import ONE, Packed, packed
 from mooted.claims.scales import Candidate, Meant, Scales
-from mooted.claims.weighing import ONE, Scorer, Sheet, Weights, beside_none, read
+from mooted.claims.trees import NO_TREES, Trees
+from mooted.claims.weighing import Scorer, Sheet, beside_none, read
 from mooted.keeping import kept
 
 HERE = Path(__file__).parent
@@ -35,11 +36,12 @@ MOST_HEARD = 30_000
 
 
 class Answer(NamedTuple):
-    """What a phrase may say, and how probable that is."""
+    """What a phrase may say, how probable that is, and what it was weighed as."""
 
     question: Question
     option: Option
     probability: float
+    candidate: Candidate
 
 
 @dataclass(slots=True)
@@ -57,15 +59,17 @@ class _Memory:
 class Chooser:
     """Weights by sign and head; ``threshold`` is the probability from which a claim is believed.
 
-    ``whole`` are the weights by which the document as a whole tells it, ``gate`` those by which a phrase is let
-    through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is looked at.
+    ``whole`` are the weights, and ``trees`` the trees, by which the document as a whole tells it, ``gate`` those by
+    which a phrase is let through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is
+    looked at.
     """
 
-    weights: Weights
+    weights: Packed
     threshold: float
-    doubts: Weights
-    holders: Weights
+    doubts: Packed
+    holders: Packed
     whole: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    trees: Trees = NO_TREES
     gate: dict[str, float] = field(default_factory=dict)
     deaf: float = 0.0
     hopeless: float = -8.0
@@ -108,8 +112,7 @@ class Chooser:
         chances = beside_none([candidate.score / ONE for candidate in found])
         ranked = sorted(zip(chances, found, strict=True), key=_by_chance)[:MOST_ANSWERS]
         return [
-            Answer(question, question.option(sense, person, club), chance)
-            for chance, (_, sense, person, club) in ranked
+            Answer(question, question.option(one.sense, one.person, one.club), chance, one) for chance, one in ranked
         ]
 
     def heard(self, question: Question) -> list[Answer]:
@@ -121,8 +124,8 @@ class Chooser:
         chances = beside_none(scores)
         ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
         return [
-            Answer(question, question.claim(sense, person, club), chance)
-            for chance, (_, sense, person, club) in ranked[:MOST_ANSWERS]
+            Answer(question, question.claim(one.sense, one.person, one.club), chance, one)
+            for chance, one in ranked[:MOST_ANSWERS]
         ]
 
     def candidates(self, question: Question) -> list[Candidate]:
@@ -156,8 +159,8 @@ class Chooser:
             (f"{head} {sign}", weights[head])
             for part in option.parts
             for sign in part
-            if sign in self.weights
-            for weights in (self.weights[sign],)
+            if sign in self.weights.signs
+            for weights in (self.weights.under(sign),)
             for head in option.heads
             if head in weights
         ]
@@ -183,16 +186,18 @@ class _File(msgspec.Struct):
     whole: dict[str, dict[str, float]]
     gate: dict[str, float]
     deaf: float
+    trees: Trees = NO_TREES
 
 
 class _Told(NamedTuple):
-    """What a file of weights says, in a form that can be kept."""
+    """What a file of weights says, in a form that can be kept; in the order in which a chooser takes it."""
 
     weights: Packed
     threshold: float
     doubts: Packed
     holders: Packed
     whole: dict[str, dict[str, float]]
+    trees: Trees
     gate: dict[str, float]
     deaf: float
 
@@ -201,15 +206,14 @@ class _Told(NamedTuple):
 def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
-        return Chooser({}, 0.5, {}, {})
-    sources, make = (path, HERE / "choice.py", HERE / "packing.py"), partial(_told, path)
-    told = kept("weights", _Told, sources, make) if path == WEIGHTS else make()
-    weights, doubts, holders = (each.unpacked() for each in (told.weights, told.doubts, told.holders))
-    return Chooser(weights, told.threshold, doubts, holders, told.whole, told.gate, told.deaf)
+        return Chooser(packed({}), 0.5, packed({}), packed({}))
+    make, code = partial(_told, path), (HERE / name for name in ("choice.py", "packing.py", "trees.py"))
+    told = kept("weights", _Told, (path, *code), make) if path == WEIGHTS else make()
+    return Chooser(*told)
 
 
 def _told(path: Path) -> _Told:
     """What the file says."""
     file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
     weights, doubts, holders = map(packed, (file.weights, file.doubts, file.holders))
-    return _Told(weights, file.threshold, doubts, holders, file.whole, file.gate, file.deaf)
+    return _Told(weights, file.threshold, doubts, holders, file.whole, file.trees, file.gate, file.deaf)

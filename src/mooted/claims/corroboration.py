@@ -2,8 +2,8 @@
 
 A phrase alone may leave open what the next sentence settles, and a claim that stands alone in a match report is worth
 less than the same words among others. So the answers of a document that would make the same claim are taken together,
-and a second log-linear model (stacked generalization: Wolpert, 1992) weighs them. It is learned from
-answers that the first gave to documents that it had not seen.
+and a second log-linear model and boosted trees weigh them (stacked generalization: Wolpert, 1992). Both are learned
+from answers that the first gave to documents that it had not seen.
 """
 
 from __future__ import annotations
@@ -13,69 +13,46 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer, Chooser
-from mooted.claims.weighing import Features
-from mooted.model.claim import CONTRACT
-from mooted.model.mention import Mention, Reading
+from mooted.claims.keys import Key
+from mooted.claims.measures import Docket, Measures
+from mooted.claims.weighing import Features, Sheet
+from mooted.model.mention import Reading
 
 TELLING = 0.28  # from which an answer adds its sources and terms to a claim that likelier words make
-LEAST = 0.2  # that some phrase must give a claim, however often fainter ones hint at it
+LEAST = 0.12  # that some phrase must give a claim, however often fainter ones hint at it
 _STEPS = 12  # of a probability, in logits
 _ROUNDED = 1e-9
 _LIKELY = 0.5
 _MOST_BESIDE = 4
 
 
-class Key(NamedTuple):
-    """What a claim says, without its particulars: who (by his place among the people), what, which club or position."""
-
-    person: int | None
-    event: str
-    club: str | None
-    position: str | None = None
-
-
 class Case(NamedTuple):
-    """A claim that a document may make: all answers that would make it, and the signs of how it stands there."""
+    """A claim that a document may make: the answers that would make it, and how it stands, in signs and numbers."""
 
     key: Key
     answers: tuple[Answer, ...]
     signs: Features
+    measures: Measures
 
 
-def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | None]]:
-    """The claims of an answer, one for each person and club of its lists, with the mentions of both."""
-    option = answer.option
-    position = option.position.text or None if option.position else None
-    for person in option.people.members if option.people else (None,):
-        for club in option.clubs.members if option.clubs else (None,):
-            name = club.club.name if club and club.club and option.event not in CONTRACT else None
-            yield Key(person.person if person else None, option.event, name, position), person, club
-
-
-def cases(answers: Sequence[Answer], reading: Reading, kind: str, least: float = 0.0) -> list[Case]:
+def cases(answers: Sequence[Answer], reading: Reading, kind: str, sheet: Sheet, least: float = 0.0) -> list[Case]:
     """The claims that a document may make, in the order in which they are first said.
 
-    Of those that no answer gives ``least`` the others take note, but they are not among them.
+    Of those that no answer gives ``least`` the others take note, but they are not among them. ``sheet`` is that by
+    which the answers were weighed.
     """
-    found: dict[Key, list[Answer]] = {}
-    for answer in answers:
-        for key, _, _ in keys_of(answer):
-            found.setdefault(key, []).append(answer)
-    together = {key: 1.0 - math.prod(1.0 - one.probability for one in said) for key, said in found.items()}
-    beside: dict[int | None, list[tuple[Key, float]]] = {}
-    for key, chance in together.items():
-        beside.setdefault(key.person, []).append((key, chance))
+    docket = Docket(answers, reading, kind)
     return [
-        Case(key, tuple(said), _signs(key, said, together[key], beside[key.person], reading, kind))
-        for key, said in found.items()
-        if max(map(_chance, said)) >= least
+        Case(key, tuple(said), _signs(key, docket), docket.measures(key, sheet))
+        for key, said in docket.said.items()
+        if docket.best[key] >= least
     ]
 
 
-def _signs(
-    key: Key, said: list[Answer], chance: float, beside: list[tuple[Key, float]], reading: Reading, kind: str
-) -> Features:
+def _signs(key: Key, docket: Docket) -> Features:
     """How a claim stands in its document: how often and where it is said, of whom, and beside what."""
+    said, chance = docket.said[key], docket.all[key]
+    beside = [(other, docket.all[other]) for other in docket.beside[key.person]]
     best = max(said, key=_chance)
     scene = best.question.scene
     signs = [
@@ -83,11 +60,11 @@ def _signs(
         f"all={_step(chance)}",
         f"best={_step(best.probability)}",
         f"said={min(len(said), 4)}",
-        f"kind={kind}",
+        f"kind={docket.kind}",
         f"sentence={min(scene.passage.number, 4)}{scene.section.place}",
         f"rule={best.option.meaning.rule}",
         f"club={key.club is not None}",
-        *_of_whom(key, reading),
+        *_of_whom(key, docket.reading),
         *_rivals(key, chance, beside),
     ]
     if any(one.question.scene.section.place == "title" for one in said) and len(said) > 1:
@@ -152,20 +129,22 @@ def _chance(answer: Answer) -> float:
     return answer.probability
 
 
-def probability(case: Case, weights: Mapping[str, Mapping[str, float]]) -> float:
-    """How probable it is that the document makes the claim; where nothing was learned, what its likeliest words say.
+def probability(case: Case, chooser: Chooser) -> float:
+    """How probable it is that the document makes the claim: by the signs and by the trees, the mean of their log-odds.
 
-    Nought where no words say it with some likelihood.
+    Where nothing was learned, what its likeliest words say. Nought where no words say it with some likelihood.
     """
     best = max(map(_chance, case.answers))
-    if not weights:
+    if not chooser.whole:
         return best
     if best < LEAST:
         return 0.0
     score = 0.0
     for head in case_heads(case.key.event):
-        table: Mapping[str, float] = weights.get(head, {})
+        table: Mapping[str, float] = chooser.whole.get(head, {})
         score += sum([table[sign] for sign in case.signs if sign in table])
+    if chooser.trees.rows:
+        score = (score + chooser.trees.score(case.measures)) / 2.0
     return 1.0 / (1.0 + math.exp(-score))
 
 
@@ -187,8 +166,8 @@ def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Ch
     What is believed of a document is told by its likeliest words and by all that are nearly as likely.
     """
     taken: dict[int, dict[Key, float]] = {}
-    for case in cases(answers, reading, kind, LEAST if chooser.whole else 0.0):
-        chance = probability(case, chooser.whole)
+    for case in cases(answers, reading, kind, chooser.sheet, LEAST if chooser.whole else 0.0):
+        chance = probability(case, chooser)
         if chance >= chooser.threshold:
             best = max(map(_chance, case.answers))
             for answer in case.answers:

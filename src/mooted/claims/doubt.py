@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mooted.claims.candidates import Question
-from mooted.claims.weighing import LANE, Features, Sheet, Weights
+from mooted.claims.packing import Packed
+from mooted.claims.weighing import LANE, Features, Sheet
 from mooted.language.gates import has_any
 from mooted.model.claim import EVENTS, Modality, Polarity
 
@@ -228,7 +229,7 @@ def _conditions(sentence: str, at: int, end: int) -> Features:
     return ("if", "if>" if match.start() >= end - 2 else "if<", "if?" + match.group()[:8])
 
 
-def doubt_sheet(weights: Weights) -> Sheet:
+def doubt_sheet(weights: Packed) -> Sheet:
     """What signs of doubt weigh, with a column for each class of each event."""
     return Sheet(
         weights,

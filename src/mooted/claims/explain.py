@@ -267,7 +267,7 @@ def _silence(question: Question, best: Weighed | None, reading: Reading, chooser
 
 
 def _weighed(answer: Reached, reading: Reading, chooser: Chooser) -> Weighed:
-    question, option, probability = answer
+    question, option, probability, _ = answer
     event: Event = option.event  # type: ignore[assignment]
     told_as = _told_as(question, option.people), _told_as(question, option.clubs)
     position = option.position.text if option.position else None
@@ -306,7 +306,7 @@ def _pieces(option: Option, chooser: Chooser) -> tuple[Piece, ...]:
 
 
 def _taken(answer: Reached, weighed: Weighed, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]) -> Answer:
-    question, option, _ = answer
+    question, option, _, _ = answer
     found = holders(question, option, reading)
     probable = chances(found, option, chooser.holder_sheet)
     held = [Held(holder.club.name, chance) for holder, chance in zip(found, probable, strict=True)]

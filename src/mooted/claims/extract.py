@@ -12,11 +12,12 @@ from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
 from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser
-from mooted.claims.corroboration import Taken, believed, keys_of
+from mooted.claims.corroboration import Taken, believed
 from mooted.claims.deals.moves import deal_claims
 from mooted.claims.doubt import decide, doubt_parts
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
+from mooted.claims.keys import keys_of
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, says_less, spots
 from mooted.claims.particulars import Page, Particulars, particulars

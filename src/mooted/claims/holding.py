@@ -9,8 +9,9 @@ from typing import NamedTuple
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Option, Question
 from mooted.claims.groups import Group
+from mooted.claims.packing import ONE, Packed
 from mooted.claims.placing import Pair, pair
-from mooted.claims.weighing import ONE, Features, Sheet, Weights, beside_none
+from mooted.claims.weighing import Features, Sheet, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -93,7 +94,7 @@ def holder_heads(event: str, shape: str) -> tuple[str, str, str]:
     return "*", event, "*:" + shape
 
 
-def holder_sheet(weights: Weights, senses: Iterable[tuple[str, str]]) -> Sheet:
+def holder_sheet(weights: Packed, senses: Iterable[tuple[str, str]]) -> Sheet:
     """What signs of holders weigh, with a column for each event under each shape."""
     return Sheet(weights, {sense: holder_heads(*sense) for sense in senses})
 

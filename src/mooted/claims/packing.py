@@ -1,4 +1,4 @@
-"""Weights as they are kept in the user's cache: small, and each sign's unpacked when it is looked up.
+"""Weights as they are kept and added up: small, in whole thousandths, and each sign's looked at when it is asked for.
 
 Weights are learned to a thousandth at most, so that whole thousandths lose nothing.
 """
@@ -6,10 +6,12 @@ Weights are learned to a thousandth at most, so that whole thousandths lose noth
 from __future__ import annotations
 
 from array import array
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from operator import mul
+from typing import NamedTuple, TypeAlias
 
-from mooted.claims.weighing import ONE, Weights
-from mooted.language.later import LateValues
+Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
+ONE = 1000  # thousandths
 
 
 class Packed(NamedTuple):
@@ -22,13 +24,19 @@ class Packed(NamedTuple):
     heads: list[str]
     signs: dict[str, bytes]
 
-    def unpacked(self) -> Weights:
-        """The weights, those of a sign unpacked whenever they are looked up."""
-        return LateValues(self.signs, self._of)
-
-    def _of(self, sign: str) -> dict[str, float]:
+    def under(self, sign: str) -> dict[str, float]:
+        """What a sign weighs under each head. Raises ``KeyError`` for what is no sign."""
         told = array("i", self.signs[sign])
         return {self.heads[head]: whole / ONE for head, whole in zip(told[::2], told[1::2], strict=True)}
+
+    def added_up(self, sign: str, places: Sequence[int]) -> int:
+        """What a sign weighs in thousandths, each weight times the one of ``places`` that has its head's number."""
+        told = array("i", self.signs[sign])
+        return sum(map(mul, told[1::2], map(places.__getitem__, told[::2])))
+
+    def unpacked(self) -> dict[str, dict[str, float]]:
+        """The weights as they were before."""
+        return {sign: self.under(sign) for sign in self.signs}
 
 
 def packed(weights: Weights) -> Packed:

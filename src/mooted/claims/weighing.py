@@ -14,13 +14,13 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import TypeAlias
 
+from mooted.claims.packing import Packed
+
 Features = tuple[str, ...]
-Weights: TypeAlias = Mapping[str, Mapping[str, float]]  # what each sign weighs under each head
 Row: TypeAlias = int  # what signs weigh, column by column
 Column: TypeAlias = int  # where in a row a column begins, in bits
 _WIDTH = 20  # bits of a column: weights of five hundred on either side of nought
 LANE, HALF = (1 << _WIDTH) - 1, 1 << (_WIDTH - 1)
-ONE = 1000  # thousandths
 MOST_REMEMBERED = 20_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
@@ -54,17 +54,16 @@ class Scorer(dict[Features, float]):
 
 
 class _Signs(dict[str, Row]):
-    """What each sign that was met weighs in all columns; ``places`` has a one in each of the columns of a head."""
+    """What each sign that was met weighs in all columns; ``places`` have a one in each of the columns of a head."""
 
     __slots__ = ("_places", "_weights")
 
-    def __init__(self, weights: Weights, places: Mapping[str, Row]) -> None:
+    def __init__(self, weights: Packed, places: Sequence[Row]) -> None:
         self._weights, self._places = weights, places
 
     def __missing__(self, sign: str) -> Row:
         """The row of a sign that is met for the first time. Raises ``KeyError`` for what is no sign."""
-        weighed, places = self._weights[sign].items(), self._places
-        row = self[sign] = sum(round(weight * ONE) * places.get(head, 0) for head, weight in weighed)
+        row = self[sign] = self._weights.added_up(sign, self._places)
         return row
 
 
@@ -77,14 +76,15 @@ class Sheet(dict[Features, Row]):
 
     __slots__ = ("_known", "_most", "_signs", "columns", "nothing")
 
-    def __init__(self, weights: Weights, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
+    def __init__(self, weights: Packed, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
         self.columns: dict[Hashable, Column] = {key: at * _WIDTH for at, key in enumerate(heads)}
         self.nothing: Row = sum(HALF << column for column in self.columns.values())
         places: dict[str, Row] = {}
         for column, under in zip(self.columns.values(), heads.values(), strict=True):
             for head in under:
                 places[head] = places.get(head, 0) + (1 << column)
-        self._known, self._signs = weights.keys(), _Signs(weights, places)
+        self._known = weights.signs.keys()
+        self._signs = _Signs(weights, [places.get(head, 0) for head in weights.heads])
         self._most = most
 
     def __missing__(self, part: Features) -> Row:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mooted.claims.deals.vocabulary import capitalised, either, words
+from mooted.claims.deals.vocabulary import either, words
 from mooted.language.later import Later
 from mooted.model.listed import Place
 
 LONGEST = 200  # characters of an entry
 _TELLING, _BESIDE = words("terms", "telling"), words("terms", "beside")
-_LOUD = either(capitalised((*_TELLING, *_BESIDE)))
+_LOUD = f"(?i:{either((*_TELLING, *_BESIDE))})"  # where a capital begins it: no part of a name
 _TERM = either((*_TELLING, *_BESIDE, *words("terms", "small")))
 _AMOUNT = r"(?:\d[\d.,]* ?(?:m|mn|mil|million|k|bn|thousand)\b|\d{1,3}(?:,\d{3})+|\d{5,})"  # no fare costs as much
 _SUM = rf"(?:[A-Z]{{1,2}})?[£€$] ?{_AMOUNT}|{_AMOUNT}(?: euros?| pounds)\b"

@@ -1,0 +1,29 @@
+"""What a claim says, without its particulars: the key under which the answers of a document are taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mooted.claims.choice import Answer
+from mooted.model.claim import CONTRACT
+from mooted.model.mention import Mention
+
+
+class Key(NamedTuple):
+    """Who (by his place among the people), what, which club or position."""
+
+    person: int | None
+    event: str
+    club: str | None
+    position: str | None = None
+
+
+def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | None]]:
+    """The claims of an answer, one for each person and club of its lists, with the mentions of both."""
+    option = answer.option
+    position = option.position.text or None if option.position else None
+    for person in option.people.members if option.people else (None,):
+        for club in option.clubs.members if option.clubs else (None,):
+            name = club.club.name if club and club.club and option.event not in CONTRACT else None
+            yield Key(person.person if person else None, option.event, name, position), person, club
