@@ -139,6 +139,11 @@ class TestPeople:
         told = Told("Rodrigo de Paul of Udinese and Neymar da Silveira of Belem are wanted by Leeds, not Rodrigo.")
         assert told.people[:2] == ["Rodrigo de Paul", "Neymar da Silveira"]
 
+    def test_a_club_after_a_particle_is_part_of_the_name(self) -> None:
+        told = Told("Burnley have asked about the Belem goalkeeper Carlos Joaquim dos Santos, 20.")
+        assert told.people == ["Carlos Joaquim dos Santos"]
+        assert "Santos" not in {club.name for club in told.reading.clubs}
+
     def test_a_namesake_who_is_introduced_is_another(self) -> None:
         told = Told("Leeds want Rodrigo de Paul. They bought the forward Rodrigo from Valencia. Rodrigo is 29.")
         assert told.people == ["Rodrigo de Paul", "Rodrigo"]

@@ -9,6 +9,7 @@ from mooted.entities.book import Book, Known
 from mooted.language.automaton import Hit
 
 _PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des zu af st".split()
+_ANDS = frozenset(("y", "e", "al"))  # that may also lead from a man to a club
 _WORD = r"[A-Z][A-Za-z0-9]*(?:['\-][A-Za-z0-9]+)*"
 _TOKEN = re.compile(_WORD)
 _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_WORD})*")
@@ -237,7 +238,7 @@ class _Names:
         kind, form = hit.value.kind, hit.value.form
         if hit.stop - hit.start != len(token.word) or kind not in _ABSORBED_FIRST:
             return False
-        if kind == "player":
+        if kind == "player" or (part and self._after_particle(run, at)):
             return True
         given = token.word in self._given
         if given and not part and self._plain(run, at + 1):
@@ -247,6 +248,11 @@ class _Names:
                 return True
             return form in ("short", "name") and not self._plain(run, at + 1)
         return False
+
+    def _after_particle(self, run: _Run, at: int) -> bool:
+        """Does a word go on with the name before it after "dos" or the like ("Carlos Joaquim dos Santos")?"""
+        between = self._text[run[at - 1].stop : run[at].start].strip()
+        return between != "" and between not in _ANDS
 
     def _tells_nation(self, run: _Run, at: int) -> bool:
         """Is a word that is a given name too a nation's here ("Dane Malthe Toft", "the German Kalthoff")?"""
