@@ -287,6 +287,13 @@ def test_each_of_a_list_has_his_own_club() -> None:
     assert {(claim.player, claim.club_from) for claim in found} == {("Karel Dvorsky", "Genoa"), ("Ben Ashdown", "Lyon")}
 
 
+def test_a_post_may_tell_the_price_paragraphs_later() -> None:
+    post = "Lens have signed winger Karel Dvorsky from Genk.\n\nContract until June 2029.\n\n"
+    paid, other = ("€20m fee, add-ons included.", "Lille will pay a €20m fee for Pieter Maes.")
+    assert [claim.fee.amount for claim in claims(post + paid) if claim.event == "signed" and claim.fee] == [20_000_000]
+    assert not [claim for claim in claims(post + other) if claim.player == "Karel Dvorsky" and claim.fee]
+
+
 def test_a_bid_has_its_sum() -> None:
     claim = one(
         "Leeds United have made a £6m bid for Wigan Athletic midfielder Tom Ashby.", "Tom Ashby | bid | to Leeds United"

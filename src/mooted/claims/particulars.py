@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,7 @@ from mooted.model.mention import Mention, Reading, Sentence
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, Money
 
+_POST = 700  # characters of a text that is no longer than a post
 FAR = 600  # characters beyond which another person does not matter to the terms of a claim
 
 
@@ -94,23 +95,23 @@ def _sought(question: Question, event: Event, person: Mention | None, words: tup
 def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], people: int) -> Fee | None:
     """What the move costs; one price for several people only where the text says so.
 
-    Where the sentence tells no sum and speaks of nobody else, the next one may.
+    Where the sentence tells no sum and speaks of nobody else, those after it may.
     """
     start, stop = sought.sentence
     if people > 1 and not for_each(scene.low[start:stop]) and sum(not one.is_wage for one in here) < people:
         return None
-    after = _next(scene)
-    if here or people > 1 or sought.others or after is None:
+    if here or people > 1 or sought.others:
         return fee_of(sought, here, scene.low)
-    return fee_next(sought, sums, scene.low, (after.start, after.stop))
+    told = (fee_next(sought, sums, scene.low, (after.start, after.stop)) for after in _after(scene))
+    return next(filter(None, told), None)
 
 
-def _next(scene: Scene) -> Sentence | None:
-    """The sentence that follows in the same paragraph, unless it names somebody."""
+def _after(scene: Scene) -> Iterator[Sentence]:
+    """The sentence that follows in the same paragraph, or in a post all that follow, up to one that names somebody."""
     sentences, number = scene.section.sentences, scene.passage.number + 1
-    if number >= len(sentences) or sentences[number].paragraph != scene.sentence.paragraph:
-        return None
-    for mention in sentences[number].mentions:
-        if mention.kind == "person" and mention.how in ("name", "surname"):
-            return None
-    return sentences[number]
+    post = len(scene.section.text) < _POST
+    for sentence in sentences[number:] if post else sentences[number : number + 1]:
+        named = any(one.kind == "person" and one.how in ("name", "surname") for one in sentence.mentions)
+        if named or (sentence.paragraph != scene.sentence.paragraph and not post):
+            return
+        yield sentence
