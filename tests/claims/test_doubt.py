@@ -159,7 +159,8 @@ def test_whose_stance_it_is(event: Event, text: str, said: tuple[str, ...], side
     reading = scan(Document("d", text), load())
     low = text.lower()
     at = next((low.index(word) for word in ("wants", "sell", "stay", "can go", "wanted") if word in low), 10)
-    assert stance_of(event, Attribution(None, said), reading, low, at) == side
+    roles = {person.name: person.role for person in reading.people}
+    assert stance_of(event, Attribution(None, said), roles, low, at) == side
 
 
 @given(st.text(max_size=200))

@@ -383,7 +383,8 @@ class TestAnyText:
         check(text, "".join(title))
 
     @pytest.mark.parametrize(
-        "unit", ["Fulham saw Kole Brandt. ", "A. B. ", "Conte ", "the ", "'s ", "Ab Smith, ", "1" * 50]
+        "unit",
+        ["Fulham saw Kole Brandt. ", "A. B. ", "Conte ", "the ", "'s ", "Ab Smith, ", "1" * 50, "Ryan Kent, Kent, "],
     )
     def test_the_time_is_linear_in_the_length(self, unit: str) -> None:
         assert is_linear(lambda size: scan(Document("long", unit * (size // len(unit))), load()), 20_000)

@@ -18,6 +18,7 @@ _AFTER = re.compile(
 _WORDS = ("agent", "representative", "adviser", "advisor", "intermediary")
 _LEFT = 40  # characters before a name in which it is called an agent's
 _RIGHT = 40  # and after it
+_NEAR = 20  # mentions on either side among whom they are looked for
 _BACK = 250  # characters over which "his" reaches back
 
 
@@ -44,13 +45,15 @@ def _told(section: Section, reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         before = _BEFORE.search(section.text, max(0, mention.start - _LEFT), mention.start)
         after = None if before else _AFTER.match(section.text, mention.stop, mention.stop + _RIGHT)
+        earlier = people[max(0, at - _NEAR) : at]
+        whose = None
         if before and before["own"]:
-            whose = next((one for one in people[:at] if one.stop in (before.start("own"), before.end("own"))), None)
+            whose = next((one for one in earlier if one.stop in (before.start("own"), before.end("own"))), None)
         elif before or (after and after["his"]):
-            whose = _last_player(people[:at], mention, reading)
-        else:
-            whose = next((one for one in people[at + 1 :] if after and one.start >= after.end()), None)
-            whose = whose if whose and after and whose.start <= after.end() + _RIGHT else None
+            whose = _last_player(earlier, mention, reading)
+        elif after:
+            last = after.end() + _RIGHT
+            whose = next((one for one in people[at + 1 : at + _NEAR] if after.end() <= one.start <= last), None)
         if whose and whose.person is not None and whose.person != mention.person and _plays(whose, reading):
             yield whose.person, mention.person
 

@@ -81,7 +81,8 @@ def extract(
     if not taken:
         return tuple(draft.claim for draft in drafts.values())
     sums = {section.place: find_money(section.text) for section in reading.sections}
-    page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading))
+    roles = {person.name: person.role for person in reversed(reading.people)}
+    page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading), roles)
     holdings = Holdings([one.answer for one in taken], reading, chooser.holder_sheet)
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):

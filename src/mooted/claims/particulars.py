@@ -12,7 +12,7 @@ from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import condition_in
 from mooted.claims.prices import fee_next, fee_of, for_each, sums_in
 from mooted.claims.scenes import Scene
-from mooted.claims.stance import stance_of
+from mooted.claims.stance import Roles, stance_of
 from mooted.claims.terms import Sought, deal_of, read_terms
 from mooted.claims.times import said_at
 from mooted.model.claim import CONTRACT, Attribution, Deal, Event, Modality, Side, Terms
@@ -27,13 +27,14 @@ FAR = 600  # characters beyond which another person does not matter to the terms
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document as far as it is read: its voices by place, its sums by section, and who represents whom."""
+    """A document as far as it is read: its voices by place, sums by section, who represents whom, and who is what."""
 
     document: Document
     reading: Reading
     chains: Chains
     sums: Mapping[Literal["title", "text"], list[Money]]
     agents: Agents
+    roles: Roles
 
 
 class Particulars(NamedTuple):
@@ -68,7 +69,7 @@ def particulars(
         condition=condition_in(scene.section.text[low:high]) if modality == "conditional" else None,
         attribution=chain,
         said_at=said_at(event, scene.section.text, sought.sentence, words, page.document.published_at),
-        stance_of=stance_of(event, chain, page.reading, scene.low[low:high], question.trigger.start - low, club),
+        stance_of=stance_of(event, chain, page.roles, scene.low[low:high], question.trigger.start - low, club),
         agent=None if agent is None else page.reading.people[agent].name,
     )
 

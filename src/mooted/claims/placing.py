@@ -19,6 +19,7 @@ from mooted.claims.weighing import Features
 MOST_PEOPLE, MOST_CLUBS = 4, 5
 _DISTANCES = (3, 15, 40, 90)  # characters; where the next step of "near" begins
 _MOST_CROSSED = _MOST_ORDER = 3
+_LONG = 12  # characters between a person and a club
 
 
 class Placed(NamedTuple):
@@ -94,8 +95,8 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
         if member.of is not None and member.of == person:
             attached, holds = True, holds or member.club == holder
     low = scene.low
-    gap = low[a.stop : b.start] if a.stop <= b.start else low[b.stop : a.start]
-    between = gap.strip() if len(gap) < 12 else "long"
+    start, stop = (a.stop, b.start) if a.stop <= b.start else (b.stop, a.start)
+    between = low[start:stop].strip() if stop - start < _LONG else "long"
     order = _order(trigger, a, b)
     return Pair(_together(order, own, holder is not None, attached, between, club.preposition), own, holds)
 

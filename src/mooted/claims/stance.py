@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from mooted.model.claim import Attribution, Event, Side
-from mooted.model.mention import Mention, Reading
+from mooted.model.entity import Role
+from mooted.model.mention import Mention
 
+Roles: TypeAlias = Mapping[str, Role]
 _SIDES: dict[Event, Side] = {
     "wants_out": "player", "wants_stay": "player", "terms_agreed": "player", "for_sale": "club",
     "not_for_sale": "club",
@@ -20,33 +24,34 @@ NEAR = 60
 
 
 def stance_of(
-    event: Event, chain: Attribution, reading: Reading, low: str, at: int, club: Mention | None = None
+    event: Event, chain: Attribution, roles: Roles, low: str, at: int, club: Mention | None = None
 ) -> Side | None:
     """Whose stance it is: that of the one who speaks, else of the one whom the event is up to; null for plain facts.
 
-    ``low`` is the sentence in lower case, ``at`` where its phrase begins, ``club`` the club that acts.
+    ``roles`` are those of the people of the document by their names, ``low`` is the sentence in lower case, ``at``
+    where its phrase begins, ``club`` the club that acts.
     """
     side = _SIDES.get(event)
     if side is None:
         return None
-    spoken = _speaker(chain, reading, low) if chain.voices else None
+    spoken = _speaker(chain, roles, low) if chain.voices else None
     if spoken and not (side == "club" and spoken == "player" and event not in ("for_sale", "contract_talks")):
         return spoken
     return _acting(side, low[max(0, at - NEAR) : at], club)
 
 
-def _speaker(chain: Attribution, reading: Reading, low: str) -> Side | None:
+def _speaker(chain: Attribution, roles: Roles, low: str) -> Side | None:
     """The side of the first voice, where it is a person of the document."""
     name = chain.voices[0]
     if _AGENT.search(name.lower()):
         return "agent"
-    person = next((one for one in reading.people if one.name == name), None)
-    if person is None:
+    role = roles.get(name)
+    if role is None:
         return None
-    if person.role == "director":
+    if role == "director":
         return "owner" if _OWNER.search(low) else "club"
     sides: dict[str, Side] = {"manager": "manager", "agent": "agent", "player": "player"}
-    return sides.get(person.role)
+    return sides.get(role)
 
 
 def _acting(side: Side, before: str, club: Mention | None) -> Side:

@@ -41,7 +41,8 @@ def _reclaim_surnames(parts: list[Part]) -> None:
     for part in parts:
         mine = [hit for hit in part.hits if hit.value.kind in _SHARED and _is_surname(hit, part.folded, surnames)]
         if mine:
-            part.hits = [hit for hit in part.hits if hit not in mine]
+            taken = {hit.start for hit in mine}
+            part.hits = [hit for hit in part.hits if hit.start not in taken]
             names = (Name(hit.start, hit.stop, part.folded[hit.start : hit.stop], None, False) for hit in mine)
             part.names = sorted([*part.names, *names], key=_begin)
 
