@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 
 from mooted.claims.candidates import Question
 from mooted.claims.choice import Answer
@@ -35,6 +36,7 @@ NAMES = (
 _NOWHERE = -10.0  # a logit below all others
 _FAR = 999.0  # characters to whoever does not stand in the sentence
 _LIKELY = 0.5
+_MOST = 200  # claims of one person that the others are held against
 _DONE = frozenset(("agreed", "signed", "medical", "bid_accepted", "terms_agreed"))
 _STAYS = frozenset(("contract_talks", "contract_signed", "not_for_sale", "wants_stay"))
 _LEAVES = frozenset(("for_sale", "wants_out", "contract_ending"))
@@ -60,15 +62,23 @@ class Docket:
                 self.told[id(scene)].append((key, chance))
         self.best = {key: max(answer.probability for answer in said) for key, said in self.said.items()}
         self.all = {key: 1.0 - math.prod(1.0 - one.probability for one in said) for key, said in self.said.items()}
-        self.beside: dict[int | None, list[Key]] = defaultdict(list)
-        for key in self.said:
-            self.beside[key.person].append(key)
+        self.beside = self._by_person()
         self.reading, self.kind = reading, kind
         self.named = Counter(
             mention.person for section in reading.sections for sentence in section.sentences
             for mention in sentence.mentions if mention.person is not None
         )  # fmt: skip
         self._document = self._of_document()
+
+    def _by_person(self) -> dict[int | None, list[Key]]:
+        """The claims of each person; of very many the likeliest, so that the time stays linear in their number."""
+        found: dict[int | None, list[Key]] = defaultdict(list)
+        for key in self.said:
+            found[key.person].append(key)
+        return {
+            person: keys if len(keys) <= _MOST else nlargest(_MOST, keys, key=self.best.__getitem__)
+            for person, keys in found.items()
+        }
 
     def measures(self, key: Key, sheet: Sheet) -> Measures:
         """How a claim stands, as ``NAMES`` has it; ``sheet`` tells what the signs of its likeliest phrase weigh."""
