@@ -7,7 +7,6 @@ import pytest
 from mooted.claims.candidates import questions
 from mooted.claims.choice import load
 from mooted.claims.extract import listen
-from mooted.claims.keys import Key
 from mooted.claims.measures import NAMES, Docket, logit
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
@@ -65,7 +64,7 @@ def test_the_person_is_measured() -> None:
 def test_who_stands_before_a_phrase_is_a_gap_below_nought() -> None:
     talks = measured("Lens are in talks with Genk over winger Karel Dvorsky.")["talks", "Lens"]
     assert talks["club_gap"] < 0 < talks["person_gap"]
-    assert talks["phrase_place"] == len("Lens are ") or talks["phrase_place"] == len("Lens ")
+    assert talks["phrase_place"] == len("Lens are ")
 
 
 @pytest.mark.parametrize(("chance", "bound"), [(0.0, -9.3), (1.0, 9.3), (0.5, 0.0)])
@@ -75,5 +74,5 @@ def test_logits_are_bounded(chance: float, bound: float) -> None:
 
 def test_a_key_that_nobody_is_meant_by_is_measured() -> None:
     named = measured("Lens need a striker. Lens are in the market for a centre-back before the window closes.")
+    assert ("needs", "Lens") in named
     assert all(one["named"] == 0 and not one["held"] for (event, _), one in named.items() if event == "needs")
-    assert isinstance(Key(None, "needs", "Lens", "striker"), tuple)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mooted.claims.choice import Answer, Chooser
 from mooted.claims.keys import Key
-from mooted.claims.measures import Docket, Measures
+from mooted.claims.measures import Docket, Measures, chance_of, logit
 from mooted.claims.weighing import Features, Sheet
 from mooted.model.mention import Reading
 
@@ -53,7 +53,7 @@ def _signs(key: Key, docket: Docket) -> Features:
     """How a claim stands in its document: how often and where it is said, of whom, and beside what."""
     said, chance = docket.said[key], docket.all[key]
     beside = [(other, docket.all[other]) for other in docket.beside[key.person]]
-    best = max(said, key=_chance)
+    best = max(said, key=chance_of)
     scene = best.question.scene
     signs = [
         "bias",
@@ -121,12 +121,7 @@ def _step(chance: float) -> int:
 
     Scores are hundredths, so that many lie on an edge: they belong to the step above, however the logarithm is rounded.
     """
-    chance = min(max(chance, 1e-3), 1.0 - 1e-3)
-    return min(max(int(2.0 * math.log(chance / (1.0 - chance)) + 5.0 + _ROUNDED), 0), _STEPS)
-
-
-def _chance(answer: Answer) -> float:
-    return answer.probability
+    return min(max(int(2.0 * logit(chance) + 5.0 + _ROUNDED), 0), _STEPS)
 
 
 def probability(case: Case, chooser: Chooser) -> float:
@@ -134,7 +129,7 @@ def probability(case: Case, chooser: Chooser) -> float:
 
     Where nothing was learned, what its likeliest words say. Nought where no words say it with some likelihood.
     """
-    best = max(map(_chance, case.answers))
+    best = max(map(chance_of, case.answers))
     if not chooser.whole:
         return best
     if best < LEAST:
@@ -169,7 +164,7 @@ def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Ch
     for case in cases(answers, reading, kind, chooser.sheet, LEAST if chooser.whole else 0.0):
         chance = probability(case, chooser)
         if chance >= chooser.threshold:
-            best = max(map(_chance, case.answers))
+            best = max(map(chance_of, case.answers))
             for answer in case.answers:
                 if answer.probability >= best or answer.probability >= TELLING:
                     taken.setdefault(id(answer), {})[case.key] = chance

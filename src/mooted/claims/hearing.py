@@ -29,7 +29,8 @@ _SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
 _WHEN = ("oldyear", "ago", "last", "recent", "this", "next", "newyear", "sameyear")
 _BESIDE = 12  # characters between phrases that stand beside each other
 HOPE = 1.0  # what a phrase may still gain by what stands before it
-_MOST_ITEMS, _SHORT = 20_000, 700  # characters: of a column that are read to know it, and of a post
+_MOST_ITEMS = 20_000  # characters of a column that are read to know it
+POST = 700  # characters that no post has
 Basis = tuple[Features, Features, Features, Features]
 Part = Literal["title", "text"]
 
@@ -95,7 +96,7 @@ def kind_of(text: str) -> str:
     items = len(_ITEM.findall(text[:_MOST_ITEMS])) if "(" in text else 0
     if items >= 3 or (items and items >= text.strip().count("\n") + 1):
         return "column"
-    return "post" if len(text) < _SHORT and _POSTED.search(text) else "article"
+    return "post" if len(text) < POST and _POSTED.search(text) else "article"
 
 
 class _Listener(NamedTuple):

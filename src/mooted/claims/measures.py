@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
+from typing import get_args
 
 from mooted.claims.candidates import Question
 from mooted.claims.choice import Answer
@@ -18,7 +19,7 @@ from mooted.claims.groups import Group
 from mooted.claims.keys import Key, keys_of
 from mooted.claims.packing import ONE
 from mooted.claims.weighing import Features, Sheet, read
-from mooted.model.mention import Reading
+from mooted.model.mention import How, Reading
 
 Measures = tuple[float, ...]
 NAMES = (
@@ -40,7 +41,7 @@ _MOST = 200  # claims of one person that the others are held against
 _DONE = frozenset(("agreed", "signed", "medical", "bid_accepted", "terms_agreed"))
 _STAYS = frozenset(("contract_talks", "contract_signed", "not_for_sale", "wants_stay"))
 _LEAVES = frozenset(("for_sale", "wants_out", "contract_ending"))
-_HOWS = ("name", "surname", "nickname", "description", "pronoun", "stadium", "manager")
+_HOWS = get_args(How)  # the trees know them by their places
 _KINDS = ("column", "post", "article")
 
 
@@ -49,25 +50,26 @@ class Docket:
 
     def __init__(self, answers: Sequence[Answer], reading: Reading, kind: str) -> None:
         self.said: dict[Key, list[Answer]] = {}
-        self.asked: dict[int, list[Answer]] = defaultdict(list)
-        self.told: dict[int, list[tuple[Key, float]]] = defaultdict(list)
-        self.near: dict[tuple[str, int], float] = {}
+        self._asked: dict[int, list[Answer]] = defaultdict(list)
+        self._told: dict[int, list[tuple[Key, float]]] = defaultdict(list)
+        self._near: dict[tuple[str, int], float] = {}
         for answer in answers:
             scene, chance = answer.question.scene, answer.probability
-            self.asked[id(answer.question)].append(answer)
+            self._asked[id(answer.question)].append(answer)
             spot = (scene.section.place, scene.passage.number)
-            self.near[spot] = max(chance, self.near.get(spot, 0.0))
+            self._near[spot] = max(chance, self._near.get(spot, 0.0))
             for key, _, _ in keys_of(answer):
                 self.said.setdefault(key, []).append(answer)
-                self.told[id(scene)].append((key, chance))
+                self._told[id(scene)].append((key, chance))
         self.best = {key: max(answer.probability for answer in said) for key, said in self.said.items()}
         self.all = {key: 1.0 - math.prod(1.0 - one.probability for one in said) for key, said in self.said.items()}
         self.beside = self._by_person()
         self.reading, self.kind = reading, kind
-        self.named = Counter(
+        self._named = Counter(
             mention.person for section in reading.sections for sentence in section.sentences
             for mention in sentence.mentions if mention.person is not None
         )  # fmt: skip
+        self._ranks = {club.name: rank for rank, club in reversed(list(enumerate(reading.clubs)))}
         self._document = self._of_document()
 
     def _by_person(self) -> dict[int | None, list[Key]]:
@@ -82,10 +84,10 @@ class Docket:
 
     def measures(self, key: Key, sheet: Sheet) -> Measures:
         """How a claim stands, as ``NAMES`` has it; ``sheet`` tells what the signs of its likeliest phrase weigh."""
-        answer = max(self.said[key], key=_chance)
+        answer = max(self.said[key], key=chance_of)
         return (
             *self._chances(key),
-            *_rival_answers(answer, self.asked[id(answer.question)]),
+            *_rival_answers(answer, self._asked[id(answer.question)]),
             *_pieces(answer, sheet),
             *self._beside(key),
             *self._around(key, answer),
@@ -97,7 +99,7 @@ class Docket:
         )
 
     def _chances(self, key: Key) -> Iterator[float]:
-        chances = sorted(map(_chance, self.said[key]), reverse=True)
+        chances = sorted(map(chance_of, self.said[key]), reverse=True)
         yield logit(chances[0])
         yield logit(self.all[key])
         yield logit(chances[1]) if len(chances) > 1 else _NOWHERE
@@ -117,11 +119,11 @@ class Docket:
     def _around(self, key: Key, answer: Answer) -> Iterator[float]:
         """What else is said in the sentences that say it, of him and of others, and in those beside the likeliest."""
         scenes = {id(one.question.scene) for one in self.said[key]}
-        told = [one for scene in scenes for one in self.told[scene]]
+        told = [one for scene in scenes for one in self._told[scene]]
         yield _most(chance for other, chance in told if other.person == key.person and other != key)
         yield _most(chance for other, chance in told if other.person != key.person)
         place, number = answer.question.scene.section.place, answer.question.scene.passage.number
-        yield _most(self.near.get((place, number + step), 0.0) for step in (-1, 1))
+        yield _most(self._near.get((place, number + step), 0.0) for step in (-1, 1))
 
     def _of_document(self) -> Measures:
         text = self.reading.sections[-1]
@@ -141,11 +143,10 @@ class Docket:
         yield holder is not None
         yield holder is not None and holder.name == key.club
         yield key.person is not None and key.person == self.reading.focus
-        yield 0 if key.person is None else self.named[key.person]
+        yield 0 if key.person is None else self._named[key.person]
         yield len(person.positions) if person else 0
         yield person is not None and person.age is not None
-        ranks = (rank for rank, club in enumerate(self.reading.clubs) if club.name == key.club)
-        yield next(ranks, -1 if key.club is None else len(self.reading.clubs))
+        yield -1 if key.club is None else self._ranks.get(key.club, len(self.reading.clubs))
 
 
 def _rival_answers(answer: Answer, answers: list[Answer]) -> Iterator[float]:
@@ -153,7 +154,7 @@ def _rival_answers(answer: Answer, answers: list[Answer]) -> Iterator[float]:
     option = answer.option
     others = [(one.option, one.probability) for one in answers if one is not answer]
     yield _most(chance for _, chance in others)
-    yield logit(1.0 - sum(map(_chance, answers)))
+    yield logit(1.0 - sum(map(chance_of, answers)))
     yield logit(sum(chance for one, chance in others if one.event != option.event and one.people == option.people))
     yield logit(
         sum(
@@ -167,16 +168,16 @@ def _rival_answers(answer: Answer, answers: list[Answer]) -> Iterator[float]:
 def _pieces(answer: Answer, sheet: Sheet) -> Iterator[float]:
     """What the score of an answer is made of."""
     question, (score, sense, person, club) = answer.question, answer.candidate
-    column, nothing = sheet.columns[sense.event, sense.meaning], sheet.nothing
+    column = sheet.columns[sense.event, sense.meaning]
 
     def weight(part: Features) -> float:
-        return read(nothing + sheet.once(part), column) / ONE
+        return sheet.weigh((part,), column) / ONE
 
     _, sentence, _, beside, _ = question.basis
     yield score / ONE
     yield weight(sense.signs)
     yield weight(sentence)
-    yield weight(beside)
+    yield read(sheet.nothing + sheet.once(beside), column) / ONE
     yield from (0.0, 0.0) if person is None else map(weight, question.people[person].signs)
     yield 0.0 if club is None else weight(question.clubs[club].manner)
     yield 0.0 if person is None or club is None else weight(question.pair(person, club).signs)
@@ -214,5 +215,6 @@ def _most(chances: Iterable[float]) -> float:
     return logit(max(chances, default=0.0))
 
 
-def _chance(answer: Answer) -> float:
+def chance_of(answer: Answer) -> float:
+    """How probable an answer is by its phrase alone."""
     return answer.probability

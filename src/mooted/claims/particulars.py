@@ -10,6 +10,7 @@ from mooted.claims.agents import Agents, agent_in
 from mooted.claims.attribution import Chains
 from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import condition_in
+from mooted.claims.hearing import POST
 from mooted.claims.prices import fee_next, fee_of, for_each, sums_in
 from mooted.claims.scenes import Scene
 from mooted.claims.stance import Roles, stance_of
@@ -21,7 +22,6 @@ from mooted.model.mention import Mention, Reading, Sentence
 from mooted.model.moment import Moment
 from mooted.model.money import Fee, Money
 
-_POST = 700  # characters of a text that is no longer than a post
 FAR = 600  # characters beyond which another person does not matter to the terms of a claim
 
 
@@ -110,7 +110,7 @@ def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], p
 def _after(scene: Scene) -> Iterator[Sentence]:
     """The sentence that follows in the same paragraph, or in a post all that follow, up to one that names somebody."""
     sentences, number = scene.section.sentences, scene.passage.number + 1
-    post = len(scene.section.text) < _POST
+    post = len(scene.section.text) < POST
     for sentence in sentences[number:] if post else sentences[number : number + 1]:
         named = any(one.kind == "person" and one.how in ("name", "surname") for one in sentence.mentions)
         if named or (sentence.paragraph != scene.sentence.paragraph and not post):

@@ -28,7 +28,7 @@ _DATE = (
 _POSITION = r"(?:GK|DF|MF|FW|DEF|MID|FWD|ATT|(?i:goalkeeper|defender|midfielder|forward|striker|winger))\b"
 _PARTICLES = "(?:(?:de|da|do|dos|das|del|della|di|van|von|der|den|ter|ten|la|le|el|al|bin|ben|y|e|du|des) )"
 _JOINING = f"(?:{_PARTICLES}|(?:&|and|of|the) )"
-_WORD = rf"(?!(?:{_LOUD})\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
+_WORD = rf"(?!{_LOUD}\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
 NAME = Later(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
 CLUB = Later(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
 PICTURE = "(?![❌❎✖⏳⌛🚫⛔❓❔🟡🟠])[\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"  # none that says "not (yet)"
@@ -44,7 +44,7 @@ _BETWEEN = Later(
 _TELLS = Later(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
 _DASHES = frozenset(("-", "--", "/"))
 _CUT = Later(
-    rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!(?:{_LOUD})\b)|\s*[•✅☑✔]\ufe0f?\s+"
+    rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!{_LOUD}\b)|\s*[•✅☑✔]\ufe0f?\s+"
     r"|(?P<loose>,? and|,)\s+(?=[A-Z][^()\[\],;]{2,40} [(\[])"
 )
 _AND = Later(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
