@@ -220,3 +220,15 @@ def test_a_slip_of_the_pen_is_not_the_name_to_show() -> None:
     ]
     person = _one(*managers, seen("Steve Brunce", "Newcastle United", days=4, document="s", role="manager"))
     assert (person.id, person.name) == ("steve-bruce", "Steve Bruce")
+
+
+def test_a_man_of_another_nation_is_not_meant_by_the_first_name_of_a_fuller_one() -> None:
+    ids = _ids(
+        [
+            seen("Brunel", "Rovers", nations=("Brazil",), document="a"),
+            seen("Brunel", "Rovers", nations=("Brazil",), document="b"),
+            seen("Brunel Saint-Aubin", "Rovers", nations=("France",), document="c"),
+        ]
+    )
+    assert ids["a"] == ids["b"] == "brunel"
+    assert ids["c"] == "brunel-saint-aubin"

@@ -20,6 +20,7 @@ ENOUGH = 3.0
 _FAME = 2.0  # what it weighs that nobody else is known by a name
 _MARGIN = 1.0  # by more than which the best of several people must lead
 _SURNAME = "surname of a fuller name"
+_ANOTHER = frozenset(("another role", "another nation"))  # by which nobody is meant by his first name alone
 Sum = tuple[float, tuple[Reason, ...]]
 
 
@@ -204,7 +205,7 @@ def _choice(figure: Figure, bearers: Sequence[Figure]) -> tuple[Figure, tuple[Re
     sums = []
     for person in bearers:
         weight, reasons = _sum(figure, person)
-        if reasons and not (reasons[0].weight <= 1 and any(reason.name == "another role" for reason in reasons)):
+        if reasons and not (reasons[0].weight <= 1 and any(reason.name in _ANOTHER for reason in reasons)):
             fame = _fame(person, known, reasons[0])
             sums.append((weight + fame.weight, person, (*reasons, fame)))
     sums.sort(key=lambda fit: (-fit[0], fit[1].rank))
