@@ -59,6 +59,15 @@ def hostile_player(words: str):
     )
 
 
+def test_a_table_that_is_too_wide_gives_way_between_words_and_cuts_none():
+    rows = tuple((Cell(f"Northern Whistle {n}"), Cell("16% (6-30)"), Cell("moved the odds")) for n in range(2))
+    page = Page("t", sections=(Section("s", Grid(("source", "rate", "what"), rows)),))
+    words = {word for row in rows for cell in row for word in cell.words.split()}
+    text = page_text(page, Screen(width=40))
+    assert words <= set(text.split())
+    assert max(map(len, text.splitlines())) <= 40
+
+
 def test_a_saga_as_an_editor_reads_it():
     text = page_text(player_page(a_player()), Screen())
     head, under = text.splitlines()[:2]

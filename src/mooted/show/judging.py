@@ -17,6 +17,7 @@ from mooted.show.page import Cell, Grid, Item, Page, Section
 _FEW = 20  # rows of a list that a page shows
 _BAR = 24  # characters of a chance
 _PIECES = 6  # reasons shown for an end
+_HOURS = 48  # beyond which days are told
 
 
 def outcomes_page(answer: Outcomes) -> Page:
@@ -97,13 +98,12 @@ def sources_page(answer: Sources) -> Page:
             Cell(str(at) if one.ranked else "-"), Cell(one.record.voice, "bold"), Cell(str(one.record.resolved)),
             Cell(_share(one.record.rate)), Cell(_times(one.record.likelihood_ratio)),
             Cell(f"{_share(one.report.rate)} of {one.report_n}" if one.report else "-"),
-            Cell(str(one.record.first)), Cell(str(one.record.repeats)),
-            Cell("-" if one.record.lead_hours is None else f"{one.record.lead_hours:.0f} h"),
+            Cell(f"{one.record.first} / {one.record.repeats}"), Cell(_ahead(one.record.lead_hours)),
         )
         for at, one in enumerate(answer.standings, 1)
         if one.ranked
     )  # fmt: skip
-    head = ("", "source", "n", "moved as said", "moves the odds", "report borne out", "first", "repeats", "lead")
+    head = ("", "source", "n", "moved as said", "moves the odds", "report borne out", "first / repeats", "ahead")
     stages = tuple(
         (Cell(stage), Cell(days), Cell(f"{right} of {n}"), Cell(f"{right / n:.0%}"))
         for (stage, days), (n, right) in answer.stages.items()
@@ -124,11 +124,18 @@ def sources_page(answer: Sources) -> Page:
 
 
 def _share(interval: Interval) -> str:
-    return f"{interval.share:.0%} [{interval.low:.0%}, {interval.high:.0%}]"
+    return f"{interval.share:.0%} ({100 * interval.low:.0f}-{100 * interval.high:.0f})"
 
 
 def _times(interval: Interval | None) -> str:
-    return f"x{interval.share:.2f} [{interval.low:.2f}, {interval.high:.2f}]" if interval else "-"
+    return f"x{interval.share:.2f} ({interval.low:.2f}-{interval.high:.2f})" if interval else "-"
+
+
+def _ahead(hours: float | None) -> str:
+    """How long a source was ahead of the next one, in hours or, of more than two days, in days."""
+    if hours is None:
+        return "-"
+    return f"{hours:.0f} h" if hours <= _HOURS else f"{hours / 24:.0f} d"
 
 
 def backtest_page(answer: Tested) -> Page:

@@ -10,7 +10,7 @@ from mooted.show.terminal import Part, Screen, columns, pad, tame, wrap
 
 QUOTE = 200
 _GAP = 2
-_NARROWEST = 8
+_NARROWEST = 4
 MARKS = {"so": ("•", "*"), "maybe": ("?", "?"), "not": ("✗", "x"), "": (" ", " ")}
 _BARS = str.maketrans({"▰": "#", "▱": ".", "·": "|", "↳": ">", "“": '"', "”": '"', "–": "-", "…": "~", "→": ">"})
 
@@ -72,19 +72,27 @@ def _grid(grid: Grid, width: int, screen: Screen) -> list[str]:
     head = tuple(Cell(words, "dim") for words in grid.head)
     rows = [row for row in (head, *grid.rows) if row]
     plain = [[(_plain(cell.words, screen), cell.style) for cell in row] for row in rows]
-    widths = _fitted([max(columns(row[n][0]) for row in plain) for n in range(len(plain[0]))], width)
+    widths = _fitted([[row[n][0] for row in plain] for n in range(len(plain[0]))], width)
     if sum(widths) + _GAP * (len(widths) - 1) > width:
         return [line for row in plain[bool(head) :] for line in _sentence(row, width, screen)]
     return [line for row in plain for line in _grid_row(row, widths, screen)]
 
 
-def _fitted(widths: list[int], width: int) -> list[int]:
-    """The widths, the widest made narrower until all fit or none can be any narrower."""
-    room = width - _GAP * (len(widths) - 1)
-    widths = list(widths)
-    while sum(widths) > room and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+def _fitted(table: list[list[str]], width: int) -> list[int]:
+    """The widths of columns, the widest made narrower until all fit, or none can be any narrower without cutting a
+    word of it."""
+    room = width - _GAP * (len(table) - 1)
+    widths = [max(map(columns, column)) for column in table]
+    least = [min(max(_NARROWEST, _longest_word(column)), wide) for column, wide in zip(table, widths, strict=True)]
+    while sum(widths) > room and widths != least:
+        widest = max(wide for wide, narrow in zip(widths, least, strict=True) if wide > narrow)
+        at = next(n for n, wide in enumerate(widths) if wide == widest and wide > least[n])
+        widths[at] -= 1
     return widths
+
+
+def _longest_word(column: list[str]) -> int:
+    return max((columns(word) for words in column for word in words.split()), default=0)
 
 
 def _sentence(row: list[Part], width: int, screen: Screen) -> list[str]:
