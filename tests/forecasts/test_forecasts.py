@@ -113,6 +113,21 @@ def _signs(*entries: Entry, club: str = "Everton") -> dict[str, float]:
     return next(signs_of(pursuit, now, CONTEXT) for pursuit in now.pursuits if pursuit.club == club)
 
 
+@pytest.mark.parametrize("event", ["medical", "signed"])
+def test_a_medical_tells_that_the_deal_is_agreed(event: str) -> None:
+    signs = _signs(report(event, "Everton", "2021-07-18"))
+    assert signs["stage: now agreed"] == signs[f"stage: now {event}"] > 0
+    assert "stage: now agreed" not in _signs(report("bid", "Everton", "2021-07-18"))
+
+
+def test_reasons_tell_what_is_there_and_what_is_missing() -> None:
+    entries = (report("bid", "Everton", "2021-07-18", words="Everton are preparing a bid"),)
+    now = situation(PLAYER, entries, MOMENT.date(), "2021-summer", CONTEXT)
+    told = {one.name: one.words for one in pieces(SHIPPED.suitor, signs_of(now.pursuits[0], now, CONTEXT))}
+    assert told["stage"].startswith("beyond interest")
+    assert told["wording"].startswith("resolved; no")
+
+
 def test_a_club_that_holds_him_by_most_reports_shows_so_and_lowers_its_chance() -> None:
     again = report("agreed", "Everton", "2021-07-18")
     held = [report("interest", "Burnley", f"2021-07-{day}", club_from="Everton") for day in (10, 12)]
@@ -124,8 +139,8 @@ def test_a_club_that_holds_him_by_most_reports_shows_so_and_lowers_its_chance() 
 
 def test_the_newest_day_tells_how_far_it_is_now_and_the_furthest_stays() -> None:
     signs = _signs(report("bid", "Everton", "2021-07-10"), report("interest", "Everton", "2021-07-18"))
-    assert signs["stage: furthest"] == pytest.approx(3 / 9)
-    assert "stage: furthest on the newest day" not in signs
+    assert signs["stage: beyond interest"] == pytest.approx(3 / 9)
+    assert "stage: beyond interest on the newest day" not in signs
     assert "voices: a single report" not in signs
     assert _signs(report("bid", "Everton", "2021-07-10"))["voices: a single report"] == 1
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 UP = (
     "stage: now bid", "stage: now talks", "stage: now agree", "stage: now medical", "stage: now signed",
-    "stage: now terms", "stage: furthest", "wording: resolved", "wording: ahead", "voices: days",
+    "stage: now terms", "stage: beyond interest", "wording: resolved", "wording: ahead", "voices: days",
     "voices: independent", "voices: lately", "voices: reported", "rivals: share", "stance: wants out",
     "stance: for sale", "stance: wants stay denied", "stance: not for sale denied", "contract: contract ending",
     "contract: contract signed denied", "contract: contract talks denied", "history: on loan",

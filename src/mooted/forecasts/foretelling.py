@@ -137,15 +137,19 @@ def pieces(score: Score, signs: Signs) -> tuple[Reason, ...]:
     reasons = []
     told = score.told(signs)
     for piece, names in score.pieces.items():
-        parts = [(told[name], sign if signs.get(name) else f"{sign}: no") for name, sign in names]
-        reasons.append(Reason(piece, sum(weight for weight, _ in parts), _words(parts)))
+        parts = [(told[name], sign, bool(signs.get(name))) for name, sign in names]
+        reasons.append(Reason(piece, sum(weight for weight, _, _ in parts), _words(parts)))
     reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
     return (Reason("level", score.level, "the average pursuit"), *reasons)
 
 
-def _words(parts: Iterable[tuple[float, str]]) -> str:
-    weighty = sorted((-abs(weight), sign) for weight, sign in parts if abs(weight) >= _WEIGHTY)
-    return ", ".join(sign for _, sign in weighty[:SHOWN])
+def _words(parts: Iterable[tuple[float, str, bool]]) -> str:
+    """The weightiest signs of a piece: those that are there, and those that count by being absent."""
+    weighty = sorted((-abs(weight), sign, there) for weight, sign, there in parts if abs(weight) >= _WEIGHTY)[:SHOWN]
+    present = [sign for _, sign, there in weighty if there]
+    absent = [sign for _, sign, there in weighty if not there]
+    lacking = f"{'none of' if len(absent) > 1 else 'no'}: {', '.join(absent)}"
+    return "; ".join((*filter(None, (", ".join(present),)), *((lacking,) if absent else ())))
 
 
 def _changes(suitors: Sequence[Signs], own: Signs, first: int, parameters: Parameters) -> tuple[Change, ...]:

@@ -22,7 +22,8 @@ WINTER = "time: in winter"
 """Half of it once the window is open, and less the further a pursuit has got: talk in autumn is of summer too."""
 WORD = "voices: word of "
 """Before an outlet or journalist's name: what its word is worth beside another's, by its record in training."""
-FURTHEST, FURTHEST_LATELY = "stage: furthest", "stage: furthest on the newest day"
+FURTHEST, FURTHEST_LATELY = "stage: beyond interest", "stage: beyond interest on the newest day"
+_AGREED = frozenset(("medical", "signed"))  # which tell that the deal is agreed as well
 HALF_LIFE = 21.0  # days in which what was last said of a pursuit loses half its weight
 _BIG_FOUR = frozenset(("la-liga", "serie-a", "bundesliga", "ligue-1"))
 
@@ -93,7 +94,8 @@ def _gap(pursuit: Pursuit, now: Situation) -> int:
 
 def _stage(pursuit: Pursuit, now: Situation) -> Iterator[tuple[str, float]]:
     last, gap = _last(pursuit), _gap(pursuit, now)
-    for stage in {stage_of(entry) for entry in last}:
+    told = {stage_of(entry) for entry in last}
+    for stage in told | {"agreed"} if told & _AGREED else told:
         yield f"stage: now {stage.replace('_', ' ')}", 0.5 ** (gap / HALF_LIFE)
     yield FURTHEST, _furthest(pursuit) / 9
     yield FURTHEST_LATELY, max(_rung(entry) for entry in last) / 9
