@@ -23,6 +23,8 @@ EXAMPLES_GOLD = Path(__file__).parent / "gold" / "examples.gold.jsonl"
 RULES = "rules.txt:"  # how the names of the sentences beside the rules begin
 PLAIN = "plain-"  # how those of other plain sentences of ours do
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
+LEARNED = "train"  # the half of a corpus folder that is learned from
+READ = "more"  # the documents of others that we have read ourselves
 _MODALITIES = ("actual", "possible", "conditional")
 _DEALS = ("permanent", "loan", "loan_option", "loan_obligation", "free", "swap")
 
@@ -71,7 +73,7 @@ def more(folder: Path) -> list[Annotated]:
             continue
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [row for row in map(json.loads, lines) if row["id"] in claims]
-        found += [Annotated("more", _document(row), tuple(told(claim) for claim in claims[row["id"]])) for row in rows]
+        found += [Annotated(READ, _document(row), tuple(told(claim) for claim in claims[row["id"]])) for row in rows]
     return found
 
 

@@ -24,7 +24,8 @@ from mooted.claims.weighing import Features
 OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
 ITERATIONS = 150
-OURS = ("ours",)
+OURS, READ = ("ours",), ("read",)
+_LEARNING = (*OURS, *READ)  # signs of whose text and reading it is, for learning alone
 CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 
@@ -34,11 +35,13 @@ class Settings:
     """How hard to hold the weights down, how often a sign must occur, and when to speak.
 
     ``unheard`` is the share of the phrases with a claim that the gate may drop. A long text of our own counts less than
-    a real one, a plain sentence, beside a rule or not, more: whatever else is learned, that has to be read.
+    a real one, a plain sentence, beside a rule or not, more: whatever else is learned, that has to be read. Where a
+    document is weighed as a whole, one with gold counts as several that we have read ourselves.
     """
 
     ridge: float = 3.0
     fewest: int = 3
+    gold_weight: float = 3.0
     own_weight: float = 0.4
     plain_weight: float = 1.5
     threshold: float = 0.32
@@ -46,8 +49,8 @@ class Settings:
     holder_ridge: float = 3.0
     gate_ridge: float = 1.0
     whole_ridge: float = 10.0
-    trees: int = 200
-    tree_rate: float = 0.06
+    trees: int = 100
+    tree_rate: float = 0.12
     leaves: int = 16
     leaf_cases: int = 80
     folds: int = 4
@@ -66,7 +69,7 @@ class Choices:
         asked = [(at, row) for at, rows in enumerate(documents) for row in rows if set(row.right) != {None}]
         rows = [row for _, row in asked]
         table = Tuples()
-        places = [[table.of(option, row.ours) for option, _ in _judged(row)] for row in rows]
+        places = [[table.of(option, _of_text(row)) for option, _ in _judged(row)] for row in rows]
         self._settings = settings
         self._document = np.array([at for at, _ in asked])
         self._sizes = np.array([len(options) for options in places])
@@ -97,10 +100,7 @@ class Choices:
 
 
 class Tuples:
-    """The tuples of signs that occur, each under its heads, with their signs.
-
-    Our own texts carry one sign more, which takes up how dense they are.
-    """
+    """The tuples of signs that occur, each under its heads, with their signs."""
 
     def __init__(self) -> None:
         self._places: dict[tuple[tuple[str, ...], Features], int] = {}
@@ -108,11 +108,10 @@ class Tuples:
     def __len__(self) -> int:
         return len(self._places)
 
-    def of(self, option: Option, ours: bool) -> list[int]:
-        """The places of the tuples of an option."""
+    def of(self, option: Option, more: Features) -> list[int]:
+        """The places of the tuples of an option, and of one ``more``."""
         heads, places = option.heads, self._places
-        parts = (*option.parts, OURS) if ours else option.parts
-        return [places.setdefault((heads, part), len(places)) for part in parts if part]
+        return [places.setdefault((heads, part), len(places)) for part in (*option.parts, more) if part]
 
     def matrix(self, asked: sparse.csr_matrix, fewest: int) -> tuple[dict[str, int], sparse.csr_matrix]:
         """The signs of enough questions, each with its column, and the matrix of tuples by signs.
@@ -137,6 +136,12 @@ class Tuples:
 def _weight_of(row: Example, settings: Settings) -> float:
     """How much a question counts."""
     return settings.plain_weight if row.plain else settings.own_weight if row.ours else 1.0
+
+
+def _of_text(row: Example) -> Features:
+    """The sign of our own texts, which takes up how dense they are, and that of our own reading, which takes up where
+    we read otherwise than the gold; none of what has gold."""
+    return OURS if row.ours else READ if row.read else ()
 
 
 def _judged(row: Example) -> list[tuple[Option, bool]]:
@@ -209,8 +214,8 @@ def _table(index: dict[str, int], values: Vector, least: float = 0.05) -> Weight
     table: dict[str, dict[str, float]] = {}
     for sign, at in index.items():
         value = round(float(values[at]) * _scale(sign), 2)
-        if abs(value) >= least and not sign.endswith("\tours"):
-            head, name = sign.split("\t")
+        head, name = sign.split("\t")
+        if abs(value) >= least and name not in _LEARNING:
             table.setdefault(name, {})[head] = value
     return table
 

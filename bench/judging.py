@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.agreement import Told, entailed, same_claim, same_club
-from bench.corpus import PLAIN, RULES, Annotated
+from bench.corpus import PLAIN, READ, RULES, Annotated
 from mooted.claims.candidates import Option, Question, questions
 from mooted.claims.deals.lists import listed
 from mooted.claims.hearing import hear
@@ -23,7 +23,8 @@ Place = tuple[str, int, int]
 class Example(NamedTuple):
     """A phrase with its options; ``right`` tells of each whether it is so (None: neither rewarded nor punished).
 
-    ``ours`` where the text is our own, ``plain`` where it is a plain sentence, as they stand beside the rules.
+    ``ours`` where the text is our own, ``plain`` where it is a plain sentence, as they stand beside the rules; ``read``
+    where it is another's, without gold, and we have read it ourselves.
     """
 
     question: Question
@@ -31,6 +32,7 @@ class Example(NamedTuple):
     right: tuple[bool | None, ...]
     ours: bool
     plain: bool
+    read: bool
     truth: tuple[Told | None, ...]
     reading: Reading
     kind: str
@@ -109,7 +111,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
     """The questions of each document with their answers."""
     book, phrases = load_book(), load_phrases()
     found: list[list[Example]] = []
-    for _, document, truth in documents:
+    for which, document, truth in documents:
         hearing = hear(document, phrases, None, 0.0)
         reading = scan(document, book, listed(hearing.deals))
         where = [places(document, claim) for claim in truth]
@@ -127,6 +129,7 @@ def examples(documents: Iterable[Annotated]) -> list[list[Example]]:
                     tuple(right for right, _ in judged),
                     ours,
                     plain,
+                    which == READ,
                     tuple(match for _, match in judged),
                     reading,
                     hearing.kind,

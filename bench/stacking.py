@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
 from bench.agreement import Told, entailed, same_claim, same_club
 from bench.boosting import fit_trees
-from bench.corpus import Annotated
+from bench.corpus import LEARNED, Annotated
 from bench.fitting import OURS, Settings
 from bench.judging import Example
 from bench.logistic import logistic
 from mooted.claims.choice import Chooser
-from mooted.claims.corroboration import Case, case_heads, cases
+from mooted.claims.corroboration import Case, case_heads, cases, telling
 from mooted.claims.keys import Key
 from mooted.claims.trees import Trees
 from mooted.model.mention import Reading
@@ -23,12 +23,16 @@ from mooted.model.mention import Reading
 _ENOUGH = 2_000  # cases
 
 
+Kind = Literal["gold", "read", "ours"]
+"""Of which document: one with gold, one that we have read ourselves, a short text of our own."""
+
+
 class Judged(NamedTuple):
     """A claim that a document may make, and whether it does."""
 
     case: Case
     right: bool
-    ours: bool
+    kind: Kind
 
 
 def judged(document: Annotated, rows: Sequence[Example], chooser: Chooser) -> list[Judged]:
@@ -37,8 +41,12 @@ def judged(document: Annotated, rows: Sequence[Example], chooser: Chooser) -> li
         return []
     reading, kind = rows[0].reading, rows[0].kind
     answers = [answer for row in rows if passes(row, chooser) for answer in chooser.heard(row.question)]
-    made = [(case, _told(case.key, reading)) for case in cases(answers, reading, kind, chooser.sheet)]
-    return [Judged(case, right, rows[0].ours) for case, right in label(made, document.claims)]
+    made = [
+        (case, _told(case.key, reading))
+        for case in cases(answers, reading, kind, chooser, telling(answers, reading, chooser))
+    ]
+    of: Kind = "ours" if rows[0].ours else "gold" if document.set == LEARNED else "read"
+    return [Judged(case, right, of) for case, right in label(made, document.claims)]
 
 
 def label(made: Sequence[tuple[Case, Told]], truth: Sequence[Told]) -> list[tuple[Case, bool]]:
@@ -92,7 +100,8 @@ def fit_whole(found: Sequence[Judged], settings: Settings) -> dict[str, dict[str
         mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= settings.fewest))
     }
     right = np.array([float(one.right) for one in found])
-    weight = np.array([settings.own_weight if one.ours else 1.0 for one in found])
+    weights = {"gold": settings.gold_weight, "read": 1.0, "ours": settings.own_weight}
+    weight = np.array([weights[one.kind] for one in found])
     columns = [[index[mark] for mark in row if mark in index] for row in marks]
     best = logistic(columns, right, weight, settings.whole_ridge, len(index))
     table: dict[str, dict[str, float]] = {}
@@ -104,11 +113,15 @@ def fit_whole(found: Sequence[Judged], settings: Settings) -> dict[str, dict[str
 
 
 def fit_forest(found: Sequence[Judged], settings: Settings) -> Trees:
-    """Boosted trees over the measures of cases; of real documents alone, where there are enough: ours are denser."""
-    real = [one for one in found if not one.ours]
+    """Boosted trees over the measures of cases; of real documents alone, where there are enough: ours are denser.
+
+    What we have read ourselves has a measure more, which takes up where we read otherwise than the gold.
+    """
+    real = [one for one in found if one.kind != "ours"]
     taught = real if len(real) >= _ENOUGH else found
-    return fit_trees([one.case.measures for one in taught], [one.right for one in taught], settings)
+    measures = [(*one.case.measures, float(one.kind == "read")) for one in taught]
+    return fit_trees(measures, [one.right for one in taught], settings)
 
 
 def _ours(one: Judged) -> tuple[str, ...]:
-    return OURS if one.ours else ()
+    return OURS if one.kind == "ours" else ()

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bench.agreement import Told, told
 from bench.carriers import carried, halfway
-from bench.corpus import Annotated, gold, more, own, rule_examples
+from bench.corpus import LEARNED, Annotated, gold, more, own, rule_examples
 from bench.corpus import examples as articles
 from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holders
 from bench.judging import Example, examples
@@ -53,7 +53,8 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
     for fold in range(settings.folds):
         unseen = range(fold, len(rows), settings.folds)
         blind = halfway(*(choices.weights(unseen, FOLD_ITERATIONS) for choices in (every, likeliest)))
-        other = replace(chooser, weights=packed(blind))
+        kept = [row for at, row in enumerate(rows) if at not in unseen]
+        other = replace(chooser, weights=packed(blind), holders=packed(fit_holders(kept, settings)))
         told += [one for at in unseen for one in judged(documents[at], rows[at], other)]
     return replace(chooser, whole=fit_whole(told, settings), trees=fit_forest(told, settings))
 
@@ -93,7 +94,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
     settings = Settings()
-    learned = [*gold(args.corpus, "train"), *more(args.corpus)] if args.corpus.exists() else []
+    learned = [*gold(args.corpus, LEARNED), *more(args.corpus)] if args.corpus.exists() else []
     ours = [*own(), *rule_examples(), *articles()]
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))

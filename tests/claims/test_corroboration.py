@@ -6,7 +6,7 @@ import pytest
 
 from mooted.claims.candidates import questions
 from mooted.claims.choice import Answer, Chooser, load
-from mooted.claims.corroboration import Case, believed, cases, probability
+from mooted.claims.corroboration import Case, believed, cases, probability, telling
 from mooted.claims.extract import listen
 from mooted.claims.keys import keys_of
 from mooted.claims.packing import packed
@@ -33,7 +33,7 @@ def found(text: str) -> dict[tuple[str, str, str | None], Case]:
     answers, reading = read(text)
     return {
         (reading.people[case.key.person or 0].name, case.key.event, case.key.club): case
-        for case in cases(answers, reading, "article", load().sheet)
+        for case in cases(answers, reading, "article", load(), telling(answers, reading, load()))
     }
 
 
@@ -76,7 +76,7 @@ def test_what_no_words_make_likely_is_not_believed() -> None:
 
 def test_what_is_believed_keeps_the_order_of_the_text() -> None:
     answers, reading = read(TEXT)
-    taken = believed(answers, reading, "article", load())
+    taken, _ = believed(answers, reading, "article", load())
     starts = [one.answer.question.trigger.start for one in taken]
     assert starts == sorted(starts)
     assert all(set(one.keys) <= {key for key, _, _ in keys_of(one.answer)} for one in taken)

@@ -6,6 +6,7 @@ import pytest
 
 from mooted.claims.candidates import questions
 from mooted.claims.choice import load
+from mooted.claims.corroboration import telling
 from mooted.claims.extract import listen
 from mooted.claims.measures import NAMES, Docket, logit
 from mooted.entities.book import load as load_book
@@ -23,7 +24,7 @@ def measured(text: str) -> dict[tuple[str, str | None], dict[str, float]]:
     document, chooser = Document("d", text), load()
     reading = scan(document, load_book())
     answers = [one for question in questions(reading, listen(document, chooser)) for one in chooser.heard(question)]
-    docket = Docket(answers, reading, "article")
+    docket = Docket(answers, reading, "article", telling(answers, reading, chooser))
     return {
         (key.event, key.club): dict(zip(NAMES, docket.measures(key, chooser.sheet), strict=True)) for key in docket.said
     }
@@ -59,6 +60,12 @@ def test_the_person_is_measured() -> None:
     talks = measured(TEXT)["talks", "Lens"]
     assert (talks["held"], talks["own"], talks["focus"], talks["age"]) == (True, False, True, True)
     assert talks["named"] >= 3
+
+
+def test_whose_player_he_is_by_all_that_is_told_is_measured() -> None:
+    talks = measured(TEXT)["talks", "Lens"]
+    assert talks["other_holds"] > talks["club_holds"]
+    assert talks["club_pursues"] > 0 < talks["other_pursues"]
 
 
 def test_who_stands_before_a_phrase_is_a_gap_below_nought() -> None:

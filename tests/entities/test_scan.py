@@ -273,6 +273,20 @@ class TestClubs:
         assert Told(text).club("Rotherham") is None
 
     @pytest.mark.parametrize(
+        ("text", "club"),
+        [
+            ("Kole Brandt flew to Milan for a medical at Inter.", None),
+            ("Everton want Kole Brandt, who is in Liverpool to meet them.", None),
+            ("Kole Brandt flew to Milan for a medical.", "AC Milan"),
+            ("Milan want Kole Brandt, who plays for Inter.", "AC Milan"),
+            ("Milan, AC Milan to some, want Kole Brandt. He is in Milan. Inter wait.", "AC Milan"),
+        ],
+    )
+    def test_a_town_is_no_club_where_its_other_club_is_meant(self, text: str, club: str | None) -> None:
+        town = "Liverpool" if "Liverpool" in text else "Milan"
+        assert Told(text).club(town) == club
+
+    @pytest.mark.parametrize(
         "text, club",
         [
             ("Benfica wait for Kole Brandt. The Eagles have bid.", "Benfica"),
@@ -368,6 +382,13 @@ class TestRoles:
     def test_a_manager_is_at_the_club_of_the_day(self, day: str, club: str) -> None:
         told = Told("Antonio Conte wants Kole Brandt.", day=day)
         assert told.club("Antonio Conte") == club
+
+    @pytest.mark.parametrize(
+        ("day", "club"), [("2021-04-22", "Tottenham Hotspur"), ("2023-06-01", None), ("2020-04-22", None)]
+    )
+    def test_a_manager_has_left_a_club_for_a_year_or_so(self, day: str, club: str | None) -> None:
+        left = Told("Jose Mourinho, the manager, waits.", day=day).person("Jose Mourinho").left
+        assert (left.name if left else None) == club
 
     def test_a_manager_stands_for_his_club_unless_it_is_beside_him(self) -> None:
         assert Told("Napoli manager Antonio Conte waits.", day="2026-01-10").club("Antonio Conte") is None

@@ -35,8 +35,7 @@ class Actor(NamedTuple):
     """A list of people or of clubs, and what about it does not depend on the phrase.
 
     ``before`` and ``after`` are the signs of how it is named, where it stands before or after a phrase; ``first`` and
-    ``last`` how many phrases of the sentence begin before its start and its end; ``holder`` and ``staff`` tell of
-    people.
+    ``last`` how many phrases of the sentence begin before its start and its end; the others tell of people.
     """
 
     group: Group
@@ -48,6 +47,7 @@ class Actor(NamedTuple):
     last: int = 0
     holder: Club | None = None
     staff: bool = False
+    left: Club | None = None
 
     @property
     def absent(self) -> bool:
@@ -67,6 +67,8 @@ def person_actor(group: Group, at: int, sentence: Sentence, low: str, starts: li
         marks.append("p:many")
     if person.role != "player":
         marks.append("p:role=" + person.role)
+    elif person.positions or person.age:
+        marks.append("p:plays")
     if at == 0:
         marks.append("p:first")
     if head.person == reading.focus:
@@ -78,7 +80,7 @@ def person_actor(group: Group, at: int, sentence: Sentence, low: str, starts: li
     before, after = _manner("p", preposition, head.how, tuple(marks), words.before, words.after)
     first, last = bisect_left(starts, group.start), bisect_left(starts, group.stop)
     staff = person.role in STAFF
-    return Actor(group, preposition, head.how, before, after, first, last, person.holder, staff)
+    return Actor(group, preposition, head.how, before, after, first, last, person.holder, staff, person.left)
 
 
 def club_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list[int]) -> Actor:

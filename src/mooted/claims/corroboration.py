@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer, Chooser
+from mooted.claims.holdings import Holdings
 from mooted.claims.keys import Key
 from mooted.claims.measures import Docket, Measures, chance_of, logit
-from mooted.claims.weighing import Features, Sheet
+from mooted.claims.weighing import Features
 from mooted.model.mention import Reading
 
 TELLING = 0.28  # from which an answer adds its sources and terms to a claim that likelier words make
@@ -35,13 +36,16 @@ class Case(NamedTuple):
     measures: Measures
 
 
-def cases(answers: Sequence[Answer], reading: Reading, kind: str, sheet: Sheet, least: float = 0.0) -> list[Case]:
+def cases(
+    answers: Sequence[Answer], reading: Reading, kind: str, chooser: Chooser, holdings: Holdings, least: float = 0.0
+) -> list[Case]:
     """The claims that a document may make, in the order in which they are first said.
 
-    Of those that no answer gives ``least`` the others take note, but they are not among them. ``sheet`` is that by
-    which the answers were weighed.
+    Of those that no answer gives ``least`` the others take note, but they are not among them. ``chooser`` is the one
+    that gave the answers, ``holdings`` what they say of whose player each is.
     """
-    docket = Docket(answers, reading, kind)
+    docket = Docket(answers, reading, kind, holdings)
+    sheet = chooser.sheet
     return [
         Case(key, tuple(said), _signs(key, docket), docket.measures(key, sheet))
         for key, said in docket.said.items()
@@ -155,17 +159,24 @@ class Taken(NamedTuple):
     keys: dict[Key, float]
 
 
-def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Chooser) -> list[Taken]:
-    """The answers of which claims come, in their order.
+def telling(answers: Sequence[Answer], reading: Reading, chooser: Chooser) -> Holdings:
+    """What those of some answers that are likely by their words say of whose player each is."""
+    return Holdings([one for one in answers if one.probability >= TELLING], reading, chooser.holder_sheet)
+
+
+def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Chooser) -> tuple[list[Taken], Holdings]:
+    """The answers of which claims come, in their order, and what they say of whose player each is.
 
     What is believed of a document is told by its likeliest words and by all that are nearly as likely.
     """
     taken: dict[int, dict[Key, float]] = {}
-    for case in cases(answers, reading, kind, chooser.sheet, LEAST if chooser.whole else 0.0):
+    weighed = telling(answers, reading, chooser)
+    for case in cases(answers, reading, kind, chooser, weighed, LEAST if chooser.whole else 0.0):
         chance = probability(case, chooser)
         if chance >= chooser.threshold:
             best = max(map(chance_of, case.answers))
             for answer in case.answers:
                 if answer.probability >= best or answer.probability >= TELLING:
                     taken.setdefault(id(answer), {})[case.key] = chance
-    return [Taken(answer, taken[id(answer)]) for answer in answers if id(answer) in taken]
+    found = [Taken(answer, taken[id(answer)]) for answer in answers if id(answer) in taken]
+    return found, Holdings([one.answer for one in found], reading, chooser.holder_sheet, weighed)

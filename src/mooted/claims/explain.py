@@ -202,7 +202,7 @@ def _fired(
     lines = listed(hearing.deals).lines
     asked = {_place(question): question for question in questions(reading, hear(document, phrases, None, 0.0))}
     taken: dict[Place, list[Option]] = {}
-    for answer, _ in choose(reading, hearing, chooser):
+    for answer, _ in choose(reading, hearing, chooser)[0]:
         taken.setdefault(_place(answer.question), []).append(answer.option)
     found: dict[Place, list[Fired]] = {}
     for section in reading.sections:

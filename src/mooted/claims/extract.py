@@ -55,10 +55,10 @@ def listen(document: Document, chooser: Chooser) -> Hearing:
     return hear(document, load_phrases(), chooser.ear, chooser.deaf)
 
 
-def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> list[Taken]:
-    """The answers that are believed, with their claims."""
+def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> tuple[list[Taken], Holdings]:
+    """The answers that are believed, with their claims, and what they say of whose player each is."""
     answers = [answer for question in questions(reading, hearing) for answer in chooser.heard(question)]
-    return believed(answers, reading, hearing.kind, chooser) if answers else []
+    return believed(answers, reading, hearing.kind, chooser)
 
 
 def extract(
@@ -73,7 +73,7 @@ def extract(
     topic = topic or topic_of(document)
     if hearing.silent or not is_football(reading, topic):
         return ()
-    taken = choose(reading, hearing, chooser)
+    taken, holdings = choose(reading, hearing, chooser)
     drafts: Drafts = {}
     known = topic.football > 0 or any(club.id for club in reading.clubs)
     for claim in deal_claims(document, reading, hearing.deals) if known else ():
@@ -83,7 +83,6 @@ def extract(
     sums = {section.place: find_money(section.text) for section in reading.sections}
     roles = {person.name: person.role for person in reversed(reading.people)}
     page = Page(document, reading, attribute(reading, press, document.outlet), sums, agents_of(reading), roles)
-    holdings = Holdings([one.answer for one in taken], reading, chooser.holder_sheet)
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):
             _add(drafts, Draft(one.answer.probability, chance, claim, spot))

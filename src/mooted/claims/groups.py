@@ -8,27 +8,41 @@ from typing import NamedTuple
 from mooted.model.mention import Mention
 
 _TITLES = (  # that stand before the name of a club
-    r"(?: (?:also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|newly-promoted|promoted"
-    r"|Premier League|Serie A|La Liga|Bundesliga|Ligue 1|Championship|League One|League Two|MLS|Eredivisie"
+    r"(?: (?:also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|newly-promoted|newly"
+    r"|promoted|Premier League|Serie A|La Liga|Bundesliga|Ligue 1|Championship|League One|League Two|MLS|Eredivisie"
     r"|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English"
     r"|Turkish|Portuguese|Dutch|Belgian|Brazilian|Greek|Russian|Saudi|American|London|Merseyside|Midlands|city"
-    r"|rivals|champions|leaders|holders|neighbours|newcomers|strugglers|side|giants|club|outfit|clubs|likes of|sides))*"
+    r"|rivals|champions|winners|leaders|holders|neighbours|newcomers|strugglers|side|giants|club|outfit|clubs|likes of"
+    r"|sides))*(?:(?: [A-Z][\w.-]+){1,3}'s)?"  # "and Anna Berg's Lyon"
 )
 _CLUB_GAP = re.compile(
     r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
-    r"|,? but also|,? with)"
+    r"|,? but also)"
     rf"{_TITLES}(?: |$)"
 )
-_WILL = r"(?:(?:are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected|have|been) )*"
+_WITH = re.compile(rf"(?:'s)?,? with{_TITLES} ")
+_NOT_TOO = re.compile(  # what makes "Lyon, with Lille needing money" no list, as "Lyon, with Lille also keen" is one
+    r"(?:'s)? (?:boss|manager|coach|head|sporting|director|captain|defender|midfielder|forward|striker|winger|keeper"
+    r"|goalkeeper|playmaker|full-back|left-back|right-back|centre-back|star|man|player|youngster|academy"
+    r"|(?:now |currently )?(?:needing|unable|unwilling|reluctant|demanding|asking|wanting|holding|insisting|determined"
+    r"|open|prepared|willing|refusing|valuing|resigned|happy|set|due|hoping for))\b"
+)
+_WILL = (
+    r"(?:(?:are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected|have|been|reportedly) )*"
+)
 _CLUBS_TOGETHER = re.compile(  # not "left Ajax to join Lens": clubs alone are many, and "have joined"
     r",? (?:have (?:also |now |all |both )?joined|are (?:also |now )?joining|are (?:just |well |now )?ahead of"
     rf"|{_WILL}(?:rival(?:s|ling)?|(?:vie|vying|compete|competing|battle|battling) (?:it out )?with|battling"
     rf"|fac(?:e|ing) competition from|in competition with)){_TITLES} "
 )
-_CLUBS_IN_A_RACE = re.compile(rf",? {_WILL}(?:join(?:ed|s)?|lead|leading|ahead of){_TITLES} ")
+_CLUBS_IN_A_RACE = re.compile(
+    rf",? {_WILL}(?:join(?:ed|s)?|lead|leading|ahead of|challeng(?:e|es|ing)|com(?:e|ing) up against"
+    rf"|go(?:ing)? (?:up against|head[- ]to[- ]head with)){_TITLES} "
+)
 _RACE = re.compile(
     r"(?:[ ,](?:and|neighbours|rivals|[A-Z][\w.-]*)?){0,10}? in (?:the |an? )?(?:race|hunt|battle|chase|fight|queue|"
     r"running|being|wanting|pursuing|showing|tracking|monitoring|eyeing|chasing|expressing|pursuit)\b"
+    r"| for the (?:signing|signature)\b"
 )
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
@@ -66,6 +80,8 @@ def _listed(left: Mention, right: Mention, folded: str) -> bool:
         return False
     if _CLUB_GAP.fullmatch(gap) or _CLUBS_TOGETHER.fullmatch(gap):
         return True
+    if _WITH.fullmatch(gap):
+        return " former " not in gap and _NOT_TOO.match(folded, right.stop) is None
     return bool(_CLUBS_IN_A_RACE.fullmatch(gap) and _RACE.match(folded, right.stop))
 
 

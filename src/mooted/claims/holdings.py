@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from mooted.claims.candidates import Option
 from mooted.claims.choice import Answer
-from mooted.claims.holding import chances, holders
+from mooted.claims.holding import Holder, chances, holders
 from mooted.claims.parties import Sides, sides
 from mooted.claims.weighing import Sheet
 from mooted.model.claim import PURSUIT
-from mooted.model.mention import Reading
+from mooted.model.mention import Mention, Reading
 
+Weighed: TypeAlias = tuple[list[Holder], list[float]]
 _UNDONE = frozenset(PURSUIT - {"signed"})
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
 _HEARD, _ENOUGH, _LIKELY, _SURELY = 0.2, 0.4, 0.5, 0.6
@@ -17,15 +21,21 @@ _ENOUGH_TO_LEAVE = 0.5  # of what a coach's coming has, for his leaving the same
 
 
 class Holdings:
-    """The votes of a document's claims for the club that holds each person, and for those that pursue him."""
+    """The votes of a document's claims for the club that holds each person, and for those that pursue him.
 
-    def __init__(self, answers: list[Answer], reading: Reading, sheet: Sheet) -> None:
+    ``weighed`` are those of more answers, by which clubs have been weighed already.
+    """
+
+    def __init__(
+        self, answers: Sequence[Answer], reading: Reading, sheet: Sheet, weighed: Holdings | None = None
+    ) -> None:
         self._votes: dict[int, dict[str, float]] = {}
         self._known: dict[int, dict[str, float]] = {}
         self._pursuers: dict[int, dict[str, float]] = {}
         self._single: dict[tuple[int, int], str | None] = {}
         self._sold: set[tuple[int, str, Sides]] = set()
         self._left: dict[int, dict[str, float]] = {}
+        self._weighed: dict[tuple[int, int], Weighed] = weighed._weighed if weighed else {}
         self._sides = {id(answer): _sides(answer) for answer in answers}
         for answer in answers:
             self._count(answer, reading, sheet)
@@ -40,8 +50,7 @@ class Holdings:
         for member in option.people.members if option.people else ():
             if member.person is None:
                 continue
-            found = holders(answer.question, option, reading, member)
-            probable = chances(found, option, sheet)
+            found, probable = self._weigh(answer, member, member.person, reading, sheet)
             best = max(range(len(found)), key=lambda n: probable[n], default=None)
             club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
             self._single[id(answer), member.person] = club
@@ -53,6 +62,14 @@ class Holdings:
                 known = {one.club.name: told[one.club.name] for one in found if one.known and one.club.name in told}
                 _add(self._known.setdefault(member.person, {}), known)
                 _add(self._pursuers.setdefault(member.person, {}), named)
+
+    def _weigh(self, answer: Answer, member: Mention, person: int, reading: Reading, sheet: Sheet) -> Weighed:
+        """The clubs that may hold a person by an answer, and how probably."""
+        weighed = self._weighed.get((id(answer), person))
+        if weighed is None:
+            found = holders(answer.question, answer.option, reading, member)
+            weighed = self._weighed[id(answer), person] = found, chances(found, answer.option, sheet)
+        return weighed
 
     def _settle(self, answer: Answer, reading: Reading) -> None:
         """Where an answer has the two sides of a deal as its clubs: which of them sells, and that the other buys."""
@@ -76,6 +93,16 @@ class Holdings:
         held = self._held(person).items()
         told = {club: weight for club, weight in held if club != club_to and weight >= _ENOUGH}
         return max(told, key=told.__getitem__) if told else None
+
+    def told(self, person: int | None, club: str | None) -> tuple[float, ...]:
+        """The votes that a club holds a person, that it is known to, that it pursues him; and those of the other clubs
+        of which most is said that they hold and pursue him."""
+        if person is None:
+            return 0.0, 0.0, 0.0, 0.0, 0.0
+        votes = (self._votes.get(person, {}), self._known.get(person, {}), self._pursuers.get(person, {}))
+        held, _, pursued = votes
+        others = (max((weight for name, weight in one.items() if name != club), default=0.0) for one in (held, pursued))
+        return *(one.get(club or "", 0.0) for one in votes), *others
 
     def contradict(self, answer: Answer, person: int | None, club_to: str | None) -> bool:
         """Does the document say that the club which an answer has in pursuit of a player holds him already?

@@ -16,22 +16,25 @@ from typing import get_args
 from mooted.claims.candidates import Question
 from mooted.claims.choice import Answer
 from mooted.claims.groups import Group
+from mooted.claims.holdings import Holdings
 from mooted.claims.keys import Key, keys_of
 from mooted.claims.packing import ONE
 from mooted.claims.weighing import Features, Sheet, read
+from mooted.model.claim import Event
 from mooted.model.mention import How, Reading
 
 Measures = tuple[float, ...]
 NAMES = (
     *("best", "all", "second", "said"),
-    *("other_answer", "none", "other_event", "other_club"),
-    *("score", "sense", "sentence", "beside", "person_place", "person_manner", "club_manner", "pair"),
+    *("other_answer", "none", "other_event", "other_club", "other_person"),
+    *("score", "sense", "sentence", "before", "beside", "person_place", "person_manner", "club_manner", "pair"),
     *("rival", "same_club", "other_claim", "likely", "done_elsewhere", "stays", "leaves"),
     *("here", "here_others", "next_to"),
     *("document_best", "document_likely", "document_people", "document_claims", "length", "sentences", "kind"),
     *("number", "clubs", "phrases", "phrase_length", "phrase_place"),
     *("person_gap", "person_how", "people_listed", "club_gap", "club_how", "clubs_listed"),
     *("held", "own", "focus", "named", "positions", "age", "club_rank"),
+    *("club_holds", "club_is_known", "club_pursues", "other_holds", "other_pursues", "event"),
 )
 """What each measure is called, in their order."""
 _NOWHERE = -10.0  # a logit below all others
@@ -41,14 +44,14 @@ _MOST = 200  # claims of one person that the others are held against
 _DONE = frozenset(("agreed", "signed", "medical", "bid_accepted", "terms_agreed"))
 _STAYS = frozenset(("contract_talks", "contract_signed", "not_for_sale", "wants_stay"))
 _LEAVES = frozenset(("for_sale", "wants_out", "contract_ending"))
-_HOWS = get_args(How)  # the trees know them by their places
+_HOWS, _EVENTS = get_args(How), get_args(Event)  # the trees know them by their places
 _KINDS = ("column", "post", "article")
 
 
 class Docket:
     """The answers of a document by the claims that they would make, and what these are measured against."""
 
-    def __init__(self, answers: Sequence[Answer], reading: Reading, kind: str) -> None:
+    def __init__(self, answers: Sequence[Answer], reading: Reading, kind: str, holdings: Holdings) -> None:
         self.said: dict[Key, list[Answer]] = {}
         self._asked: dict[int, list[Answer]] = defaultdict(list)
         self._told: dict[int, list[tuple[Key, float]]] = defaultdict(list)
@@ -64,7 +67,7 @@ class Docket:
         self.best = {key: max(answer.probability for answer in said) for key, said in self.said.items()}
         self.all = {key: 1.0 - math.prod(1.0 - one.probability for one in said) for key, said in self.said.items()}
         self.beside = self._by_person()
-        self.reading, self.kind = reading, kind
+        self.reading, self.kind, self._holdings = reading, kind, holdings
         self._named = Counter(
             mention.person for section in reading.sections for sentence in section.sentences
             for mention in sentence.mentions if mention.person is not None
@@ -96,6 +99,8 @@ class Docket:
             *_gap(answer.option.people, answer.question),
             *_gap(answer.option.clubs, answer.question),
             *self._of_whom(key),
+            *self._holdings.told(key.person, key.club),
+            _EVENTS.index(key.event),
         )
 
     def _chances(self, key: Key) -> Iterator[float]:
@@ -150,19 +155,19 @@ class Docket:
 
 
 def _rival_answers(answer: Answer, answers: list[Answer]) -> Iterator[float]:
-    """What else the phrase may say: anything, nothing, another event of the same people, the same of another club."""
-    option = answer.option
-    others = [(one.option, one.probability) for one in answers if one is not answer]
-    yield _most(chance for _, chance in others)
+    """What else the phrase may say: anything, nothing, another event of the same people, the same for another club, the
+    same of others."""
+    event, _, people, clubs, *_ = answer.option
+    others = [one for one in answers if one is not answer]
+    alike = [
+        ((one.option.event == event, one.option.people == people, one.option.clubs == clubs), one.probability)
+        for one in others
+    ]
+    yield _most(map(chance_of, others))
     yield logit(1.0 - sum(map(chance_of, answers)))
-    yield logit(sum(chance for one, chance in others if one.event != option.event and one.people == option.people))
-    yield logit(
-        sum(
-            chance
-            for one, chance in others
-            if one.event == option.event and one.people == option.people and one.clubs != option.clubs
-        )
-    )
+    yield logit(sum(chance for (same_event, same_people, _), chance in alike if same_people and not same_event))
+    yield logit(sum(chance for same, chance in alike if same == (True, True, False)))
+    yield logit(sum(chance for same, chance in alike if same == (True, False, True)))
 
 
 def _pieces(answer: Answer, sheet: Sheet) -> Iterator[float]:
@@ -173,10 +178,11 @@ def _pieces(answer: Answer, sheet: Sheet) -> Iterator[float]:
     def weight(part: Features) -> float:
         return sheet.weigh((part,), column) / ONE
 
-    _, sentence, _, beside, _ = question.basis
+    _, sentence, before, beside, _ = question.basis
     yield score / ONE
     yield weight(sense.signs)
     yield weight(sentence)
+    yield weight(before)
     yield read(sheet.nothing + sheet.once(beside), column) / ONE
     yield from (0.0, 0.0) if person is None else map(weight, question.people[person].signs)
     yield 0.0 if club is None else weight(question.clubs[club].manner)

@@ -89,6 +89,7 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     a, b = people.group, club.group
     person, holder = a.head.person, people.holder
     own = attached = holds = False
+    was = people.left is not None and any(member.club == people.left for member in b.members)
     for member in b.members:
         hers = holder is not None and member.club == holder
         own = own or hers
@@ -98,7 +99,8 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     start, stop = (a.stop, b.start) if a.stop <= b.start else (b.stop, a.start)
     between = low[start:stop].strip() if stop - start < _LONG else "long"
     order = _order(trigger, a, b)
-    return Pair(_together(order, own, holder is not None, attached, between, club.preposition), own, holds)
+    signs = _together(order, own, holder is not None, attached, between, club.preposition)
+    return Pair(("o:was", *signs) if was else signs, own, holds)
 
 
 def _order(t: int, people: Group, club: Group) -> str:

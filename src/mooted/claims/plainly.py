@@ -27,6 +27,7 @@ _TIME = {
 }  # fmt: skip
 _PRESENT = {
     "p:weak": "taken for a player by his name alone", "p:strong": "shown to be a player",
+    "p:plays": "his position or age is told", "o:was": "he has left the club not long ago",
     "p:many": "a list of players", "p:first": "the first person of the sentence",
     "p:focus": "the document is about him", "p:held": "his club is known",
     "c:owned": "the club stands in a player's noun group", "c:Lc:owned": "the club stands in a player's noun group",

@@ -107,7 +107,7 @@ def _absent(group: Group, mark: str, beside: str, reading: Reading) -> Actor:
     """A person who does not stand in the sentence; ``beside`` tells whether others do."""
     person = reading.people[group.head.person or 0]
     marks = (f"p:{mark}", f"p:{mark}|{beside}", "p:weak" if person.why == "weak" else "p:strong")
-    return Actor(group, "", ABSENT, marks, marks, holder=person.holder, staff=person.role in STAFF)
+    return Actor(group, "", ABSENT, marks, marks, holder=person.holder, staff=person.role in STAFF, left=person.left)
 
 
 def before_all(reading: Reading) -> Before:

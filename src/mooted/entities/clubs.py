@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import cast
 
 from mooted.entities.book import Book, Known
@@ -30,6 +31,11 @@ _AS_PLACE = re.compile(
     r"-(?:based|born|raised|bred)\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b"
 )
 _HOME = ("born in ", "Born in ", "raised in ", "Raised in ", "grew up in ", "brought up in ", "native of ")
+_IN_TOWN = re.compile(
+    r"\b(?:in|(?:fl(?:y|ew|ies|own|ying)|jet\w*|travel\w*|head(?:ed|ing)?|arriv\w+|way|flight|trip)"
+    r"(?: (?:off|out|back|over))? (?:in|to)) $"
+)
+_TOWN_REACH = 24  # characters
 _OFFICE = re.compile(r"Sporting (?:[Dd]irector|[Aa]dvis[eo]r|[Cc]hief)\b")  # and no club, where a sentence begins
 
 
@@ -76,6 +82,30 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         elif known.kind in _BESIDE:
             text = known.also if known.kind == "position" else known.value
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
+
+
+def tell_towns(parts: list[Part], book: Book) -> None:
+    """Clubs that are no clubs but the towns in which others are at home, of which the document speaks as often ("flew
+    to Milan for his Inter medical"), become places."""
+    doubtful = [
+        (part, at) for part in parts for at, mention in enumerate(part.around) if _may_be_town(part, mention, book)
+    ]
+    counts = Counter(mention.club for part in parts for mention in part.around if mention.club) if doubtful else {}
+    for part, at in doubtful:
+        mention = part.around[at]
+        at_home, own = book.near[part.folded[mention.start : mention.stop]], mention.club
+        if own and any(club != own and club.id in at_home and count >= counts[own] for club, count in counts.items()):
+            part.around[at] = mention._replace(kind="place", club=None, candidates=(), text=own.name)
+
+
+def _may_be_town(part: Part, mention: Mention, book: Book) -> bool:
+    """Is a club called by the name of its town, after words that lead to towns?"""
+    if mention.kind != "club" or mention.club is None:
+        return False
+    at_home = book.near.get(part.folded[mention.start : mention.stop])
+    if at_home is None or mention.club.id not in at_home:
+        return False
+    return _IN_TOWN.search(part.folded, max(0, mention.start - _TOWN_REACH), mention.start) is not None
 
 
 def _is_place(folded: str, start: int, stop: int) -> bool:

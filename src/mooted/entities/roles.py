@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mooted.entities.book import Book, Footballer
+from mooted.entities.book import Book, Footballer, Tenure
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.posts import post_of
 from mooted.entities.press import ends_item, is_cited, is_half, of_the_press, reports
@@ -188,7 +188,18 @@ def club_of(draft: Draft, book: Book, day: str) -> Club | None:
     """The club at which the book has a manager or director on a day (ISO; empty for unknown)."""
     for tenure in reversed(book.staff.get(fold(draft.name), ())):
         begun = tenure.start and day and tenure.start <= day
-        ended = tenure.end and day and tenure.end < day[: len(tenure.end)]
-        if tenure.club and begun and not ended:
+        if tenure.club and begun and not _ended(tenure, day):
             return book.clubs.get(tenure.club)
     return None
+
+
+def left_by(draft: Draft, book: Book, day: str) -> Club | None:
+    """The club that the book has a manager or director leave in the year of a day, or in the one before it."""
+    for tenure in reversed(book.staff.get(fold(draft.name), ())):
+        if tenure.club and _ended(tenure, day) and int(day[:4]) - int(tenure.end[:4]) <= 1:
+            return book.clubs.get(tenure.club)
+    return None
+
+
+def _ended(tenure: Tenure, day: str) -> bool:
+    return bool(tenure.end and day) and tenure.end < day[: len(tenure.end)]

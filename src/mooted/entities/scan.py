@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from mooted.entities.book import Book
-from mooted.entities.clubs import plainly_named, settle
+from mooted.entities.clubs import plainly_named, settle, tell_towns
 from mooted.entities.company import learn
 from mooted.entities.coreference import cast
 from mooted.entities.identity import identify
 from mooted.entities.part import Part, text_part, title_part
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
-from mooted.entities.roles import club_of, role_of
+from mooted.entities.roles import club_of, left_by, role_of
 from mooted.entities.sections import section
 from mooted.entities.succession import succeed
 from mooted.language.fold import fold
@@ -39,6 +39,8 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     column = _is_column(document.text)
     for one in parts:
         settle(one, clubs, book, column)
+    tell_towns(parts, book)
+    for one in parts:
         learn(one, drafts)
     day = document.published_at.date().isoformat() if document.published_at else ""
     roles = [role_of(draft, book, day) for draft in drafts]
@@ -53,9 +55,9 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
 
 def _person(draft: Draft, role: Role, book: Book, day: str) -> Person:
     """A person as the whole document shows him."""
-    holder = most(draft.holders)
+    holder, left = most(draft.holders), None
     if role in STAFF:
-        holder = most(draft.staff_of) or club_of(draft, book, day) or holder
+        holder, left = most(draft.staff_of) or club_of(draft, book, day) or holder, left_by(draft, book, day)
     why = "" if draft.strong or draft.full or draft.known else "weak"
     known = book.players.get(fold(draft.name)) if role == "player" else None
     positions, nations = tuple(draft.positions), tuple(draft.nations)
@@ -63,7 +65,7 @@ def _person(draft: Draft, role: Role, book: Book, day: str) -> Person:
         positions = (known.line,)
     if known and not nations and known.nation:
         nations = (known.nation,)
-    return Person(draft.name, role, holder, positions, nations, most(draft.ages), why=why)
+    return Person(draft.name, role, holder, positions, nations, most(draft.ages), why=why, left=left)
 
 
 def _focus(parts: list[Part], people: tuple[Person, ...]) -> int | None:

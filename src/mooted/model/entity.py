@@ -25,7 +25,8 @@ class Club(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person of one document. ``holder`` is the club that the document says he belongs to."""
+    """A person of one document. ``holder`` is the club that the document says he belongs to; ``left`` the one that the
+    book has him leave, as a manager or director, not long before."""
 
     name: str
     role: Role
@@ -35,3 +36,4 @@ class Person(NamedTuple):
     age: int | None = None
     on_loan_at: Club | None = None
     why: str = ""
+    left: Club | None = None
