@@ -24,8 +24,8 @@ from mooted.claims.weighing import Features
 OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
 ITERATIONS = 150
-OURS, READ = ("ours",), ("read",)
-_LEARNING = (*OURS, *READ)  # signs of whose text and reading it is, for learning alone
+OURS, OUR_READING = ("ours",), ("read",)
+_LEARNING = (*OURS, *OUR_READING)  # signs of whose text and reading it is, for learning alone
 CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 
@@ -141,7 +141,7 @@ def _weight_of(row: Example, settings: Settings) -> float:
 def _of_text(row: Example) -> Features:
     """The sign of our own texts, which takes up how dense they are, and that of our own reading, which takes up where
     we read otherwise than the gold; none of what has gold."""
-    return OURS if row.ours else READ if row.read else ()
+    return OURS if row.ours else OUR_READING if row.read else ()
 
 
 def _judged(row: Example) -> list[tuple[Option, bool]]:
