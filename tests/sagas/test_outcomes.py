@@ -190,3 +190,26 @@ def test_a_name_of_one_word_is_rather_his_who_has_no_other() -> None:
     whole = Identity("elano", "Elano", ("Elano",), "player", ("Everton",))
     part = Identity("elano-reis", "Elano Reis", ("Elano Reis",), "player", ("Wigan Athletic",))
     assert _who("Elano", "Everton", whole, part) == "elano"
+
+
+def test_who_has_another_first_name_is_somebody_else() -> None:
+    ashby = Identity("tom-ashby", "Tom Ashby", ("Tom Ashby", "Ashby"), "player", ("Leeds United",))
+    assert _who("Ned Ashby", "Leeds United", ashby) is None
+    assert _who("Ashby", "Leeds United", ashby) == "tom-ashby"
+    alone = Identity("ashby", "Ashby", ("Ashby",), "player", ("Leeds United",))
+    assert _who("Ned Ashby", "Leeds United", alone) == "ashby"
+
+
+def test_a_first_name_alone_needs_both_clubs() -> None:
+    one = Identity("elano-reis", "Elano Reis", ("Elano Reis",), "player", ("Everton",))
+    both = Identity("elano-reis", "Elano Reis", ("Elano Reis",), "player", ("Everton", "Wigan Athletic"))
+    assert _who("Elano", "Everton", one) is None
+    assert _who("Elano", "Everton", both) == "elano-reis"
+
+
+def test_who_is_known_with_other_clubs_alone_is_a_namesake() -> None:
+    clubs = ("Leeds United", "Stoke City", "Derby County")
+    known = Identity("tom-ashby", "Tom Ashby", ("Tom Ashby",), "player", clubs)
+    assert _who("Tom Ashby", "Everton", known) is None
+    assert _who("Tom Ashby", "Stoke City", known) == "tom-ashby"
+    assert _who("Tom Ashby", "Everton", Identity("tom-ashby", "Tom Ashby", ("Tom Ashby",), "player", clubs[:2]))

@@ -1,11 +1,14 @@
 """Whose move a row of a table tells: players of the table matched to people of the ledger, with the reasons.
 
 Names are compared folded and word by word. The same name is enough where it has two words and one bearer; a shorter,
-longer or differently spelled form needs a club in common besides. Whoever fits two people is matched to neither.
+longer or differently spelled form needs a club in common besides, a first name alone two. A surname alone is that of a
+person whose full name is not known. Whoever is known with other clubs alone is a namesake, and whoever fits two people
+is matched to neither.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -16,10 +19,13 @@ from mooted.language.fold import key
 from mooted.model.entry import Identity, Reason
 from mooted.model.move import Move
 
-SAME, ONE_WORD, WITHIN, SHORT, SPELLING, CLUB = 4.0, 3.0, 2.5, 2.0, 2.0, 1.5
+SAME, ONE_WORD, WITHIN, SHORT, SPELLING, FIRST, CLUB = 4.0, 3.0, 2.5, 2.0, 2.0, 1.0, 1.5
+ELSEWHERE = -1.0  # for a club that was left, where as many others are known
+KNOWN = 3  # clubs, from which he is known well enough for that
 ENOUGH = 3.5  # the same name of two words, or a form of it with a club in common
 ALIKE = 0.86  # of 1: how alike two spellings of one name are at least
 SHORTEST = 3  # letters of a word by which people are looked up
+_YOUTH = re.compile(r" (?:U-?\d\d|B|II)$")  # sides that news calls by the name of the club
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +98,30 @@ def _order(why: tuple[Reason, ...]) -> tuple[float, float]:
 
 def _reasons(words: tuple[str, ...], move: Move, bearer: _Bearer) -> tuple[Reason, ...]:
     shared = tuple(club for club in (move.club_from, move.club_to) if club in bearer.clubs)
-    alike = (_alike(words, other, bool(shared)) for other in bearer.names)
+    full = tuple(name for name in bearer.names if len(name) > 1)
+    alike = (_alike(words, other, bool(shared)) for other in (len(words) > 1 and full) or bearer.names)
     name = max(alike, key=lambda reason: reason.weight if reason else 0.0)
     if name is None:
         return ()
-    clubs = (Reason("club in common", CLUB * len(shared), " and ".join(filter(None, shared))),) if shared else ()
-    return (name, *clubs)
+    if shared:
+        return name, Reason("club in common", CLUB * len(shared), " and ".join(filter(None, shared)))
+    youth = any(club and _YOUTH.search(club) for club in (move.club_from, move.club_to))
+    if move.club_from and not youth and len(bearer.clubs) >= KNOWN:
+        return name, Reason("known with other clubs", ELSEWHERE, move.club_from)
+    return (name,)
 
 
 def _alike(words: tuple[str, ...], other: tuple[str, ...], shares: bool) -> Reason | None:
-    """How a name is like another: the same, a part of it, a short form of it, or (of who shares a club) spelled so."""
+    """How a name is like another: the same, a part or the first of it, a short form; of who shares a club, a slip."""
     shown = f"{' '.join(words)} / {' '.join(other)}"
     if words == other:
         return Reason("same name", SAME if len(words) > 1 else ONE_WORD, shown)
     if set(words) == set(other):
-        return Reason("same words", SAME, shown)
+        return Reason("same words", WITHIN, shown)
     if set(words) < set(other) or set(other) < set(words):
+        short, long = sorted((words, other), key=len)
+        if len(short) == 1 and short[0] != long[-1]:
+            return Reason("first name alone", FIRST, shown)
         return Reason("one name within the other", WITHIN, shown)
     if words[-1] == other[-1] and _short(words[0], other[0]):
         return Reason("short form", SHORT, shown)
