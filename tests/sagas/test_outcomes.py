@@ -127,6 +127,16 @@ def test_contradictory_rows_are_set_aside() -> None:
     assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:3"]
 
 
+def test_two_destinations_on_one_day_contradict_each_other_whatever_the_deal() -> None:
+    rows = ("Tom Ashby,Wigan,Leeds,2021-08-03", "Tom Ashby,Wigan,Everton,2021-08-03")
+    found = _moves(*rows, header="player,from,to,date\n")
+    assert not found.moves
+    assert [problem.place for problem in found.problems] == ["moves.csv:2", "moves.csv:3"]
+    assert (
+        len(_moves(rows[0], rows[1].replace("-03", "-30"), header="player,from,to,date\n").moves) == 2
+    )  # lent, then sold
+
+
 def test_a_table_without_the_columns_says_which_it_needs() -> None:
     (problem,) = _moves("1,2", header="a,b\n").problems
     assert problem.place == "moves.csv:1"

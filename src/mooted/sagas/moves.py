@@ -62,15 +62,14 @@ def _same(row: Row, other: Row) -> bool:
 
 
 def _contradict(row: Row, other: Row) -> bool:
-    """Whether one club is said to have let one player go to two clubs for good on one day, or at no day told."""
-    return (
-        row.club_from is not None
-        and row.club_from == other.club_from
-        and row.club_to != other.club_to
-        and None not in (row.club_to, other.club_to)
-        and row.deal == other.deal == "permanent"
-        and (row.day == other.day or None in (row.day, other.day))
-    )
+    """Whether one club is said to have let one player go to two clubs on one day, or for good with no day told."""
+    if row.club_from is None or row.club_from != other.club_from or row.deal != other.deal:
+        return False
+    if row.club_to == other.club_to or None in (row.club_to, other.club_to):
+        return False
+    if None in (row.day, other.day):
+        return row.deal == "permanent"
+    return row.day == other.day
 
 
 def _move(rows: list[Row], file: str) -> Move:
