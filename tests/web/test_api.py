@@ -43,17 +43,23 @@ def test_the_description_is_openapi_3_1_with_examples(client: httpx2.Client) -> 
         assert all("404" in method["responses"] for method in methods.values()), path
 
 
-def test_pages_of_claims_give_each_once_and_in_order(client: httpx2.Client) -> None:
-    whole = client.get("/api/v1/claims", params={"limit": 1000}).json()["claims"]
+@pytest.mark.parametrize(("what", "many"), [("claims", 100), ("people", 30)])
+def test_pages_of_a_list_give_each_once_and_in_order(client: httpx2.Client, what: str, many: int) -> None:
+    whole = client.get(f"/api/v1/{what}", params={"limit": 1000}).json()[what]
     found, cursor = [], None
     while True:
-        page = client.get("/api/v1/claims", params={"limit": 7, **({"cursor": cursor} if cursor else {})}).json()
-        found += page["claims"]
+        page = client.get(f"/api/v1/{what}", params={"limit": 7, **({"cursor": cursor} if cursor else {})}).json()
+        found += page[what]
         cursor = page["next"]
         if cursor is None:
             break
     assert [one["id"] for one in found] == [one["id"] for one in whole]
-    assert len(found) > 100
+    assert len(found) > many
+
+
+def test_the_cursor_of_one_list_is_none_of_another(client: httpx2.Client) -> None:
+    cursor = client.get("/api/v1/claims?limit=1").json()["next"]
+    assert client.get("/api/v1/people", params={"cursor": cursor}).status_code == 404
 
 
 @pytest.mark.parametrize(

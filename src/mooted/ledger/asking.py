@@ -110,11 +110,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def people(connection: Connection, words: str, limit: int) -> list[Identity]:
+def people(connection: Connection, words: str, limit: int, skip: int = 0) -> list[Identity]:
     """The people among whose names each of the words begins one; those with most claims first, then by id."""
     spoken = select(func.count()).where(_C.person == _P.id, _C.standing == "stands").scalar_subquery()
     wanted = [_P.words.contains(f" {word}", autoescape=True) for word in key(words).split()]
-    query = select(_P.identity).where(*wanted).order_by(spoken.desc(), _P.id).limit(limit)
+    query = select(_P.identity).where(*wanted).order_by(spoken.desc(), _P.id).limit(limit).offset(skip)
     return [from_json(identity, Identity) for identity in connection.scalars(query)]
 
 

@@ -16,6 +16,8 @@ from mooted.answers.source import source
 from mooted.answers.who import who
 from mooted.model.sagawire import identity_to_json
 from mooted.web.api import shapes
+from mooted.web.api.claims import Cursor, Limit
+from mooted.web.api.cursor import from_row
 from mooted.web.api.give import give, gives
 from mooted.web.asking import DATES, Ask, stretch
 from mooted.web.conditional import Conditional
@@ -45,10 +47,11 @@ def of_club(name: str, ask: Ask) -> Response:
     return give(club(ask.ledger, name, as_of=ask.as_of).to_json())
 
 
-@router.get("/people", **gives(shapes.People))
-def people(ask: Ask, q: Words = "") -> Response:
-    """The people whom some words may name."""
-    return give({"people": [identity_to_json(one) for one in ask.ledger.people(q)]})
+@router.get("/people", **gives(shapes.PeoplePage))
+def people(ask: Ask, q: Words = "", cursor: Cursor = None, limit: Limit = 50) -> Response:
+    """The people whom some words may name, all of them where there are none; those most spoken of first."""
+    found, following = from_row(cursor, limit, lambda first, most: ask.ledger.people(q, limit=most, skip=first))
+    return give({"people": [identity_to_json(one) for one in found], "next": following})
 
 
 @router.get("/people/{name}", **gives(shapes.People))

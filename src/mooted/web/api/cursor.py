@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from fastapi import HTTPException
@@ -14,18 +14,20 @@ from fastapi import HTTPException
 MOST = 1000
 Order = tuple[datetime, str, int, str]
 Row = TypeVar("Row")
+Place = TypeVar("Place")
+_ORDER: msgspec.json.Decoder[Order] = msgspec.json.Decoder(Order)
+_NUMBER: msgspec.json.Decoder[int] = msgspec.json.Decoder(Annotated[int, msgspec.Meta(ge=0, le=10**9)])
 
 
-def encode(order: Order) -> str:
-    """A cursor for the place after an entry."""
-    return base64.urlsafe_b64encode(msgspec.json.encode(order)).decode().rstrip("=")
+def encode(place: Order | int) -> str:
+    """A cursor for the place after an entry, or after so many rows."""
+    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
 
 
-def decode(cursor: str) -> Order:
+def decode(cursor: str, kind: msgspec.json.Decoder[Place]) -> Place:
     """The place that a cursor tells. Raises 404 for anything that is none."""
     try:
-        order: Order = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=Order)
-        return order
+        return kind.decode(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError, msgspec.DecodeError):
         raise HTTPException(404, "There is no such place in the list: give a cursor as it came.") from None
 
@@ -38,7 +40,7 @@ def after(
     The ledger cuts between claims of one second as it pleases, so of a list that was cut, the last second does not
     count. Rows up to the place itself come again and are passed over; more are asked for until enough are new.
     """
-    place = decode(cursor) if cursor else None
+    place = decode(cursor, _ORDER) if cursor else None
     wanted = limit + 1
     while True:
         rows = ask(place[0] if place else None, wanted)
@@ -50,3 +52,10 @@ def after(
         wanted *= 2
     shown = new[:limit]
     return shown, encode(order(shown[-1])) if len(new) > limit else None
+
+
+def from_row(cursor: str | None, limit: int, ask: Callable[[int, int], Sequence[Row]]) -> tuple[list[Row], str | None]:
+    """The rows of a list without an order of time, and the cursor of what follows. ``ask`` gives rows from one on."""
+    first = decode(cursor, _NUMBER) if cursor else 0
+    rows = list(ask(first, limit + 1))
+    return rows[:limit], encode(first + limit) if len(rows) > limit else None

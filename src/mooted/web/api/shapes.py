@@ -103,6 +103,12 @@ class People(Shape):
     people: list[Person]
 
 
+class PeoplePage(People):
+    """A page of them; ``next`` is the cursor of the following page."""
+
+    next: str | None
+
+
 class Brief(Shape):
     """What is new."""
 
