@@ -14,6 +14,7 @@ from mooted.answers.player import player
 from mooted.answers.search import search
 from mooted.answers.source import source
 from mooted.answers.who import who
+from mooted.ledger import OutletCount
 from mooted.model.sagawire import identity_to_json
 from mooted.web.api import shapes
 from mooted.web.api.claims import Cursor, Limit
@@ -58,6 +59,18 @@ def people(ask: Ask, q: Words = "", cursor: Cursor = None, limit: Limit = 50) ->
 def person(name: str, ask: Ask) -> Response:
     """Who that is, with the reasons."""
     return give(who(ask.ledger, name, as_of=ask.as_of).to_json())
+
+
+@router.get("/sources", **gives(shapes.Outlets))
+def outlets(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
+    """The outlets that printed what is held, those that printed most first."""
+
+    def rows(first: int, most: int) -> list[OutletCount]:
+        return ask.ledger.outlets(limit=first + most, as_of=ask.as_of)[first:]
+
+    found, following = from_row(cursor, limit, rows)
+    told = [{"name": one.name, "documents": one.documents, "last": one.last.isoformat()} for one in found]
+    return give({"outlets": told, "next": following})
 
 
 @router.get("/sources/{name}", **gives(shapes.Source))

@@ -119,6 +119,21 @@ class Brief(Shape):
     news: list[dict[str, Any]]
 
 
+class Outlet(Shape):
+    """Who has printed documents: how many, and when the last."""
+
+    name: str
+    documents: int
+    last: str
+
+
+class Outlets(Shape):
+    """A page of outlets, those that printed most first; ``next`` is the cursor of the following page."""
+
+    outlets: list[Outlet]
+    next: str | None
+
+
 class Source(Shape):
     """What a source has said."""
 
