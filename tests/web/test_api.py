@@ -59,6 +59,16 @@ def test_pages_of_a_list_give_each_once_and_in_order(client: httpx2.Client, path
     assert len(found) > many
 
 
+def test_the_people_of_a_day_are_those_of_whom_something_was_said(client: httpx2.Client) -> None:
+    now, then, never = (
+        {one["id"] for one in client.get("/api/v1/people", params={"limit": 1000, **asked}).json()["people"]}
+        for asked in ({}, {"as_of": "2023-07-01"}, {"as_of": "1990-01-01"})
+    )
+    assert not never
+    assert "harry-kane" in then < now
+    assert "radu-dragusin" in now - then
+
+
 def test_the_cursor_of_one_list_is_none_of_another(client: httpx2.Client) -> None:
     cursor = client.get("/api/v1/claims?limit=1").json()["next"]
     assert client.get("/api/v1/people", params={"cursor": cursor}).status_code == 404

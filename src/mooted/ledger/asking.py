@@ -110,10 +110,20 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def people(connection: Connection, words: str, limit: int, skip: int = 0) -> list[Identity]:
-    """The people among whose names each of the words begins one; those with most claims first, then by id."""
-    spoken = select(func.count()).where(_C.person == _P.id, _C.standing == "stands").scalar_subquery()
+def people(
+    connection: Connection, words: str, limit: int, skip: int = 0, as_of: datetime | None = None
+) -> list[Identity]:
+    """The people among whose names each of the words begins one; those with most claims first, then by id.
+
+    As of a moment only those of whom something was claimed by then.
+    """
+    told = [_C.person == _P.id, _C.standing == "stands"]
+    if as_of is not None:
+        told += in_time(_C, terms_of(Asked(as_of=as_of)))
+    spoken = select(func.count()).where(*told).scalar_subquery()
     wanted = [_P.words.contains(f" {word}", autoescape=True) for word in key(words).split()]
+    if as_of is not None:
+        wanted.append(spoken > 0)
     query = select(_P.identity).where(*wanted).order_by(spoken.desc(), _P.id).limit(limit).offset(skip)
     return [from_json(identity, Identity) for identity in connection.scalars(query)]
 

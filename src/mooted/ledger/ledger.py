@@ -200,10 +200,12 @@ class Ledger:
         with self._store.reading() as connection:
             return asking.entries_by_number(connection, numbers, self._family)
 
-    def people(self, words: str = "", *, limit: int = 50, skip: int = 0) -> list[Identity]:
-        """The people of whose name forms one holds all the words, those most spoken of first, from one on."""
+    def people(
+        self, words: str = "", *, limit: int = 50, skip: int = 0, as_of: datetime | None = None
+    ) -> list[Identity]:
+        """The people of whose name forms one holds all the words, those most spoken of (by then) first, from one on."""
         with self._store.reading() as connection:
-            return asking.people(connection, words, limit, skip)
+            return asking.people(connection, words, limit, skip, as_of)
 
     def identity(self, person: str) -> Identity | None:
         """A person by his id."""

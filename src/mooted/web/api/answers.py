@@ -15,6 +15,7 @@ from mooted.answers.search import search
 from mooted.answers.source import source
 from mooted.answers.who import who
 from mooted.ledger import OutletCount
+from mooted.model.entry import Identity
 from mooted.model.sagawire import identity_to_json
 from mooted.web.api import shapes
 from mooted.web.api.claims import Cursor, Limit
@@ -51,7 +52,11 @@ def of_club(name: str, ask: Ask) -> Response:
 @router.get("/people", **gives(shapes.PeoplePage))
 def people(ask: Ask, q: Words = "", cursor: Cursor = None, limit: Limit = 50) -> Response:
     """The people whom some words may name, all of them where there are none; those most spoken of first."""
-    found, following = from_row(cursor, limit, lambda first, most: ask.ledger.people(q, limit=most, skip=first))
+
+    def rows(first: int, most: int) -> list[Identity]:
+        return ask.ledger.people(q, limit=most, skip=first, as_of=ask.as_of)
+
+    found, following = from_row(cursor, limit, rows)
     return give({"people": [identity_to_json(one) for one in found], "next": following})
 
 
