@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -73,6 +73,9 @@ def test_people_by_any_of_their_words(filled: Ledger) -> None:
     assert [person.id for person in filled.people("LUND")] == ["bo-lund"]
     assert [person.id for person in filled.people("tom ash")] == ["tom-ashby"]
     assert [person.id for person in filled.people()] == ["bo-lund", "tom-ashby"]
+    assert [person.id for person in filled.people(limit=1, skip=1)] == ["tom-ashby"]
+    assert filled.people(as_of=datetime(1990, 1, 1, tzinfo=UTC)) == []
+    assert filled.people(as_of=datetime(2100, 1, 1, tzinfo=UTC)) == filled.people()
     assert filled.people("hby") == filled.people("%") == filled.people("a_h") == []
     assert filled.identity("tom-ashby") == filled.people("ashby")[0]
     assert filled.identity("nobody") is None
