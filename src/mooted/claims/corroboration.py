@@ -169,8 +169,10 @@ def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Ch
 
     What is believed of a document is told by its likeliest words and by all that are nearly as likely.
     """
-    taken: dict[int, dict[Key, float]] = {}
     weighed = telling(answers, reading, chooser)
+    if not answers:
+        return [], weighed
+    taken: dict[int, dict[Key, float]] = {}
     for case in cases(answers, reading, kind, chooser, weighed, LEAST if chooser.whole else 0.0):
         chance = probability(case, chooser)
         if chance >= chooser.threshold:

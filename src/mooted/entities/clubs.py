@@ -87,25 +87,25 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
 def tell_towns(parts: list[Part], book: Book) -> None:
     """Clubs that are no clubs but the towns in which others are at home, of which the document speaks as often ("flew
     to Milan for his Inter medical"), become places."""
-    doubtful = [
-        (part, at) for part in parts for at, mention in enumerate(part.around) if _may_be_town(part, mention, book)
+    towns = [
+        (part, at, mention.club, at_home)
+        for part in parts
+        for at, mention in enumerate(part.around)
+        if mention.club and (at_home := _at_home_in(part, mention, mention.club, book))
     ]
-    counts = Counter(mention.club for part in parts for mention in part.around if mention.club) if doubtful else {}
-    for part, at in doubtful:
-        mention = part.around[at]
-        at_home, own = book.near[part.folded[mention.start : mention.stop]], mention.club
-        if own and any(club != own and club.id in at_home and count >= counts[own] for club, count in counts.items()):
-            part.around[at] = mention._replace(kind="place", club=None, candidates=(), text=own.name)
+    counts = Counter(mention.club for part in parts for mention in part.around if mention.club) if towns else {}
+    for part, at, own, at_home in towns:
+        if any(club != own and club.id in at_home and count >= counts[own] for club, count in counts.items()):
+            part.around[at] = part.around[at]._replace(kind="place", club=None, candidates=(), text=own.name)
 
 
-def _may_be_town(part: Part, mention: Mention, book: Book) -> bool:
-    """Is a club called by the name of its town, after words that lead to towns?"""
-    if mention.kind != "club" or mention.club is None:
-        return False
-    at_home = book.near.get(part.folded[mention.start : mention.stop])
-    if at_home is None or mention.club.id not in at_home:
-        return False
-    return _IN_TOWN.search(part.folded, max(0, mention.start - _TOWN_REACH), mention.start) is not None
+def _at_home_in(part: Part, mention: Mention, club: Club, book: Book) -> frozenset[str]:
+    """The ids of the clubs of a town by whose name a club is called, after words that lead to towns; else none."""
+    at_home = book.near.get(part.folded[mention.start : mention.stop], frozenset())
+    if club.id not in at_home:
+        return frozenset()
+    leads = _IN_TOWN.search(part.folded, max(0, mention.start - _TOWN_REACH), mention.start)
+    return at_home if leads else frozenset()
 
 
 def _is_place(folded: str, start: int, stop: int) -> bool:

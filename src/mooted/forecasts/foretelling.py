@@ -146,10 +146,10 @@ def pieces(score: Score, signs: Signs) -> tuple[Reason, ...]:
 def _words(parts: Iterable[tuple[float, str, bool]]) -> str:
     """The weightiest signs of a piece: those that are there, and those that count by being absent."""
     weighty = sorted((-abs(weight), sign, there) for weight, sign, there in parts if abs(weight) >= _WEIGHTY)[:SHOWN]
-    present = [sign for _, sign, there in weighty if there]
+    present = ", ".join(sign for _, sign, there in weighty if there)
     absent = [sign for _, sign, there in weighty if not there]
-    lacking = f"{'none of' if len(absent) > 1 else 'no'}: {', '.join(absent)}"
-    return "; ".join((*filter(None, (", ".join(present),)), *((lacking,) if absent else ())))
+    lacking = f"{'none of' if len(absent) > 1 else 'no'}: {', '.join(absent)}" if absent else ""
+    return "; ".join(filter(None, (present, lacking)))
 
 
 def _changes(suitors: Sequence[Signs], own: Signs, first: int, parameters: Parameters) -> tuple[Change, ...]:

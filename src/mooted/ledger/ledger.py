@@ -312,10 +312,10 @@ class Ledger:
         with self._store.reading() as connection:
             return stock.exceeds(connection, claims)
 
-    def outlets(self, *, limit: int = 100, as_of: datetime | None = None) -> list[OutletCount]:
-        """The outlets that printed most of it."""
+    def outlets(self, *, limit: int = 100, skip: int = 0, as_of: datetime | None = None) -> list[OutletCount]:
+        """The outlets that printed most of it, from one on."""
         with self._store.reading() as connection:
-            return stock.outlets(connection, limit, as_of)
+            return stock.outlets(connection, limit, skip, as_of)
 
     def revision(self) -> str:
         """A word that changes whenever it has grown or was corrected; the same only as long as this ledger is open."""

@@ -111,7 +111,7 @@ def _number_of(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
-def outlets(connection: Connection, limit: int, as_of: datetime | None = None) -> list[OutletCount]:
+def outlets(connection: Connection, limit: int, skip: int = 0, as_of: datetime | None = None) -> list[OutletCount]:
     """The outlets that printed most, now or as far as was known at a moment."""
     many = func.count().label("many")
     query = (
@@ -120,6 +120,7 @@ def outlets(connection: Connection, limit: int, as_of: datetime | None = None) -
         .group_by(_D.outlet)
         .order_by(many.desc(), _D.outlet)
         .limit(limit)
+        .offset(skip)
     )
     return [OutletCount(name, count, last) for name, count, last in connection.execute(query)]
 

@@ -54,6 +54,7 @@ class Matched(NamedTuple):
 class _Bearer(NamedTuple):
     person: Identity
     names: tuple[tuple[str, ...], ...]  # each form as its words
+    full: tuple[tuple[str, ...], ...]  # those of several words
     clubs: frozenset[str]
 
 
@@ -61,7 +62,9 @@ def match(moves: Iterable[Move], people: Iterable[Identity]) -> Matched:
     """The moves with their people. Linear in the moves; people are looked up by the words of their names."""
     by_word: dict[str, list[_Bearer]] = defaultdict(list)
     for person in people:
-        bearer = _Bearer(person, tuple({tuple(key(name).split()) for name in person.names}), frozenset(person.clubs))
+        names = tuple({tuple(key(name).split()) for name in person.names})
+        full = tuple(name for name in names if len(name) > 1)
+        bearer = _Bearer(person, names, full, frozenset(person.clubs))
         for word in {word for name in bearer.names for word in name if len(word) >= SHORTEST}:
             by_word[word].append(bearer)
     matches: list[Match] = []
@@ -98,8 +101,8 @@ def _order(why: tuple[Reason, ...]) -> tuple[float, float]:
 
 def _reasons(words: tuple[str, ...], move: Move, bearer: _Bearer) -> tuple[Reason, ...]:
     shared = tuple(club for club in (move.club_from, move.club_to) if club in bearer.clubs)
-    full = tuple(name for name in bearer.names if len(name) > 1)
-    alike = (_alike(words, other, bool(shared)) for other in (len(words) > 1 and full) or bearer.names)
+    others = bearer.full if len(words) > 1 and bearer.full else bearer.names
+    alike = (_alike(words, other, bool(shared)) for other in others)
     name = max(alike, key=lambda reason: reason.weight if reason else 0.0)
     if name is None:
         return ()

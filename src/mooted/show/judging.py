@@ -13,11 +13,11 @@ from mooted.model.judgement import Chance, Interval
 from mooted.reliability.records import FEWEST
 from mooted.show.diagram import bar
 from mooted.show.page import Cell, Grid, Item, Page, Section
+from mooted.show.steps import span_words
 
 _FEW = 20  # rows of a list that a page shows
 _BAR = 24  # characters of a chance
 _PIECES = 6  # reasons shown for an end
-_HOURS = 48  # beyond which days are told
 
 
 def outcomes_page(answer: Outcomes) -> Page:
@@ -132,10 +132,7 @@ def _times(interval: Interval | None) -> str:
 
 
 def _ahead(hours: float | None) -> str:
-    """How long a source was ahead of the next one, in hours or, of more than two days, in days."""
-    if hours is None:
-        return "-"
-    return f"{hours:.0f} h" if hours <= _HOURS else f"{hours / 24:.0f} d"
+    return "-" if hours is None else span_words(round(hours * 3600))
 
 
 def backtest_page(answer: Tested) -> Page:

@@ -85,9 +85,8 @@ def _fitted(table: list[list[str]], width: int) -> list[int]:
     widths = [max(map(columns, column)) for column in table]
     least = [min(max(_NARROWEST, _longest_word(column)), wide) for column, wide in zip(table, widths, strict=True)]
     while sum(widths) > room and widths != least:
-        widest = max(wide for wide, narrow in zip(widths, least, strict=True) if wide > narrow)
-        at = next(n for n, wide in enumerate(widths) if wide == widest and wide > least[n])
-        widths[at] -= 1
+        widest = max((n for n, wide in enumerate(widths) if wide > least[n]), key=widths.__getitem__)
+        widths[widest] -= 1
     return widths
 
 

@@ -19,6 +19,7 @@ from mooted.model.missing import NotFound
 from mooted.model.phrases import EVENT_WORDS
 from mooted.reliability.records import FEWEST, Standing, by_stage_and_days, standings
 from mooted.reliability.votes import Resolved
+from mooted.show.steps import span_words
 from mooted.web.asking import Asked
 from mooted.web.charts.reliability import Bin, reliability
 
@@ -216,7 +217,7 @@ def _cells(one: Standing) -> Iterator[str]:
     yield f"{one.report_n}" if one.report else ""
     yield f"{record.first}"
     yield f"{record.repeats}"
-    yield "" if record.lead_hours is None else f"{record.lead_hours:.0f} h"
+    yield "" if record.lead_hours is None else span_words(round(record.lead_hours * 3600))
 
 
 def _spread(rate: Interval) -> str:

@@ -71,7 +71,7 @@ def outlets(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
     """The outlets that printed what is held, those that printed most first."""
 
     def rows(first: int, most: int) -> list[OutletCount]:
-        return ask.ledger.outlets(limit=first + most, as_of=ask.as_of)[first:]
+        return ask.ledger.outlets(limit=most, skip=first, as_of=ask.as_of)
 
     found, following = from_row(cursor, limit, rows)
     told = [{"name": one.name, "documents": one.documents, "last": one.last.isoformat()} for one in found]
