@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -116,5 +117,19 @@ def test_what_was_in_stock_on_a_day_is_what_was_known_then(ledger: Ledger) -> No
         assert (held.documents, held.claims) == (len(documents), len(known)), moment
         assert held.people == len({entry.person for entry in known}), moment
         assert sum(one.documents for one in ledger.outlets(as_of=moment)) == len(documents), moment
+        named = Counter(club for entry in known for club in (entry.claim.club_to, entry.claim.club_from) if club)
+        clubs = ledger.clubs(as_of=moment)
+        assert {one.name: one.claims for one in clubs} == named, moment
+        assert [one.name for one in clubs] == sorted(named, key=lambda name: (-named[name], name)), moment
         assert held.newest == max((one.said_at for one in documents if one.said_at), default=None), moment
     assert ledger.counts(as_of=day(20)).documents == ledger.counts().documents == 2
+
+
+def test_clubs_are_told_by_how_much_is_said_of_them_and_when_the_last(filled: Ledger) -> None:
+    told = [(one.name, one.claims, one.last.day) for one in filled.clubs()]
+    assert told == [("Hull City", 3, 14), ("Leeds United", 3, 15), ("Wigan Athletic", 2, 14)]
+    assert [one.name for one in filled.clubs(limit=1, skip=1)] == ["Leeds United"]
+    assert [(one.name, one.claims) for one in filled.clubs(as_of=day(12, 23))] == [
+        ("Leeds United", 1),
+        ("Wigan Athletic", 1),
+    ]

@@ -44,7 +44,8 @@ def test_the_description_is_openapi_3_1_with_examples(client: httpx2.Client) -> 
 
 
 @pytest.mark.parametrize(
-    ("path", "what", "many"), [("claims", "claims", 100), ("people", "people", 30), ("sources", "outlets", 10)]
+    ("path", "what", "many"),
+    [("claims", "claims", 100), ("people", "people", 30), ("clubs", "clubs", 20), ("sources", "outlets", 10)],
 )
 def test_pages_of_a_list_give_each_once_and_in_order(client: httpx2.Client, path: str, what: str, many: int) -> None:
     whole = client.get(f"/api/v1/{path}", params={"limit": 1000}).json()[what]

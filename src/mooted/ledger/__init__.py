@@ -27,7 +27,7 @@ Writing: ``add(document, whole)``, ``add_all(pairs)`` (batches; a receipt once i
 Asking: ``entries(person=, club=, source=, document=, event=, since=, until=, as_of=, limit=, newest_first=)``,
 ``people(words)``, ``identity(id)``, ``sightings(person=, document=, as_of=)``, ``document(id, version)``,
 ``documents(since=, until=, as_of=)`` (an iterator), ``search(words, as_of=, limit=, syntax=)``, ``corrections()``,
-``moves(person=, window=, as_of=)``.
+``moves(person=, window=, as_of=)``; ``counts()``, ``clubs()`` and ``outlets()`` (``as_of=``) take stock.
 
 Keeping: ``verify()``, ``backup(path)``, ``export(...)``, ``rebuild()``.
 
@@ -45,11 +45,12 @@ from mooted.ledger.corrected import Ruling
 from mooted.ledger.counting import Counted, Told
 from mooted.ledger.ledger import Ledger
 from mooted.ledger.setting_right import CorrectionError
-from mooted.ledger.stock import Counts, OutletCount
+from mooted.ledger.stock import ClubCount, Counts, OutletCount
 from mooted.ledger.terms import Pursuit
 from mooted.model.hit import Hit
 
 __all__ = [
+    "ClubCount",
     "CorrectionError",
     "Counted",
     "Counts",

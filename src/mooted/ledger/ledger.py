@@ -39,7 +39,7 @@ from mooted.ledger.questions import Questions
 from mooted.ledger.rows import Family
 from mooted.ledger.searching import Search
 from mooted.ledger.signing import Sign
-from mooted.ledger.stock import Counts, OutletCount
+from mooted.ledger.stock import ClubCount, Counts, OutletCount
 from mooted.ledger.store import Store
 from mooted.ledger.terms import Asked
 from mooted.ledger.verifying import Damage
@@ -316,6 +316,11 @@ class Ledger:
         """The outlets that printed most of it, from one on."""
         with self._store.reading() as connection:
             return stock.outlets(connection, limit, skip, as_of)
+
+    def clubs(self, *, limit: int = 100, skip: int = 0, as_of: datetime | None = None) -> list[ClubCount]:
+        """The clubs of which most is said, from one on."""
+        with self._store.reading() as connection:
+            return stock.clubs(connection, limit, skip, as_of)
 
     def revision(self) -> str:
         """A word that changes whenever it has grown or was corrected; the same only as long as this ledger is open."""

@@ -1,4 +1,4 @@
-"""Taking stock: how much the ledger holds, from whom, and whether it has grown."""
+"""Taking stock: how much the ledger holds, from which outlets, of which clubs, and whether it has grown."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, not_, or_, select, union_all
 
 from mooted.ledger import schema
 from mooted.ledger.listed import among
-from mooted.ledger.narrowing import OF_PEOPLE, in_time
-from mooted.ledger.numbers import SECOND, second
+from mooted.ledger.narrowing import OF_PEOPLE, equal, in_time
+from mooted.ledger.numbers import SECOND, moment, second
 from mooted.ledger.schema import ASIDE
 from mooted.ledger.terms import Asked, terms_of
 
@@ -40,6 +40,18 @@ class OutletCount:
 
     name: str
     documents: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClubCount:
+    """How many claims name a club as the one that holds a player or the one that is to get him, and when the last did.
+
+    A claim that names it as both counts twice.
+    """
+
+    name: str
+    claims: int
     last: datetime
 
 
@@ -123,6 +135,28 @@ def outlets(connection: Connection, limit: int, skip: int = 0, as_of: datetime |
         .offset(skip)
     )
     return [OutletCount(name, count, last) for name, count, last in connection.execute(query)]
+
+
+def clubs(connection: Connection, limit: int, skip: int = 0, as_of: datetime | None = None) -> list[ClubCount]:
+    """The clubs of which most is said, now or as far as was known at a moment."""
+    terms = terms_of(Asked(as_of=as_of))
+    known = [*in_time(_C, terms), *equal(terms)]
+    parts = [  # each is counted by its own index
+        select(part.label("club"), func.count().label("many"), func.max(_C.number).label("last"))
+        .where(part.is_not(None), *known)
+        .group_by(part)
+        for part in (_C.club_to, _C.club_from)
+    ]
+    named = union_all(*parts).subquery()
+    many = func.sum(named.c.many).label("many")
+    query = (
+        select(named.c.club, many, func.max(named.c.last))
+        .group_by(named.c.club)
+        .order_by(many.desc(), named.c.club)
+        .limit(limit)
+        .offset(skip)
+    )
+    return [ClubCount(name, int(count), moment(last)) for name, count, last in connection.execute(query)]
 
 
 def revision(connection: Connection) -> str:

@@ -14,7 +14,7 @@ from mooted.answers.player import player
 from mooted.answers.search import search
 from mooted.answers.source import source
 from mooted.answers.who import who
-from mooted.ledger import OutletCount
+from mooted.ledger import ClubCount, OutletCount
 from mooted.model.entry import Identity
 from mooted.model.sagawire import identity_to_json
 from mooted.web.api import shapes
@@ -40,6 +40,19 @@ Since = Annotated[
 def saga(person: str, ask: Ask, window: Window = None) -> Response:
     """A player's saga: by name or id; of several windows the last that was spoken of."""
     return give(player(ask.ledger, person, as_of=ask.as_of, window=window).to_json())
+
+
+@router.get("/clubs", **gives(shapes.Clubs))
+@kept
+def clubs(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
+    """The clubs that claims name, those of which most is said first."""
+
+    def rows(first: int, most: int) -> list[ClubCount]:
+        return ask.ledger.clubs(limit=most, skip=first, as_of=ask.as_of)
+
+    found, following = from_row(cursor, limit, rows)
+    told = [{"name": one.name, "claims": one.claims, "last": one.last.isoformat()} for one in found]
+    return give({"clubs": told, "next": following})
 
 
 @router.get("/clubs/{name}", **gives(shapes.Club))

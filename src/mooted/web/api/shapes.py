@@ -109,6 +109,21 @@ class PeoplePage(People):
     next: str | None
 
 
+class ClubCount(Shape):
+    """A club of which something is said: how many claims name it, and when the last."""
+
+    name: str
+    claims: int
+    last: str
+
+
+class Clubs(Shape):
+    """A page of clubs, those of which most is said first; ``next`` is the cursor of the following page."""
+
+    clubs: list[ClubCount]
+    next: str | None
+
+
 class Brief(Shape):
     """What is new."""
 
