@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -15,7 +17,6 @@ from mooted.answers.search import search
 from mooted.answers.source import source
 from mooted.answers.who import who
 from mooted.ledger import ClubCount, OutletCount
-from mooted.model.entry import Identity
 from mooted.model.sagawire import identity_to_json
 from mooted.web.api import shapes
 from mooted.web.api.claims import Cursor, Limit
@@ -47,12 +48,8 @@ def saga(person: str, ask: Ask, window: Window = None) -> Response:
 def clubs(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
     """The clubs that claims name, those of which most is said first."""
 
-    def rows(first: int, most: int) -> list[ClubCount]:
-        return ask.ledger.clubs(limit=most, skip=first, as_of=ask.as_of)
-
-    found, following = from_row(cursor, limit, rows)
-    told = [{"name": one.name, "claims": one.claims, "last": one.last.isoformat()} for one in found]
-    return give({"clubs": told, "next": following})
+    found, following = from_row(cursor, limit, partial(ask.ledger.clubs, as_of=ask.as_of))
+    return give({"clubs": list(map(_counted, found)), "next": following})
 
 
 @router.get("/clubs/{name}", **gives(shapes.Club))
@@ -66,10 +63,7 @@ def of_club(name: str, ask: Ask) -> Response:
 def people(ask: Ask, q: Words = "", cursor: Cursor = None, limit: Limit = 50) -> Response:
     """The people whom some words may name, all of them where there are none; those most spoken of first."""
 
-    def rows(first: int, most: int) -> list[Identity]:
-        return ask.ledger.people(q, limit=most, skip=first, as_of=ask.as_of)
-
-    found, following = from_row(cursor, limit, rows)
+    found, following = from_row(cursor, limit, partial(ask.ledger.people, q, as_of=ask.as_of))
     return give({"people": [identity_to_json(one) for one in found], "next": following})
 
 
@@ -83,12 +77,8 @@ def person(name: str, ask: Ask) -> Response:
 def outlets(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
     """The outlets that printed what is held, those that printed most first."""
 
-    def rows(first: int, most: int) -> list[OutletCount]:
-        return ask.ledger.outlets(limit=most, skip=first, as_of=ask.as_of)
-
-    found, following = from_row(cursor, limit, rows)
-    told = [{"name": one.name, "documents": one.documents, "last": one.last.isoformat()} for one in found]
-    return give({"outlets": told, "next": following})
+    found, following = from_row(cursor, limit, partial(ask.ledger.outlets, as_of=ask.as_of))
+    return give({"outlets": list(map(_counted, found)), "next": following})
 
 
 @router.get("/sources/{name}", **gives(shapes.Source))
@@ -117,3 +107,7 @@ def of_day(ask: Ask, since: Since = "24h", club: Words = "") -> Response:
 def found(ask: Ask, q: Words, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Response:
     """Words in documents and in the evidence of claims, taken as they stand."""
     return give(search(ask.ledger, q, as_of=ask.as_of, limit=limit).to_json())
+
+
+def _counted(one: ClubCount | OutletCount) -> dict[str, object]:
+    return {**asdict(one), "last": one.last.isoformat()}

@@ -54,8 +54,11 @@ def after(
     return shown, encode(order(shown[-1])) if len(new) > limit else None
 
 
-def from_row(cursor: str | None, limit: int, ask: Callable[[int, int], Sequence[Row]]) -> tuple[list[Row], str | None]:
-    """The rows of a list without an order of time, and the cursor of what follows. ``ask`` gives rows from one on."""
+def from_row(cursor: str | None, limit: int, ask: Callable[..., Sequence[Row]]) -> tuple[list[Row], str | None]:
+    """The rows of a list without an order of time, and the cursor of what follows.
+
+    ``ask`` gives at most ``limit`` rows after the first ``skip``.
+    """
     first = decode(cursor, _NUMBER) if cursor else 0
-    rows = list(ask(first, limit + 1))
-    return rows[:limit], encode(first + limit) if len(rows) > limit else None
+    rows = ask(limit=limit + 1, skip=first)
+    return list(rows[:limit]), encode(first + limit) if len(rows) > limit else None
