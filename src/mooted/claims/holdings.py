@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -17,6 +18,7 @@ Weighed: TypeAlias = tuple[list[Holder], list[float]]
 _UNDONE = frozenset(PURSUIT - {"signed"})
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
 _HEARD, _ENOUGH, _LIKELY, _SURELY = 0.2, 0.4, 0.5, 0.6
+_OUTWEIGHS = 1.5  # times the votes that a club surely pursues somebody, from which those that it holds him count
 _ENOUGH_TO_LEAVE = 0.5  # of what a coach's coming has, for his leaving the same club to be what is meant
 
 
@@ -90,7 +92,7 @@ class Holdings:
             return None
         if answer.option.event in _ELSEWHERE:
             return self._single.get((id(answer), person))
-        held = self._held(person).items()
+        held = self._held(person, _OUTWEIGHS).items()
         told = {club: weight for club, weight in held if club != club_to and weight >= _ENOUGH}
         return max(told, key=told.__getitem__) if told else None
 
@@ -118,15 +120,17 @@ class Holdings:
             return True
         if answer.option.event not in _UNDONE:
             return False
-        held = self._held(person).get(club_to, 0.0)
+        held = self._held(person, math.inf).get(club_to, 0.0)
         return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
 
-    def _held(self, person: int) -> dict[str, float]:
+    def _held(self, person: int, times: float) -> dict[str, float]:
         """The votes for the clubs that hold a person. One that surely pursues him ("He is out of contract in June, and
-        Leeds want to sign him") holds him only where it is known as his club."""
+        Leeds want to sign him") holds him only where it is known as his club, or has so many ``times`` more votes."""
         known, pursued = self._known.get(person, {}), self._pursuers.get(person, {})
         return {
-            club: known.get(club, 0.0) if pursued.get(club, 0.0) >= _SURELY else weight
+            club: known.get(club, 0.0)
+            if (suit := pursued.get(club, 0.0)) >= _SURELY and weight < times * suit
+            else weight
             for club, weight in self._votes.get(person, {}).items()
         }
 
