@@ -66,6 +66,12 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Football Insider sources say Betis want Karel Dvorsky.", "want", ["Football Insider"]),
         ("ESPN have been told by sources that Betis want Karel Dvorsky.", "want", ["ESPN"]),
         ("Matteo Moretto says that Betis want Karel Dvorsky.", "want", ["Matteo Moretto"]),
+        ("Both Marca and AS report that Betis want Karel Dvorsky.", "want", ["Marca", "AS"]),
+        ("The BBC, Sky and The Athletic all report that Betis bid.", "bid", ["BBC", "Sky", "The Athletic"]),
+        ("Betis want Karel Dvorsky, according to Marca, AS and Sport.", "want", ["Marca", "AS", "Sport"]),
+        ("Betis want Karel Dvorsky, L'Equipe and RMC Sport report.", "want", ["L'Equipe", "RMC Sport"]),
+        ("Betis want Dvorsky, report Marca, though AS and Sport say a bid failed.", "want", ["Marca"]),
+        ("The Manchester Evening News (MEN) reports that Betis want him.", "want", ["Manchester Evening News"]),
     ],
 )  # fmt: skip
 def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, said: list[str]) -> None:

@@ -201,7 +201,7 @@ def _passed_on(page: Page, voices: list[Voice], speaker: str | None, via: tuple[
     heard = [voice for voice in voices if voice.sort in ("outlet", "writer")]
     if not heard:
         return via
-    page.carried = tuple(voice.name for voice in heard)
+    page.carried = tuple(name for voice in heard for name in voice.names)
     _remember(page, heard)
     if speaker or len(heard) < len(voices):
         return tuple(dict.fromkeys((*page.carried, *via)))
@@ -210,10 +210,10 @@ def _passed_on(page: Page, voices: list[Voice], speaker: str | None, via: tuple[
 
 def _remember(page: Page, heard: list[Voice]) -> None:
     """Note the outlets that a document names, each under the name it first had."""
-    for voice in heard:
-        plain = _plain(voice.name)
-        page.names.setdefault(plain, _bare(voice.name))
-        if _bare(voice.name).lower().removeprefix("the ") not in page.own:
+    for name in (name for voice in heard for name in voice.names):
+        plain = _plain(name)
+        page.names.setdefault(plain, _bare(name))
+        if _bare(name).lower().removeprefix("the ") not in page.own:
             page.heard.add(plain)
 
 
@@ -242,7 +242,7 @@ def _in_full(page: Page, short: str) -> str:
         for sentence in page.section.sentences:
             for mention in sentence.mentions:
                 if mention.kind == "outlet" and mention.stop - mention.start > SHORT:
-                    name = page.section.text[mention.start : mention.stop]
+                    name = page.section.text[mention.start : mention.stop].removeprefix("The ")
                     page.initials.setdefault(
                         "".join(word[0] for word in name.split() if word[0].isupper()), _bare(name)
                     )
@@ -285,7 +285,7 @@ def _told(page: Page, line: _Line, voices: list[Voice], via: tuple[str, ...]) ->
         if voice.sort == "none":
             yield voice.low, voice.high, line.default if line.bracket else page.nobody
         else:
-            yield voice.low, voice.high, _chain(page, (voice.name,), via)
+            yield voice.low, voice.high, _chain(page, voice.names, via)
 
 
 _ASIDE = re.compile(

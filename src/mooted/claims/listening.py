@@ -23,13 +23,20 @@ class Press:
 
 
 class Voice(NamedTuple):
-    """A source named in a sentence: who, from where, and over which characters of the section it carries."""
+    """A source named in a sentence: who, from where, and over which characters of the section it carries; ``others``
+    are the outlets named in one breath with it."""
 
     name: str
     sort: Sort
     start: int
     low: int
     high: int
+    others: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that say it."""
+        return self.name, *self.others
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ _BETWEEN = re.compile(
     r"(?: on [^:]{3,60}?)?(?: (?:who|have|has|had|also|now|later|then|today|exclusively|previously"
     r"|yesterday|since|already|reportedly|even|still|first|"
     r"is|are|was|were|can|publicly|recently|repeatedly|openly|officially|earlier|subsequently|initially|both"
-    r"|himself|clearly|simply|again|further|"
+    r"|himself|clearly|simply|again|further|all|each|"
     r"once|did|could not|yet|finally|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|is said to|this week"
     r"|go(?:es)? on to|went on to|last week|"
     r"himself|strongly|insistently|dryly)){0,4} ?"
@@ -71,6 +71,10 @@ _OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
 _HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 
+_IN_ONE_BREATH = re.compile(r",? (?:(?:and|&|plus|as well as) )?(?:both )?(?:[Tt]he )?")
+_JOINED = re.compile(r" (?:and|&|plus|as well as) ")
+
+
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
     """The voices of a sentence; where one begins after a "but", the one before ends there."""
     found = set_apart(page, sentence)
@@ -80,9 +84,31 @@ def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Vo
         voice = voice_at(page, sentence, hit)
         if voice and all(voice.start != other.start or voice.low != other.low for other in found):
             found.append(voice)
+    found = [_with_others(page, sentence, voice, found) for voice in found]
     if len(found) < 2:
         return found
     return [_cut(page, voice, found) for voice in found if not _retold(page, voice, found)]
+
+
+def _with_others(page: Page, sentence: Sentence, voice: Voice, voices: list[Voice]) -> Voice:
+    """An outlet with those that are named in one breath with it: "Marca, AS and Mundo Deportivo report ..."."""
+    papers = [m for m in sentence.mentions if m.kind == "outlet"] if voice.sort == "outlet" else []
+    at = next((n for n, m in enumerate(papers) if m.start >= voice.start), None)
+    if at is None or len(papers) < 2:
+        return voice
+    folded, text = page.section.folded, page.section.text
+    speak = {other.start for other in voices if other is not voice}
+    first = last = at
+    while first > 0 and _IN_ONE_BREATH.fullmatch(folded, papers[first - 1].stop, papers[first].start):
+        first -= 1
+    while last + 1 < len(papers) and papers[last + 1].start not in speak:
+        if not _IN_ONE_BREATH.fullmatch(folded, papers[last].stop, papers[last + 1].start):
+            break
+        last += 1
+    if not _JOINED.search(folded, papers[first].stop, papers[last].start):
+        return voice
+    name, *others = (text[m.start : m.stop] for m in papers[first : last + 1])
+    return voice._replace(name=name, others=tuple(others))
 
 
 def _retold(page: Page, voice: Voice, others: list[Voice]) -> bool:
@@ -144,7 +170,7 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     mention = _last_mention(sentence, hit.start)
     if mention and mention.kind == "outlet":
         mention = _writer_for(page, sentence, mention) or mention
-    if mention and (gap := folded[mention.stop : hit.start]) is not None and len(gap) < 110 and _BETWEEN.fullmatch(gap):
+    if mention and len(gap := _gap(folded, mention, hit.start)) < 110 and _BETWEEN.fullmatch(gap):
         name, sort = _name_of(page, mention, hit)
         if name:
             return _carrying(page, sentence, hit, name, sort, mention.start)
@@ -163,6 +189,12 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     if re.search(r"\b(?:[Rr]eports|[Ss]ources?|[Rr]umours)\b(?: \w+){0,4} ?$", words):
         return Voice("", "none", hit.start, hit.start, high)
     return None
+
+
+def _gap(folded: str, subject: Mention, verb: int) -> str:
+    """What stands between a subject and its verb, without the bracket about it: "Evening News (EN) have reported"."""
+    gap = folded[subject.stop : verb]
+    return gap[1:] if gap.startswith(")") and folded[subject.start - 1] == "(" else gap
 
 
 def _told_privately(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:
