@@ -69,6 +69,8 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Both Marca and AS report that Betis want Karel Dvorsky.", "want", ["Marca", "AS"]),
         ("The BBC, Sky and The Athletic all report that Betis bid.", "bid", ["BBC", "Sky", "The Athletic"]),
         ("Betis want Karel Dvorsky, according to Marca, AS and Sport.", "want", ["Marca", "AS", "Sport"]),
+        ("Marca and BallTalk24 report that Betis want Dvorsky.", "want", ["Marca", "BallTalk24"]),
+        ("Betis want Dvorsky, according to BallTalk24 and Marca.", "want", ["BallTalk24", "Marca"]),
         ("Betis want Karel Dvorsky, L'Equipe and RMC Sport report.", "want", ["L'Equipe", "RMC Sport"]),
         ("Betis want Dvorsky, report Marca, though AS and Sport say a bid failed.", "want", ["Marca"]),
         ("The Manchester Evening News (MEN) reports that Betis want him.", "want", ["Manchester Evening News"]),

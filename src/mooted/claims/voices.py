@@ -12,6 +12,7 @@ from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, h
 from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, goes_on, outlet_name
 from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
+from mooted.model.listed import touches
 from mooted.model.mention import Mention, Sentence
 
 _OBJECTS = re.compile(
@@ -92,22 +93,24 @@ def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Vo
 
 def _with_others(page: Page, sentence: Sentence, voice: Voice, voices: list[Voice]) -> Voice:
     """An outlet with those that are named in one breath with it: "Marca, AS and Mundo Deportivo report ..."."""
-    papers = [m for m in sentence.mentions if m.kind == "outlet"] if voice.sort == "outlet" else []
-    at = next((n for n, m in enumerate(papers) if m.start >= voice.start), None)
-    if at is None or len(papers) < 2:
-        return voice
     folded, text = page.section.folded, page.section.text
+    start = text.find(voice.name, voice.start, sentence.stop) if voice.sort == "outlet" else -1
+    if start < 0:
+        return voice
+    own = start, start + len(voice.name)
+    known = [(m.start, m.stop) for m in sentence.mentions if m.kind == "outlet"]
+    papers = sorted((own, *(span for span in known if not touches(*span, (own,)))))
     speak = {other.start for other in voices if other is not voice}
-    first = last = at
-    while first > 0 and _IN_ONE_BREATH.fullmatch(folded, papers[first - 1].stop, papers[first].start):
+    first = last = papers.index(own)
+    while first > 0 and _IN_ONE_BREATH.fullmatch(folded, papers[first - 1][1], papers[first][0]):
         first -= 1
-    while last + 1 < len(papers) and papers[last + 1].start not in speak:
-        if not _IN_ONE_BREATH.fullmatch(folded, papers[last].stop, papers[last + 1].start):
+    while last + 1 < len(papers) and papers[last + 1][0] not in speak:
+        if not _IN_ONE_BREATH.fullmatch(folded, papers[last][1], papers[last + 1][0]):
             break
         last += 1
-    if not _JOINED.search(folded, papers[first].stop, papers[last].start):
+    if not _JOINED.search(folded, papers[first][1], papers[last][0]):
         return voice
-    name, *others = (text[m.start : m.stop] for m in papers[first : last + 1])
+    name, *others = (text[slice(*span)] for span in papers[first : last + 1])
     return voice._replace(name=name, others=tuple(others))
 
 
