@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from mooted.claims.joined import with_others
 from mooted.claims.labels import set_apart
 from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
 from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, goes_on, outlet_name
 from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
-from mooted.model.listed import touches
 from mooted.model.mention import Mention, Sentence
 
 _OBJECTS = re.compile(
@@ -72,10 +72,6 @@ _OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
 _HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 
-_IN_ONE_BREATH = re.compile(r",? (?:(?:and|&|plus|as well as) )?(?:both )?(?:[Tt]he )?")
-_JOINED = re.compile(r" (?:and|&|plus|as well as) ")
-
-
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
     """The voices of a sentence; where one begins after a "but", the one before ends there."""
     found = set_apart(page, sentence)
@@ -85,33 +81,10 @@ def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Vo
         voice = voice_at(page, sentence, hit)
         if voice and all(voice.start != other.start or voice.low != other.low for other in found):
             found.append(voice)
-    found = [_with_others(page, sentence, voice, found) for voice in found]
+    found = [with_others(page, sentence, voice, found) for voice in found]
     if len(found) < 2:
         return found
     return [_cut(page, voice, found) for voice in found if not _retold(page, voice, found)]
-
-
-def _with_others(page: Page, sentence: Sentence, voice: Voice, voices: list[Voice]) -> Voice:
-    """An outlet with those that are named in one breath with it: "Marca, AS and Mundo Deportivo report ..."."""
-    folded, text = page.section.folded, page.section.text
-    start = text.find(voice.name, voice.start, sentence.stop) if voice.sort == "outlet" else -1
-    if start < 0:
-        return voice
-    own = start, start + len(voice.name)
-    known = [(m.start, m.stop) for m in sentence.mentions if m.kind == "outlet"]
-    papers = sorted((own, *(span for span in known if not touches(*span, (own,)))))
-    speak = {other.start for other in voices if other is not voice}
-    first = last = papers.index(own)
-    while first > 0 and _IN_ONE_BREATH.fullmatch(folded, papers[first - 1][1], papers[first][0]):
-        first -= 1
-    while last + 1 < len(papers) and papers[last + 1][0] not in speak:
-        if not _IN_ONE_BREATH.fullmatch(folded, papers[last][1], papers[last + 1][0]):
-            break
-        last += 1
-    if not _JOINED.search(folded, papers[first][1], papers[last][0]):
-        return voice
-    name, *others = (text[slice(*span)] for span in papers[first : last + 1])
-    return voice._replace(name=name, others=tuple(others))
 
 
 def _retold(page: Page, voice: Voice, others: list[Voice]) -> bool:
