@@ -74,6 +74,8 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Betis want Karel Dvorsky, L'Equipe and RMC Sport report.", "want", ["L'Equipe", "RMC Sport"]),
         ("Betis want Dvorsky, report Marca, though AS and Sport say a bid failed.", "want", ["Marca"]),
         ("The Manchester Evening News (MEN) reports that Betis want him.", "want", ["Manchester Evening News"]),
+        ("L'Equipe (in French) and The Athletic report that Betis want him.", "want", ["L'Equipe", "The Athletic"]),
+        ("The Daily Mirror (DM) and The Athletic say Betis want him.", "want", ["The Daily Mirror", "The Athletic"]),
     ],
 )  # fmt: skip
 def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, said: list[str]) -> None:

@@ -8,7 +8,7 @@ from mooted.claims.listening import Page, Voice
 from mooted.model.listed import touches
 from mooted.model.mention import Sentence
 
-_IN_ONE_BREATH = re.compile(r",? (?:(?:and|&|plus|as well as) )?(?:both )?(?:[Tt]he )?")
+_IN_ONE_BREATH = re.compile(r"(?: \([^()\n]{2,30}\))?,? (?:(?:and|&|plus|as well as) )?(?:both )?(?:[Tt]he )?")
 _JOINED = re.compile(r" (?:and|&|plus|as well as) ")
 
 
@@ -19,7 +19,8 @@ def with_others(page: Page, sentence: Sentence, voice: Voice, voices: list[Voice
     if start < 0:
         return voice
     own = start, start + len(voice.name)
-    known = [(m.start, m.stop) for m in sentence.mentions if m.kind == "outlet"]
+    outlets = (m for m in sentence.mentions if m.kind == "outlet")
+    known = [(m.start, m.stop) for m in outlets if not folded.startswith("(", max(m.start - 1, 0))]
     papers = sorted((own, *(span for span in known if not touches(*span, (own,)))))
     speak = {other.start for other in voices if other is not voice}
     first = last = papers.index(own)
