@@ -202,15 +202,15 @@ def _passed_on(page: Page, voices: list[Voice], speaker: str | None, via: tuple[
     if not heard:
         return via
     page.carried = tuple(name for voice in heard for name in voice.names)
-    _remember(page, heard)
+    _remember(page, page.carried)
     if speaker or len(heard) < len(voices):
         return tuple(dict.fromkeys((*page.carried, *via)))
     return via
 
 
-def _remember(page: Page, heard: list[Voice]) -> None:
+def _remember(page: Page, names: tuple[str, ...]) -> None:
     """Note the outlets that a document names, each under the name it first had."""
-    for name in (name for voice in heard for name in voice.names):
+    for name in names:
         plain = _plain(name)
         page.names.setdefault(plain, _bare(name))
         if _bare(name).lower().removeprefix("the ") not in page.own:

@@ -92,9 +92,9 @@ class Holdings:
             return None
         if answer.option.event in _ELSEWHERE:
             return self._single.get((id(answer), person))
-        held = self._held(person, _OUTWEIGHS).items()
-        told = {club: weight for club, weight in held if club != club_to and weight >= _ENOUGH}
-        return max(told, key=told.__getitem__) if told else None
+        held = {club: self._held(person, club, _OUTWEIGHS) for club in self._votes.get(person, {}) if club != club_to}
+        club = max(held, key=held.__getitem__, default=None)
+        return club if club is not None and held[club] >= _ENOUGH else None
 
     def told(self, person: int | None, club: str | None) -> tuple[float, ...]:
         """The votes that a club holds a person, that it is known to, that it pursues him; and those of the other clubs
@@ -120,19 +120,16 @@ class Holdings:
             return True
         if answer.option.event not in _UNDONE:
             return False
-        held = self._held(person, math.inf).get(club_to, 0.0)
-        return held > max(_LIKELY, self._pursuers.get(person, {}).get(club_to, 0.0))
+        pursued = self._pursuers.get(person, {}).get(club_to, 0.0)
+        return self._held(person, club_to, math.inf) > max(_LIKELY, pursued)
 
-    def _held(self, person: int, times: float) -> dict[str, float]:
-        """The votes for the clubs that hold a person. One that surely pursues him ("He is out of contract in June, and
-        Leeds want to sign him") holds him only where it is known as his club, or has so many ``times`` more votes."""
-        known, pursued = self._known.get(person, {}), self._pursuers.get(person, {})
-        return {
-            club: known.get(club, 0.0)
-            if (suit := pursued.get(club, 0.0)) >= _SURELY and weight < times * suit
-            else weight
-            for club, weight in self._votes.get(person, {}).items()
-        }
+    def _held(self, person: int, club: str, times: float) -> float:
+        """The votes that a club holds a person. One that surely pursues him ("He is out of contract in June, and Leeds
+        want to sign him") holds him only where it is known as his, or has so many ``times`` the votes of its suit."""
+        votes, pursued = (one.get(person, {}).get(club, 0.0) for one in (self._votes, self._pursuers))
+        if pursued >= _SURELY and votes < times * pursued:
+            return self._known.get(person, {}).get(club, 0.0)
+        return votes
 
 
 def _leaves(option: Option) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mooted.claims.listening import Page, Voice
-from mooted.model.listed import touches
+from mooted.model.listed import Place, touches
 from mooted.model.mention import Sentence
 
 _IN_ONE_BREATH = re.compile(r"(?: \([^()\n]{2,30}\))?,? (?:(?:and|&|plus|as well as) )?(?:both )?(?:[Tt]he )?")
@@ -20,17 +20,16 @@ def with_others(page: Page, sentence: Sentence, voice: Voice, voices: list[Voice
         return voice
     own = start, start + len(voice.name)
     outlets = (m for m in sentence.mentions if m.kind == "outlet")
-    known = [(m.start, m.stop) for m in outlets if not folded.startswith("(", max(m.start - 1, 0))]
-    papers = sorted((own, *(span for span in known if not touches(*span, (own,)))))
+    known = [(m.start, m.stop) for m in outlets if not folded.endswith("(", 0, m.start)]
     speak = {other.start for other in voices if other is not voice}
-    first = last = papers.index(own)
-    while first > 0 and _IN_ONE_BREATH.fullmatch(folded, papers[first - 1][1], papers[first][0]):
-        first -= 1
-    while last + 1 < len(papers) and papers[last + 1][0] not in speak:
-        if not _IN_ONE_BREATH.fullmatch(folded, papers[last][1], papers[last + 1][0]):
-            break
-        last += 1
-    if not _JOINED.search(folded, papers[first][1], papers[last][0]):
+    lists: list[list[Place]] = []
+    for paper in sorted((own, *(place for place in known if not touches(*place, (own,))))):
+        if lists and paper[0] not in speak and _IN_ONE_BREATH.fullmatch(folded, lists[-1][-1][1], paper[0]):
+            lists[-1].append(paper)
+        else:
+            lists.append([paper])
+    together = next(papers for papers in lists if own in papers)
+    if not _JOINED.search(folded, together[0][1], together[-1][0]):
         return voice
-    name, *others = (text[slice(*span)] for span in papers[first : last + 1])
+    name, *others = (text[slice(*paper)] for paper in together)
     return voice._replace(name=name, others=tuple(others))

@@ -38,8 +38,9 @@ def outlet_name(raw: str, press: Press, written: str) -> str | None:
         for option in (form, form.removesuffix("'s"), form.removeprefix("The "), form.removeprefix("the ")):
             if option in press.outlets:
                 return written[: len(form)].removesuffix("'s").removeprefix("the ")
-    if "and" in words and " ".join(words[words.index("and") + 1 :]) in press.outlets:
-        words = words[: words.index("and")]
+    first, _, other = raw.partition(" and ")
+    if other in press.outlets:
+        words = first.split()
     while words and (words[-1].islower() or words[-1] == "&"):
         words.pop()
     if not words or (words[0].lower() in NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):

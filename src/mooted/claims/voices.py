@@ -170,7 +170,7 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
 def _gap(folded: str, subject: Mention, verb: int) -> str:
     """What stands between a subject and its verb, without the bracket about it: "Evening News (EN) have reported"."""
     gap = folded[subject.stop : verb]
-    return gap[1:] if gap.startswith(")") and folded[subject.start - 1] == "(" else gap
+    return gap[1:] if gap.startswith(")") and folded.endswith("(", 0, subject.start) else gap
 
 
 def _told_privately(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:

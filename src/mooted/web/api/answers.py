@@ -47,7 +47,6 @@ def saga(person: str, ask: Ask, window: Window = None) -> Response:
 @kept
 def clubs(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
     """The clubs that claims name, those of which most is said first."""
-
     found, following = from_row(cursor, limit, partial(ask.ledger.clubs, as_of=ask.as_of))
     return give({"clubs": list(map(_counted, found)), "next": following})
 
@@ -62,7 +61,6 @@ def of_club(name: str, ask: Ask) -> Response:
 @router.get("/people", **gives(shapes.PeoplePage))
 def people(ask: Ask, q: Words = "", cursor: Cursor = None, limit: Limit = 50) -> Response:
     """The people whom some words may name, all of them where there are none; those most spoken of first."""
-
     found, following = from_row(cursor, limit, partial(ask.ledger.people, q, as_of=ask.as_of))
     return give({"people": [identity_to_json(one) for one in found], "next": following})
 
@@ -76,7 +74,6 @@ def person(name: str, ask: Ask) -> Response:
 @router.get("/sources", **gives(shapes.Outlets))
 def outlets(ask: Ask, cursor: Cursor = None, limit: Limit = 100) -> Response:
     """The outlets that printed what is held, those that printed most first."""
-
     found, following = from_row(cursor, limit, partial(ask.ledger.outlets, as_of=ask.as_of))
     return give({"outlets": list(map(_counted, found)), "next": following})
 
