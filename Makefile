@@ -30,6 +30,7 @@ bench: .venv/.bench.stamp ## time the reader, beside a blank spaCy pipeline, the
 	@$(BIN)/python -m bench.desk
 
 train: .venv/.dev.stamp ## learn the weights anew
+	@$(BIN)/python -m bench.antecedents
 	@$(BIN)/python -m bench.train
 
 lint: .venv/.dev.stamp ## ruff, mypy --strict, and the import layers

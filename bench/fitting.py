@@ -28,6 +28,8 @@ OURS, OUR_READING = ("ours",), ("read",)
 _LEARNING = (*OURS, *OUR_READING)  # signs of whose text and reading it is, for learning alone
 CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
+Rivals = tuple[Sequence[Sequence[str]], Sequence[bool]]
+"""The signs of each option of a question, and which options are right."""
 
 
 @dataclass(frozen=True)
@@ -274,7 +276,7 @@ def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weigh
 
 def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
     """Weights for the choice of the club that holds the person, by the same model."""
-    rows: list[tuple[list[list[str]], list[bool]]] = []
+    rows: list[Rivals] = []
     for document in documents:
         for example in document:
             for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
@@ -300,9 +302,15 @@ def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> W
     return _choice(rows, settings.holder_ridge)
 
 
-def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Weights:
+def _choice(rows: Sequence[Rivals], ridge: float) -> Weights:
+    index, best = choose(rows, np.ones(len(rows)), ridge)
+    return _table(index, best, least=LEAST_OF_HOLDERS)
+
+
+def choose(rows: Sequence[Rivals], weight: Vector, ridge: float, fewest: int = 3) -> tuple[dict[str, int], Vector]:
+    """The signs of at least so many questions, each with its place, and the weights of the model that chooses."""
     counts = Counter(mark for options, _ in rows for mark in {m for o in options for m in o})
-    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= 3))}
+    index = {mark: at for at, mark in enumerate(sorted(mark for mark, count in counts.items() if count >= fewest))}
     columns: list[int] = []
     ends, right, sizes = [0], [], []
     for options, answers in rows:
@@ -315,8 +323,7 @@ def _choice(rows: list[tuple[list[list[str]], list[bool]]], ridge: float) -> Wei
         (np.ones(len(columns)), np.array(columns), np.array(ends)), shape=(len(right), len(index))
     )
     alone = sparse.identity(len(right), format="csr")
-    best = _maximise((alone, matrix), np.array(right), np.array(sizes), np.ones(len(sizes)), ridge)
-    return _table(index, best, least=LEAST_OF_HOLDERS)
+    return index, _maximise((alone, matrix), np.array(right), np.array(sizes), weight, ridge)
 
 
 def fit_gate(

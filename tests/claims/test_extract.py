@@ -94,6 +94,17 @@ def test_lists(text: str, wanted: set[str]) -> None:
 # Passive voice and headlines: the suitor comes last, or the verb is missing.
 
 
+def test_lists_of_which_each_goes_with_its_own() -> None:
+    told = links("Valencia have sold Ferran Otero and Ilja Marin to Manchester City and Leeds United respectively.")
+    assert told == {"Ferran Otero | signed | to Manchester City", "Ilja Marin | signed | to Leeds United"}
+
+
+def test_who_is_on_loan_is_the_last_of_a_list() -> None:
+    text = "Porto want Manchester United pair Anton Marsh, 25, and Jesper Lund, 28 - who is on loan at West Ham."
+    assert "Anton Marsh | past_move | to West Ham United" not in links(text)
+    assert {"Anton Marsh | interest | to Porto", "Jesper Lund | interest | to Porto"} <= links(text)
+
+
 @cases(
     ("Wigan Athletic midfielder Tom Ashby is wanted by Leeds United.", "Tom Ashby | interest | to Leeds United"),
     (

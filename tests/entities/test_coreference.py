@@ -23,6 +23,35 @@ class TestSurnames:
         told = Told("Tom Ashby has an offer. Then Ashby trained. Luke Ashby has none, and Ashby is hurt.")
         assert [told.whom("Ashby", 0), told.whom("Ashby", 1)] == ["Tom Ashby", "Luke Ashby"]
 
+    def test_in_another_paragraph_it_is_the_one_named_most_often(self) -> None:
+        told = Told("Tom Ashby has an offer. Tom Ashby, 20, is keen. So is Luke Ashby.\n\nThe club met Ashby.")
+        assert told.whom("Ashby") == "Tom Ashby"
+
+    @pytest.mark.parametrize(
+        "father", ["his father Rudi Brandt", "Rudi Brandt, the player's father", "Brandt's dad and agent Rudi Brandt"]
+    )
+    def test_it_is_no_relative_but_of_himself(self, father: str) -> None:
+        told = Told(f"Kole Brandt is keen on Porto. Fulham met {father}. Now Brandt has to decide.")
+        assert told.whom("Brandt", -1) == "Kole Brandt"
+
+    @pytest.mark.parametrize("words", ["Brandt-ball", "Brandt-less", "Brandt-Varga"])
+    def test_a_word_that_begins_with_a_surname_names_nobody_new(self, words: str) -> None:
+        told = Told(f"Fulham like Kole Brandt. They know {words} well.")
+        assert told.people == ["Kole Brandt"]
+
+    def test_a_double_name_is_a_name_of_its_own(self) -> None:
+        told = Told("Alan Brandt spoke. Fulham like Kole Brandt-Varga. They know Brandt-Varga well.")
+        assert told.whom("Brandt-Varga") == "Kole Brandt-Varga"
+
+    def test_an_elder_is_never_meant_without_his_snr(self) -> None:
+        told = Told("Kole Brandt is keen. On Friday Brandt Snr met the club. Now Brandt has to decide.")
+        assert [told.whom("Brandt Snr"), told.whom("Brandt")] == ["Brandt Snr", "Kole Brandt"]
+
+    @pytest.mark.parametrize("pet, full", [("Mo", "Mohamed"), ("Gini", "Georginio"), ("Dave", "David")])
+    def test_a_pet_name_is_the_same_man(self, pet: str, full: str) -> None:
+        assert Told(f"Fulham like {full} Kinghorn. Still {pet} Kinghorn is not sold.").people == [f"{full} Kinghorn"]
+        assert Told(f"Fulham like {pet} Kinghorn. Still {full} Kinghorn is not sold.").people == [f"{full} Kinghorn"]
+
     def test_a_given_name_or_the_last_words_of_a_name_will_do(self) -> None:
         told = Told("Now Trincada Gomes Silveira has signed. His friends call Trincada the best. Silveira smiled.")
         assert told.whom("Trincada") == told.whom("Silveira") == "Trincada Gomes Silveira"
@@ -97,6 +126,19 @@ class TestPronouns:
         told = Told("Porto coach Rui Salgueiro praised Kole Brandt. He will sign.")
         assert told.whom("He") == "Kole Brandt"
 
+    @pytest.mark.parametrize(
+        "text, pronoun",
+        [
+            ("Kole Brandt has been told by manager Rui Salgueiro that he may go.", "he"),
+            ("Kole Brandt has told Porto boss Rui Salgueiro that he wants to go.", "he"),
+            ("Kole Brandt could follow Olli Varga out of Porto. His deal ends in June.", "His"),
+        ],
+    )
+    def test_whoever_leads_the_sentence_is_likelier_than_whom_it_names_by_the_way(
+        self, text: str, pronoun: str
+    ) -> None:
+        assert Told(text).whom(pronoun) == "Kole Brandt"
+
     @pytest.mark.parametrize("words", ["the", "There", "Hers", "o'he", "he'x", "other"])
     def test_a_word_that_looks_like_one_is_none(self, words: str) -> None:
         assert Told(f"Fulham want Kole Brandt. {words} was fine.").mentions(words, "person") == []
@@ -109,8 +151,16 @@ class TestPronouns:
 
     def test_each_item_of_a_column_stands_alone(self) -> None:
         told = Told(
-            "Kole Brandt is to join Fulham (Sky Sports)\n\nHe likes it (Mirror)\n\nEverton want Olli Varga (Marca)\n\n"
-            "They have bid (AS)"
+            "Kole Brandt is to join Fulham (Sky Sports)\n\nThe board of Genoa say they will listen if he goes (Mirror)"
+            "\n\nEverton want Olli Varga (Marca)\n\nA bid has come from them (AS)"
         )
-        assert told.whom("He") is None
-        assert told.club("They") is None
+        assert told.whom("he") is None
+        assert told.club("them") is None
+
+    def test_an_item_that_opens_with_a_reference_goes_on_with_the_one_before(self) -> None:
+        told = Told(
+            "Kole Brandt, 21, is to join Fulham (Sky Sports)\n\nThe London club also want Olli Varga (Mirror)\n\n"
+            "He has a year left on his deal (Marca)\n\nGenoa have bid (AS)"
+        )
+        assert told.club("The London club") == "Fulham"
+        assert told.whom("He") == told.whom("his") == "Olli Varga"

@@ -6,6 +6,7 @@ can be remembered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from mooted.model.mention import Mention, Reading
 
 _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
+_WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
@@ -96,8 +98,17 @@ class Question:
         if self._people is None:
             scene = self.scene
             self._people = placed(scene, self.at, scene.people, MOST_PEOPLE, "p") if scene.people else []
+            self._people = [self._of_last(one) for one in self._people]
             self._people += [Placed(actor, (), actor.before) for actor in scene.absent_people]
         return self._people
+
+    def _of_last(self, people: Placed) -> Placed:
+        """Only the last of a list, where the phrase is told of one ("Zaniolo and Lang, who is on loan at Lens")."""
+        group = people.actor.group
+        if len(group.members) == 1 or group.stop > self.trigger.start or not _WHO.match(self.scene.low, group.stop):
+            return people
+        last = group.members[-1]
+        return people._replace(actor=people.actor._replace(group=Group(last.start, last.stop, (last,))))
 
     @property
     def clubs(self) -> list[Placed]:

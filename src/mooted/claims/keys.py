@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer
 from mooted.model.claim import CONTRACT
 from mooted.model.mention import Mention
+
+_RESPECTIVELY = re.compile(r",? respectively\b")
 
 
 class Key(NamedTuple):
@@ -23,7 +27,16 @@ def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | Non
     """The claims of an answer, one for each person and club of its lists, with the mentions of both."""
     option = answer.option
     position = option.position.text or None if option.position else None
-    for person in option.people.members if option.people else (None,):
-        for club in option.clubs.members if option.clubs else (None,):
-            name = club.club.name if club and club.club and option.event not in CONTRACT else None
-            yield Key(person.person if person else None, option.event, name, position), person, club
+    for person, club in _pairs(answer):
+        name = club.club.name if club and club.club and option.event not in CONTRACT else None
+        yield Key(person.person if person else None, option.event, name, position), person, club
+
+
+def _pairs(answer: Answer) -> Iterable[tuple[Mention | None, Mention | None]]:
+    """Each of the people with each of the clubs; where they go to them "respectively", the first with the first."""
+    people, clubs = answer.option.people, answer.option.clubs
+    if people and clubs and len(people.members) == len(clubs.members) > 1:
+        last = max(people.stop, clubs.stop)
+        if _RESPECTIVELY.match(answer.question.scene.low, last):
+            return zip(people.members, clubs.members, strict=True)
+    return product(people.members if people else (None,), clubs.members if clubs else (None,))

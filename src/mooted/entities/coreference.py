@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from mooted.entities.antecedents import Antecedents
 from mooted.entities.book import Book, Known
 from mooted.entities.refer import Description, Reference
 from mooted.language.sentences import Sentence
@@ -15,9 +16,9 @@ from mooted.model.mention import How, Mention
 
 _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people named, the last first
 _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
-_SAME_SENTENCE, _FOCUS, _HIS_CLUB, _MOST_LEANING = 0.4, 0.35, 0.3, 0.3
-_LEADS = 0.25  # whom the sentence before spoke of first
+_SAME_SENTENCE, _FOCUS, _HIS_CLUB = 0.4, 0.35, 1.0
 _NEVER = -1.0
+_OPENING = 3  # characters at the head of a paragraph
 _TOGETHER = 3  # sentences back to those who are meant together
 _OUTRIGHT = ("name", "short", "stadium")
 
@@ -26,8 +27,7 @@ class Cast(NamedTuple):
     """What the whole document tells of whom it is about.
 
     ``focus`` is the person it is mostly about. In a ``column`` each paragraph is a story of its own. ``lookup`` is
-    what the book knows under a form, ``near`` the ids of the clubs of a city or an area; ``leanings`` are how well each
-    person suits a pronoun.
+    what the book knows under a form, ``near`` the ids of the clubs of a city or an area.
     """
 
     people: tuple[Person, ...]
@@ -35,23 +35,37 @@ class Cast(NamedTuple):
     column: bool
     lookup: dict[str, Known]
     near: dict[str, frozenset[str]]
-    leanings: tuple[float, ...]
 
 
 def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book) -> Cast:
     """The people of a document, ready to be referred to."""
-    return Cast(people, focus, column, book.lookup, book.near, tuple(map(_leaning, people)))
+    return Cast(people, focus, column, book.lookup, book.near)
+
+
+def stories(sentences: Sequence[Sentence], references: Iterable[Reference], column: bool) -> list[int]:
+    """Where the story begins in which each sentence stands: nowhere, but in a column with its paragraph; or with an
+    earlier one, where its own opens with a reference ("The Serie A club may also ...")."""
+    if not column:
+        return [-1] * len(sentences)
+    opening = {reference.start - back for reference in references for back in range(_OPENING)}
+    floors: list[int] = []
+    paragraph = -1
+    for start, _, own in sentences:
+        goes_on = floors and (own == paragraph or start in opening)
+        floors.append(floors[-1] if goes_on else start)
+        paragraph = own
+    return floors
 
 
 def resolve(
-    references: list[Reference], sentences: Sequence[Sentence], mentions: list[Mention], cast: Cast
+    references: list[Reference], folded: str, sentences: Sequence[Sentence], mentions: list[Mention], cast: Cast
 ) -> list[Mention]:
     """Descriptions and pronouns, each with the person or club that it means, where there is one.
 
     ``mentions`` are the names before them, in order.
     """
     found: list[Mention] = []
-    past = _Past(cast, sentences)
+    past = _Past(cast, folded, sentences, stories(sentences, references, cast.column))
     at, size = 0, len(mentions)
     for reference in references:
         begin = at
@@ -70,60 +84,50 @@ class _Past:
 
     __slots__ = (
         "_ages",
+        "_antecedents",
         "_at",
         "_cast",
         "_clubs",
         "_clubs_at",
-        "_firsts",
         "_floor",
+        "_floors",
         "_people",
         "_people_at",
-        "_reached",
         "_sentence",
         "_sentences",
     )
 
-    def __init__(self, cast: Cast, sentences: Sequence[Sentence]) -> None:
-        self._cast, self._sentences = cast, sentences
+    def __init__(self, cast: Cast, folded: str, sentences: Sequence[Sentence], floors: Sequence[int]) -> None:
+        self._cast, self._sentences, self._floors = cast, sentences, floors
+        self._antecedents = Antecedents(folded, sentences, floors, cast.people, None if cast.column else cast.focus)
         self._ages: dict[int, int] = {}
         self._people: list[int] = []
         self._people_at: list[int] = []
-        self._firsts: list[bool] = []
-        self._reached = 0
         self._clubs: list[Club] = []
         self._clubs_at: list[int] = []
         self._at = 0
         self._sentence = sentences[0].start if sentences else 0
-        self._floor = self._sentence if cast.column else -1
+        self._floor = floors[0] if floors else -1
 
     def meet(self, mentions: Iterable[Mention]) -> None:
         """Take note of names, or of what a reference was found to mean."""
-        for start, _, _, _, person, club, _, _, of, _ in mentions:
-            if person is not None:
-                self._firsts.append(self._leads_his_sentence(start))
+        for mention in mentions:
+            start, _, _, _, person, club, _, _, of, _ = mention
+            self._antecedents.meet(mention)
+            if person is not None and mention.how != "pronoun":
                 self._people.append(person)
                 self._people_at.append(start)
             elif club and of is None:
                 self._clubs.append(club)
                 self._clubs_at.append(start)
 
-    def _leads_his_sentence(self, start: int) -> bool:
-        """Is whoever is named at ``start`` the first person of his sentence?"""
-        sentences, at = self._sentences, self._reached
-        while at + 1 < len(sentences) and sentences[at + 1].start <= start:
-            at += 1
-        self._reached = at
-        return not self._people_at or self._people_at[-1] < sentences[at].start
-
     def advance(self, start: int) -> None:
-        """Go on to the sentence around ``start``; in a column, nothing before its paragraph counts any more."""
+        """Go on to the sentence around ``start``, and with it to its story."""
         sentences, at = self._sentences, self._at
         while at + 1 < len(sentences) and sentences[at + 1].start <= start:
             at += 1
-            if self._cast.column and sentences[at].paragraph != sentences[at - 1].paragraph:
-                self._floor = sentences[at].start
         if at != self._at:
-            self._at, self._sentence = at, sentences[at].start
+            self._at, self._sentence, self._floor = at, sentences[at].start, self._floors[at]
 
     def mentions(self, reference: Reference) -> tuple[Mention, ...]:
         """The reference with whom or what it means; several people stand at one place."""
@@ -147,34 +151,10 @@ class _Past:
     def _mention(self, start: int, stop: int, what: Description) -> Mention | None:
         how: How = "pronoun" if what.pronoun else "description"
         if what.sort == "person":
-            person = self._he() if what.pronoun else self._whom(what)
+            person = self._antecedents.meant(start, stop) if what.pronoun else self._whom(what)
             return None if person is None else Mention(start, stop, "person", how, person)
         club = self._they() if what.pronoun else self._which(what)
         return Mention(start, stop, "club", how, None, club) if club else None
-
-    def _he(self) -> int | None:
-        """Whom a pronoun means: the nearer the likelier, then players, the one whom the document is about, and those
-        of the club that the sentence has named before it ("Spurs could loan him out")."""
-        leanings, floor, sentence = self._cast.leanings, self._floor, self._sentence
-        people, club = self._cast.people, self._club_here()
-        focus = self._cast.focus if floor < 0 else None
-        best, best_score = None, 0.0
-        past = zip(_NEARNESS, reversed(self._people), reversed(self._people_at), reversed(self._firsts), strict=False)
-        for nearness, person, start, leads in past:
-            here = _SAME_SENTENCE if start >= sentence else _HIS_CLUB if club else 0.0
-            if start < floor or best_score >= _MOST_LEANING + nearness + here + _FOCUS + _LEADS:
-                break
-            if club and start < sentence and people[person].holder != club:
-                here = 0.0
-            leading = _LEADS if leads and start < sentence else 0.0
-            score = leanings[person] + (nearness + here + leading + (_FOCUS if person == focus else 0.0))
-            if score > best_score:
-                best, best_score = person, score
-        return focus if best is None else best
-
-    def _club_here(self) -> Club | None:
-        """The last club of the sentence so far."""
-        return self._clubs[-1] if self._clubs and self._clubs_at[-1] >= self._sentence else None
 
     def _whom(self, what: Description) -> int | None:
         """Whom a description means: of those named before whom it can fit, the last one whom it fits best."""
@@ -206,14 +186,13 @@ class _Past:
         age, holder = self._ages.get(person), self._cast.people[person].holder
         if what.age and age and what.age != age:
             return _NEVER
-        if what.staff and what.club_form and holder and not self._leads(what.club_form, holder):
-            return _NEVER
-        return _fits(what, self._cast.people[person])
-
-    def _leads(self, form: str, holder: Club) -> bool:
-        """Can the club of a manager be the one named with his job ("the Chelsea boss")?"""
-        known = self._cast.lookup.get(form)
-        return known is None or known.kind != "club" or holder in known.clubs
+        score = _fits(what, self._cast.people[person])
+        known = self._cast.lookup.get(what.club_form) if what.club_form and holder else None
+        if score < 0 or known is None or known.kind != "club":
+            return score
+        if holder in known.clubs:
+            return score + _HIS_CLUB
+        return _NEVER if what.staff else score - _HIS_CLUB
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""
@@ -244,13 +223,6 @@ class _Past:
         if known and known.kind == "club" and known.form in _OUTRIGHT:
             return frozenset(club.id for club in known.clubs)
         return near.get(form) or near.get(form.partition(" ")[2])
-
-
-def _leaning(person: Person) -> float:
-    """How well a person suits a pronoun."""
-    if person.why == "weak":
-        return 0.05
-    return _MOST_LEANING if person.role == "player" else 0.0
 
 
 def _fits(what: Description, person: Person) -> float:

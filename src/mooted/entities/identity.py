@@ -20,6 +20,12 @@ _INTRODUCED = (
     *("striker ", "forward ", "winger ", "midfielder ", "defender ", "goalkeeper ", "full-back ", "left-back "),
     *("right-back ", "centre-back ", "playmaker ", "signing ", "attacker ", "brought in ", "bring in "),
 )
+_RELATIVES = "father|dad|mother|mum|brother|sister|son|daughter|wife|girlfriend|partner|uncle|cousin|grandfather"
+_RELATIVE = re.compile(rf"\b(?:{_RELATIVES})(?: and (?:agent|adviser|advisor|representative))?,? (?:is )?$")
+_OF_RELATIVES = re.compile(  # "Jorge Messi, the player's father", "Lee Clark, son of ..."
+    rf",? \(?(?:(?:his|her|whose|the \w+'s|[A-Z]\w+'s) )?(?:older |elder |younger |twin )?(?:{_RELATIVES})\b"
+)
+_BACK = 40  # characters
 _SHORTEST = 3
 _ACRONYM = 5  # "PSG", "UEFA"; a name in capitals is longer
 
@@ -29,6 +35,8 @@ def identify(parts: list[Part], surnames: Container[str]) -> Registry:
     registry = Registry()
     _reclaim_surnames(parts)
     full = [_full_names(part, registry) for part in reversed(parts)][::-1]
+    if registry.namesakes:
+        _note_relatives(parts, registry)
     licence = _Licence(parts, surnames)
     for part, known in zip(parts, full, strict=True):
         part.named = list(_everybody(part, known, registry, licence))
@@ -68,6 +76,17 @@ def _full_names(part: Part, registry: Registry) -> dict[int, Named]:
     return found
 
 
+def _note_relatives(parts: list[Part], registry: Registry) -> None:
+    """Tell the registry who is told of as a relative ("Messi's father Jorge", "Cesare Maldini, his grandfather")."""
+    for part in parts:
+        for name in part.names:
+            before = part.folded[max(0, name.start - _BACK) : name.start]
+            if _RELATIVE.search(before) or (" " in name.words and _OF_RELATIVES.match(part.folded, name.stop)):
+                person = registry.find(name.words)
+                if person is not None:
+                    registry.is_kin(person)
+
+
 def _trimmed(name: Name, part: Part, registry: Registry) -> str:
     """The name as written; headlines may drop the apostrophe of a possessive ("Edouard Mendys move")."""
     words = part.text[name.start : name.stop]
@@ -82,20 +101,33 @@ def _everybody(part: Part, full: dict[int, Named], registry: Registry, licence: 
     for name in part.names:
         named = full.get(name.start)
         if named is None:
-            person = _single(name, part, registry, licence)
+            lone = _before_hyphen(name, registry, licence)
+            person = _single(lone, part, registry, licence)
             if person is None:
                 continue
-            named = Named(name.start, name.stop, person, False)
-        registry.meet(named.person)
+            named = Named(lone.start, lone.stop, person, False)
+        registry.meet(named.person, named.start)
         yield named
+
+
+def _before_hyphen(name: Name, registry: Registry, licence: _Licence) -> Name:
+    """The surname of somebody who is named in full, where a lone name begins with it ("Messi-Suarez", "Sarri-ball")."""
+    head, hyphen, _ = name.words.partition("-")
+    if not hyphen or name.known or licence.knows(name.words) or registry.find(name.words) is not None:
+        return name
+    bearer = registry.find(head)
+    if bearer is None or registry.people[bearer].name.rpartition(" ")[2] != head:
+        return name
+    return name._replace(stop=name.start + len(head), words=head)
 
 
 def _single(name: Name, part: Part, registry: Registry, licence: _Licence) -> int | None:
     """Whom a name of one word means; nobody where it may as well be an ordinary word."""
     words = name.words
-    found = registry.find(words)
+    paragraph = part.folded.rfind("\n", 0, name.start) + 1 if registry.namesakes else 0
+    found = registry.find(words, paragraph)
     if found is None and words.endswith("s"):
-        found = registry.find(words[:-1])
+        found = registry.find(words[:-1], paragraph)
     if found is not None and not (name.known and _is_another(name, part, registry.people[found])):
         return found
     if name.initial and not name.known and not licence.covers(name, part):
@@ -119,6 +151,10 @@ class _Licence:
     def __init__(self, parts: list[Part], surnames: Container[str]) -> None:
         self._parts, self._surnames = parts, surnames
         self._mid_sentence: frozenset[str] | None = None
+
+    def knows(self, words: str) -> bool:
+        """Is this the surname of a known player?"""
+        return words in self._surnames
 
     def covers(self, name: Name, part: Part) -> bool:
         """By the words after it, or since it stands in the middle of a sentence too."""

@@ -35,6 +35,7 @@ _ADJECTIVES = frozenset(
     "right first second top tall powerful star exciting key top-flight second-tier city capital rival current old same "
     "youthful versatile in-form coast classy club central attacking defensive".split()
 )
+_OF_POSITIONS = frozenset(("central", "attacking", "defensive", "holding", "versatile"))
 _ADJECTIVE_ENDS = ("ed", "ful", "ive", "ous", "al", "ic", "ant", "ern")
 _NOT_PEOPLE = frozenset(
     "league top media press outlet newspaper journalist fa government football top-flight capital city national market "
@@ -180,7 +181,8 @@ class Words:
     def _goes_on(self, word: str) -> bool:
         """Is the head of the description still to come?"""
         low = word.lower()
-        return low in self._positions or word in self._people or word in self._nations or low in _PLAYER_HEADS
+        heads = low in self._positions or low in _PLAYER_HEADS or low in _STAFF_HEADS or low in _OF_POSITIONS
+        return heads or word in self._people or word in self._nations
 
 
 @lru_cache(maxsize=4)

@@ -36,7 +36,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     parts.append(text_part(document, book, told))
     drafts = identify(parts, book.surnames).people
     clubs = plainly_named(parts)
-    column = _is_column(document.text)
+    column = is_column(document.text)
     for one in parts:
         settle(one, clubs, book, column)
     tell_towns(parts, book)
@@ -78,7 +78,7 @@ def _focus(parts: list[Part], people: tuple[Person, ...]) -> int | None:
     return most(counts)
 
 
-def _is_column(text: str) -> bool:
+def is_column(text: str) -> bool:
     """Is this a gossip column, whose items each end with their source in brackets, or on the line below?"""
     if text.count("Full story:") >= _COLUMN:
         return True

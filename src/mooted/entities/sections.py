@@ -19,7 +19,7 @@ def section(part: Part, cast: Cast, words: Words) -> Section:
     sentences = split(part.text)
     mentions = _around(part) + _people(part) + _for_their_clubs(part, cast.people)
     mentions.sort()
-    mentions += resolve(find_references(part.folded, words), sentences, mentions, cast)
+    mentions += resolve(find_references(part.folded, words), part.folded, sentences, mentions, cast)
     mentions.sort()
     starts = [mention.start for mention in mentions]
     built = []
