@@ -59,6 +59,7 @@ class _Named(NamedTuple):
     start: int
     sentence: int
     first: bool
+    before: str
 
 
 class Antecedents:
@@ -96,7 +97,7 @@ class Antecedents:
         at = self._sentence_of(mention.start)
         first = not self._named or self._named[-1].sentence != at
         self._times[mention.person] += 1
-        self._named.append(_Named(mention.person, mention.start, at, first))
+        self._named.append(_Named(mention.person, mention.start, at, first, self._before(mention.start, at)))
 
     def meant(self, start: int, stop: int) -> int | None:
         """Whom a pronoun means: whoever weighs most, of equals the last named; null where nobody has been named."""
@@ -117,7 +118,7 @@ class Antecedents:
         leader: int | None = None
         players = 0
         most = max(self._times.values(), default=0)
-        for person, begin, at, first in self._lately(self._floors[here]):
+        for person, _, at, first, before in self._lately(self._floors[here]):
             if first and leader is None:
                 leader = person
             if person in seen:
@@ -126,7 +127,7 @@ class Antecedents:
             beside = self._sentences[at].paragraph == sentence.paragraph
             yield person, Standing(
                 pronoun, role, who.why == "weak", person == self._focus, len(seen), players, here - at, beside, first,
-                person == leader, opens, self._times[person] == most, self._before(begin, at), _whose(club, who),
+                person == leader, opens, self._times[person] == most, before, _whose(club, who),
             )  # fmt: skip
             seen.add(person)
             players += role == "player"
