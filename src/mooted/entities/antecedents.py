@@ -69,7 +69,7 @@ class Antecedents:
     all of the text is about, where it is one story.
     """
 
-    __slots__ = ("_at", "_club", "_floors", "_focus", "_low", "_named", "_people", "_sentences", "_times")
+    __slots__ = ("_at", "_club", "_floors", "_focus", "_low", "_most", "_named", "_people", "_sentences", "_times")
 
     def __init__(
         self,
@@ -83,6 +83,7 @@ class Antecedents:
         self._people, self._focus = people, focus
         self._named: list[_Named] = []
         self._times: Counter[int] = Counter()
+        self._most = 0
         self._club: tuple[Club, int] | None = None
         self._at = 0
 
@@ -97,6 +98,7 @@ class Antecedents:
         at = self._sentence_of(mention.start)
         first = not self._named or self._named[-1].sentence != at
         self._times[mention.person] += 1
+        self._most = max(self._most, self._times[mention.person])
         self._named.append(_Named(mention.person, mention.start, at, first, self._before(mention.start, at)))
 
     def meant(self, start: int, stop: int) -> int | None:
@@ -117,7 +119,6 @@ class Antecedents:
         seen: set[int] = set()
         leader: int | None = None
         players = 0
-        most = max(self._times.values(), default=0)
         for person, _, at, first, before in self._lately(self._floors[here]):
             if first and leader is None:
                 leader = person
@@ -127,7 +128,7 @@ class Antecedents:
             beside = self._sentences[at].paragraph == sentence.paragraph
             yield person, Standing(
                 pronoun, role, who.why == "weak", person == self._focus, len(seen), players, here - at, beside, first,
-                person == leader, opens, self._times[person] == most, before, _whose(club, who),
+                person == leader, opens, self._times[person] == self._most, before, _whose(club, who),
             )  # fmt: skip
             seen.add(person)
             players += role == "player"

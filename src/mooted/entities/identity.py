@@ -26,6 +26,7 @@ _OF_RELATIVES = re.compile(  # "Jorge Messi, the player's father", "Lee Clark, s
     rf",? \(?(?:(?:his|her|whose|the \w+'s|[A-Z]\w+'s) )?(?:older |elder |younger |twin )?(?:{_RELATIVES})\b"
 )
 _BACK = 40  # characters
+_LONGEST = 2000  # characters of a paragraph that are one
 _SHORTEST = 3
 _ACRONYM = 5  # "PSG", "UEFA"; a name in capitals is longer
 
@@ -124,7 +125,7 @@ def _before_hyphen(name: Name, registry: Registry, licence: _Licence) -> Name:
 def _single(name: Name, part: Part, registry: Registry, licence: _Licence) -> int | None:
     """Whom a name of one word means; nobody where it may as well be an ordinary word."""
     words = name.words
-    paragraph = part.folded.rfind("\n", 0, name.start) + 1 if registry.namesakes else 0
+    paragraph = _paragraph(part.folded, name.start) if registry.namesakes else 0
     found = registry.find(words, paragraph)
     if found is None and words.endswith("s"):
         found = registry.find(words[:-1], paragraph)
@@ -135,6 +136,12 @@ def _single(name: Name, part: Part, registry: Registry, licence: _Licence) -> in
     if len(words) < _SHORTEST or (len(words) < _ACRONYM and words.isupper()):
         return None
     return registry.add_single(name, part.text[name.start : name.stop])
+
+
+def _paragraph(folded: str, start: int) -> int:
+    """Where the paragraph around a place begins."""
+    earliest = max(0, start - _LONGEST)
+    return max(folded.rfind("\n", earliest, start) + 1, earliest)
 
 
 def _is_another(name: Name, part: Part, person: Draft) -> bool:

@@ -13,19 +13,40 @@ from mooted.model.entity import Club, Role
 T = TypeVar("T")
 _SHORT_FORM, _LONG_FORM, _SAME_START = 3, 6, 4  # letters
 _ELDERS = ("snr", "sr", "senior")  # "Messi Snr" is no Messi but to his son
+_MOST_NAMESAKES = 50  # of one name that are told apart, so that the time stays linear in their number
 _PET_NAMES = {  # that do not begin the given name for which they stand
-    pet: frozenset(names.split("|"))
-    for pet, _, names in (
-        pair.partition("=")
-        for pair in (
-            "andy=andrew|andreas benny=benjamin charlie=charles danny=daniel|daniele dave=david eddie=edward|edouard"
-            "|eduardo freddie=frederick gini=georginio jamie=james jim=james jimmy=james joe=joseph|josef johnny=john"
-            "|jonathan jonny=jonathan kenny=kenneth leo=leonardo|lionel|leonel matty=matthew|matthias"
-            " mike=michael|mikael mo=mohamed|mohammed|mohamad|mohammad|muhammad nick=nicholas|nicolas nicky=nicholas"
-            "|nicolas ollie=oliver robbie=robert|robin ronnie=ronald sammy=samuel steve=stephen|steven|stefan"
-            " stevie=stephen|steven terry=terence tommy=thomas tony=antonio|anthony vinny=vincent willy=william"
-        ).split()
-    )
+    "andy": ("andrew", "andreas"),
+    "benny": ("benjamin",),
+    "charlie": ("charles",),
+    "danny": ("daniel", "daniele"),
+    "dave": ("david",),
+    "eddie": ("edward", "edouard", "eduardo"),
+    "freddie": ("frederick",),
+    "gini": ("georginio",),
+    "jamie": ("james",),
+    "jim": ("james",),
+    "jimmy": ("james",),
+    "joe": ("joseph", "josef"),
+    "johnny": ("john", "jonathan"),
+    "jonny": ("jonathan",),
+    "kenny": ("kenneth",),
+    "leo": ("leonardo", "lionel", "leonel"),
+    "matty": ("matthew", "matthias"),
+    "mike": ("michael", "mikael"),
+    "mo": ("mohamed", "mohammed", "mohamad", "mohammad", "muhammad"),
+    "nick": ("nicholas", "nicolas"),
+    "nicky": ("nicholas", "nicolas"),
+    "ollie": ("oliver",),
+    "robbie": ("robert", "robin"),
+    "ronnie": ("ronald",),
+    "sammy": ("samuel",),
+    "steve": ("stephen", "steven", "stefan"),
+    "stevie": ("stephen", "steven"),
+    "terry": ("terence",),
+    "tommy": ("thomas",),
+    "tony": ("antonio", "anthony"),
+    "vinny": ("vincent",),
+    "willy": ("william",),
 }
 
 
@@ -114,7 +135,9 @@ class Registry:
         for part in names:
             first = self._by_part.setdefault(part, at)
             if first != at:
-                self._shared.setdefault(part, [first]).append(at)
+                bearers = self._shared.setdefault(part, [first])
+                if len(bearers) < _MOST_NAMESAKES:
+                    bearers.append(at)
         return at
 
     @property
