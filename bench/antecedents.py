@@ -20,7 +20,7 @@ from bench.agreement import same_person
 from bench.corpus import LEARNED, Annotated, examples, gold, more
 from bench.fitting import choose
 from bench.judging import Place, places
-from mooted.entities.antecedents import WEIGHTS, Antecedents, Standing, signs
+from mooted.entities.antecedents import WEIGHTS, Antecedents, Standing, signs, weigh
 from mooted.entities.book import load as load_book
 from mooted.entities.coreference import stories
 from mooted.entities.refer import find_references, words_of
@@ -127,7 +127,7 @@ def rightly(found: Sequence[Pronoun], weights: Mapping[str, float]) -> int:
 
 
 def _is_right(one: Pronoun, weights: Mapping[str, float]) -> bool:
-    totals = [sum(weights.get(sign, 0.0) for sign in signs(standing)) for standing in one.standings]
+    totals = [weigh(signs(standing), weights) for standing in one.standings]
     return one.right[totals.index(max(totals))]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -21,19 +21,21 @@ from mooted.model.mention import Mention
 WEIGHTS = Path(__file__).parent / "data" / "antecedents.csv"
 _MOST = 12  # names back
 _REACH = 24  # characters in which the word before a name is looked for
-_OPENING = 2  # characters, as quotation marks are
-_MOST_RANKS, _MOST_BACK = 6, 4
+OPENING = 2  # characters before what opens a sentence, as quotation marks are
+_MOST_RANKS, _MOST_PLAYERS, _MOST_BACK = 6, 4, 4
+Whose = Literal["own", "other", "none"]
 
 
 class Standing(NamedTuple):
     """How somebody stands to a pronoun.
 
     ``rank`` is how many others have been named since, ``players`` how many of them play; ``back`` how many sentences
-    ago he was named. ``leads`` where no sentence since has begun with another, ``first`` where he was the first of his
-    sentence, ``beside`` where it is of the same paragraph, ``often`` where nobody has been named more often; ``before``
-    is the word before his name, and ``opens`` tells of the pronoun that it opens its sentence. ``club`` is "own" where
-    the last club before it in its sentence is his ("Spurs could loan him out"), "other" where it is not. Whoever the
-    document is about (``focus``) counts too where he has not been named for long, with a ``rank`` of -1.
+    ago he was named; none is counted far. ``leads`` where no sentence since has begun with another, ``first`` where he
+    was the first of his sentence, ``beside`` where it is of the same paragraph, ``often`` where nobody has been named
+    more often; ``before`` is the word before his name, and ``opens`` tells of the pronoun that it opens its sentence.
+    ``club`` is "own" where the last club before it in its sentence is his ("Spurs could loan him out"), "other" where
+    it is not. Whoever the document is about (``focus``) counts too where he has not been named for long, with a
+    ``rank`` of -1.
     """
 
     pronoun: str
@@ -48,8 +50,12 @@ class Standing(NamedTuple):
     leads: bool = False
     opens: bool = False
     often: bool = False
+    club: Whose = "none"
     before: str = ""
-    club: Literal["own", "other", "none"] = "none"
+
+
+Place = tuple[str, Role, bool, bool, int, int, int, bool, bool, bool, bool, bool, Whose]
+"""A standing without the word before the name."""
 
 
 class _Named(NamedTuple):
@@ -115,7 +121,7 @@ class Antecedents:
         here = self._sentence_of(start)
         sentence = self._sentences[here]
         club = self._club[0] if self._club and self._club[1] >= sentence.start else None
-        pronoun, opens = self._low[start:stop].lower(), start - sentence.start <= _OPENING
+        pronoun, opens = self._low[start:stop].lower(), start - sentence.start <= OPENING
         seen: set[int] = set()
         leader: int | None = None
         players = 0
@@ -127,8 +133,9 @@ class Antecedents:
             _, role, *_ = who = self._people[person]
             beside = self._sentences[at].paragraph == sentence.paragraph
             yield person, Standing(
-                pronoun, role, who.why == "weak", person == self._focus, len(seen), players, here - at, beside, first,
-                person == leader, opens, self._times[person] == self._most, before, _whose(club, who),
+                pronoun, role, who.why == "weak", person == self._focus, min(len(seen), _MOST_RANKS),
+                min(players, _MOST_PLAYERS), min(here - at, _MOST_BACK), beside, first,
+                person == leader, opens, self._times[person] == self._most, _whose(club, who), before,
             )  # fmt: skip
             seen.add(person)
             players += role == "player"
@@ -157,7 +164,7 @@ class Antecedents:
         return words[-1] if words else "^"
 
 
-def _whose(club: Club | None, person: Person) -> Literal["own", "other", "none"]:
+def _whose(club: Club | None, person: Person) -> Whose:
     return "none" if club is None or person.holder is None else "own" if person.holder == club else "other"
 
 
@@ -166,18 +173,39 @@ _SORTS: dict[Role, str] = {"player": "player", **dict.fromkeys(STAFF, "staff")}
 
 def signs(standing: Standing) -> tuple[str, ...]:
     """What is weighed of a standing."""
-    pronoun, role, weak, focus, rank, players, back, beside, first, leads, opens, often, before, club = standing
+    placed = _signs_of_place(standing[:-1])
+    return placed if standing.rank < 0 else (*placed, _word(standing))
+
+
+def weigh(marks: Iterable[str], weights: Mapping[str, float]) -> float:
+    """What signs weigh together."""
+    return sum(weights.get(mark, 0.0) for mark in marks)
+
+
+def weight_of(standing: Standing) -> float:
+    """What speaks for a standing. Places recur and are remembered; words are too many."""
+    placed = _weight_of_place(standing[:-1])
+    return placed if standing.rank < 0 else placed + load().get(_word(standing), 0.0)
+
+
+@lru_cache(maxsize=20_000)
+def _weight_of_place(place: Place) -> float:
+    return weigh(_signs_of_place(place), load())
+
+
+def _signs_of_place(place: Place) -> tuple[str, ...]:
+    """All signs but the word before a name."""
+    pronoun, role, weak, focus, rank, players, back, beside, first, leads, opens, often, club = place
     found = [f"role={role}", f"role={role} {pronoun}", f"weak={weak}"]
     if rank < 0:
         return (*found, "long ago")
-    where = "here" if back == 0 else "next" if back == 1 else "far"
+    where = _where(back)
     found += [
-        f"rank={min(rank, _MOST_RANKS)}",
-        f"back={min(back, _MOST_BACK)}",
+        f"rank={rank}",
+        f"back={back}",
         f"back={min(back, 3)} rank={min(rank, 3)}",
         f"beside={beside}",
-        f"players={min(players, 4)} {_SORTS.get(role, 'other')}",
-        f"before={where} {before}",
+        f"players={players} {_SORTS.get(role, 'other')}",
         f"first={first} {where}",
         f"often={often}",
         f"often={often} rank={min(rank, 3)}",
@@ -191,11 +219,13 @@ def signs(standing: Standing) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=20_000)
-def weight_of(standing: Standing) -> float:
-    """What speaks for a standing."""
-    weights = load()
-    return sum(weights.get(sign, 0.0) for sign in signs(standing))
+def _word(standing: Standing) -> str:
+    """The sign of the word before a name."""
+    return f"before={_where(standing.back)} {standing.before}"
+
+
+def _where(back: int) -> str:
+    return "here" if back == 0 else "next" if back == 1 else "far"
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from mooted.entities.antecedents import Antecedents
+from mooted.entities.antecedents import OPENING, Antecedents
 from mooted.entities.book import Book, Known
 from mooted.entities.refer import Description, Reference
 from mooted.language.sentences import Sentence
@@ -18,7 +18,6 @@ _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people nam
 _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
 _SAME_SENTENCE, _FOCUS, _HIS_CLUB = 0.4, 0.35, 1.0
 _NEVER = -1.0
-_OPENING = 3  # characters at the head of a paragraph
 _TOGETHER = 3  # sentences back to those who are meant together
 _OUTRIGHT = ("name", "short", "stadium")
 
@@ -26,8 +25,8 @@ _OUTRIGHT = ("name", "short", "stadium")
 class Cast(NamedTuple):
     """What the whole document tells of whom it is about.
 
-    ``focus`` is the person it is mostly about. In a ``column`` each paragraph is a story of its own. ``lookup`` is
-    what the book knows under a form, ``near`` the ids of the clubs of a city or an area.
+    ``focus`` is the person it is mostly about; nobody in a ``column``, where each paragraph is a story of its own.
+    ``lookup`` is what the book knows under a form, ``near`` the ids of the clubs of a city or an area.
     """
 
     people: tuple[Person, ...]
@@ -39,7 +38,7 @@ class Cast(NamedTuple):
 
 def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book) -> Cast:
     """The people of a document, ready to be referred to."""
-    return Cast(people, focus, column, book.lookup, book.near)
+    return Cast(people, None if column else focus, column, book.lookup, book.near)
 
 
 def stories(sentences: Sequence[Sentence], references: Iterable[Reference], column: bool) -> list[int]:
@@ -47,7 +46,7 @@ def stories(sentences: Sequence[Sentence], references: Iterable[Reference], colu
     earlier one, where its own opens with a reference ("The Serie A club may also ...")."""
     if not column:
         return [-1] * len(sentences)
-    opening = {reference.start - back for reference in references for back in range(_OPENING)}
+    opening = {reference.start - back for reference in references for back in range(OPENING + 1)}
     floors: list[int] = []
     paragraph = -1
     for start, _, own in sentences:
@@ -99,7 +98,7 @@ class _Past:
 
     def __init__(self, cast: Cast, folded: str, sentences: Sequence[Sentence], floors: Sequence[int]) -> None:
         self._cast, self._sentences, self._floors = cast, sentences, floors
-        self._antecedents = Antecedents(folded, sentences, floors, cast.people, None if cast.column else cast.focus)
+        self._antecedents = Antecedents(folded, sentences, floors, cast.people, cast.focus)
         self._ages: dict[int, int] = {}
         self._people: list[int] = []
         self._people_at: list[int] = []
@@ -112,9 +111,9 @@ class _Past:
     def meet(self, mentions: Iterable[Mention]) -> None:
         """Take note of names, or of what a reference was found to mean."""
         for mention in mentions:
-            start, _, _, _, person, club, _, _, of, _ = mention
+            start, _, _, how, person, club, _, _, of, _ = mention
             self._antecedents.meet(mention)
-            if person is not None and mention.how != "pronoun":
+            if person is not None and how != "pronoun":
                 self._people.append(person)
                 self._people_at.append(start)
             elif club and of is None:
@@ -158,8 +157,7 @@ class _Past:
 
     def _whom(self, what: Description) -> int | None:
         """Whom a description means: of those named before whom it can fit, the last one whom it fits best."""
-        people, floor = self._cast.people, self._floor
-        focus = self._cast.focus if floor < 0 else None
+        people, focus, floor = self._cast.people, self._cast.focus, self._floor
         fits: dict[int, float] = {}
         best, best_score, back = None, 0.0, 0
         past = zip(reversed(self._people), reversed(self._people_at), strict=True)

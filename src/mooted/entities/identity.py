@@ -85,7 +85,7 @@ def _note_relatives(parts: list[Part], registry: Registry) -> None:
             if _RELATIVE.search(before) or (" " in name.words and _OF_RELATIVES.match(part.folded, name.stop)):
                 person = registry.find(name.words)
                 if person is not None:
-                    registry.is_kin(person)
+                    registry.note_kin(person)
 
 
 def _trimmed(name: Name, part: Part, registry: Registry) -> str:

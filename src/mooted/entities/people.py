@@ -145,8 +145,8 @@ class Registry:
         """Do several people share a surname or a given name?"""
         return bool(self._shared)
 
-    def is_kin(self, person: int) -> None:
-        """Somebody is told of as another's relative, who is rarely meant by the surname alone."""
+    def note_kin(self, person: int) -> None:
+        """Remember who is told of as another's relative: he is rarely meant by the surname alone."""
         self._kin.add(person)
 
     def begin(self) -> None:
