@@ -82,6 +82,7 @@ def test_a_text_is_read_and_not_kept(page: Page) -> None:
 
 def test_the_keyboard_is_enough(page: Page) -> None:
     page.goto("/search")
+    expect(page.locator("#words")).to_be_focused()  # the browser gives it focus with the first drawing, after loading
     page.keyboard.type("Dragusin")
     page.keyboard.press("Enter")
     expect(page.locator("#found")).to_contain_text("Radu Dragusin")
