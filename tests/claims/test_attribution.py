@@ -86,6 +86,9 @@ def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, sa
     ("text", "words"),
     [
         ("Reports in Italy claim that Lazio want Karel Dvorsky.", "want"),
+        ("Lazio want Karel Dvorsky, according to reports in the British media.", "want"),
+        ("Lazio dismissed Olli Varga on Sunday and want Karel Dvorsky's coach.", "dismissed"),
+        ("Lazio dismissed their head coach and want Karel Dvorsky to stay.", "dismissed"),
         ("Karel Dvorsky is said to want a move to Lazio.", "want"),
         ("Karel Dvorsky has told the club that he wants to leave Lazio.", "wants"),
         ("Karel Dvorsky was told to find another club by Lazio.", "find"),
@@ -183,6 +186,19 @@ def test_in_a_column_the_bracket_is_the_source() -> None:
     chain = chain_at(COLUMN, "have bid")
     assert chain.voices == ("L'Equipe",)
     assert chain.via == ("Get French Football",)
+
+
+@pytest.mark.parametrize("label", [", external", " external-link"])
+def test_in_a_column_the_label_of_a_link_hides_no_source(label: str) -> None:
+    linked = COLUMN.replace(")\n", f"){label}\n")
+    assert {v for chain in read(linked)[0].values() for v in chain.voices} >= {
+        v for chain in read(COLUMN)[0].values() for v in chain.voices
+    }
+
+
+def test_various_papers_are_no_source() -> None:
+    chains, _ = read(COLUMN.replace("(Sun)", "(Various)"))
+    assert "Various" not in {voice for chain in chains.values() for voice in chain.voices}
 
 
 def test_in_a_column_a_person_who_speaks_is_the_source() -> None:

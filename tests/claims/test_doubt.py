@@ -186,6 +186,45 @@ def test_conditions_take_linear_time(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "phrase", "sign"),
+    [
+        ("Lens have denied that they are in talks with Karel Dvorsky.", "talks", "gov<verb"),
+        ("The Lens coach has denied the club want Karel Dvorsky.", "want", "gov<verb"),
+        ("Lens have dismissed recent reports of a bid for Karel Dvorsky.", "bid", "gov<verb"),
+        ("Lens played down suggestions that Karel Dvorsky is a target.", "target", "gov<verb"),
+        ("There is no truth in the story that Lens want Karel Dvorsky.", "want", "gov<untrue"),
+        ("Contrary to reports, Lens have not bid for Karel Dvorsky.", "bid", "gov<untrue"),
+        ("Lens were not the club who made a bid for Karel Dvorsky.", "bid", "gov<instead"),
+        ("Reports of a bid from Lens for Karel Dvorsky are wide of the mark.", "bid", "gov>"),
+        ("A move to Lens for Karel Dvorsky has since been ruled out.", "move to", "gov>"),
+    ],
+)
+def test_a_denial_governs_what_it_denies(text: str, phrase: str, sign: str) -> None:
+    assert sign in signs(text, phrase)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lens denied Metz a point on Sunday and made a bid for Karel Dvorsky.",
+        "Lens have denied they are for sale, but made a bid for Karel Dvorsky.",
+        "Lens rejected a bid for Olli Brandt; Genk made a bid for Karel Dvorsky.",
+        "A bid for Karel Dvorsky arrived as reports of debts were dismissed by Lens.",
+    ],
+)
+def test_a_denial_of_something_else_does_not(text: str) -> None:
+    document = Document("d", text)
+    bids = [q for q in questions(scan(document, load()), hear(document, load_phrases(), None, 0.0))
+            if q.trigger.value.words in ("a bid", "made a bid", "bid for", "bid")]  # fmt: skip
+    assert bids
+    assert not [sign for sign in doubt_signs(bids[-1]) if sign.startswith("gov")]
+
+
+def test_a_word_or_two_in_quotes_is_no_clause_of_its_own() -> None:
+    assert "<not" in signs('Lens are "not interested" in Karel Dvorsky.', "interested")
+
+
+@pytest.mark.parametrize(
     ("text", "phrase"),
     [
         ("Leeds have not ruled out making a bid for Luke Varga.", "bid"),

@@ -78,6 +78,10 @@ class TestDescriptions:
     def test_a_description_is_the_man_whom_it_fits(self, description: str, name: str) -> None:
         assert Told(f"{TWO}{description} is keen.").whom(description) == name
 
+    def test_who_is_too_old_to_play_is_the_coach(self) -> None:
+        told = Told("Fulham manager Olli Varga likes Lens striker Kole Brandt. The 45-year-old watched him on Sunday.")
+        assert told.whom("The 45-year-old") == "Olli Varga"
+
     def test_an_age_that_fits_nobody_means_nobody(self) -> None:
         assert Told(f"{TWO}The 25-year-old is at home.").whom("The 25-year-old") is None
 

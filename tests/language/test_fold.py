@@ -50,3 +50,13 @@ def test_many_kinds_of_marks_are_folded_as_few_are() -> None:
 @pytest.mark.parametrize("name", ["Jean-Marc N'Dour", "JEAN MARC NDOUR", "Jéan-Marc  N’Dour", "Jean-Marc N.'Dour"])
 def test_spellings_of_a_name_have_one_key(name: str) -> None:
     assert key(name) == "jean marc ndour"
+
+
+@pytest.mark.parametrize("label", [", external", " external-link", "external-link", ", external link"])
+def test_the_label_of_a_link_behind_a_source_is_blank(label: str) -> None:
+    assert fold(f"He may go. (Sun){label}\nHe stays.") == f"He may go. (Sun){' ' * len(label)}\nHe stays."
+
+
+@pytest.mark.parametrize("text", ["An external man (Sun) left.", "He (the Dane) external to it\n", "(Sun) externally"])
+def test_other_words_are_no_label(text: str) -> None:
+    assert fold(text) == text

@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 
 from mooted.claims.listening import Page, Press
+from mooted.claims.outlets import NO_SOURCE
 from mooted.language.fold import fold, key
 from mooted.model.mention import Section, Sentence
 
 SET_BELOW = "Full story:"  # as columns name their source on a line of its own
 LONGEST = 120  # characters of a line that only names a source
 Chain = tuple[tuple[str, ...], tuple[str, ...]]
-_BRACKET = re.compile(r"\(([^()\n]{1,80})\)(?:, external)?[.\s]*$")
+_BRACKET = re.compile(r"\(([^()\n]{1,80})\)[.\s]*$")
 _BELOW = re.compile(
     r"\s*(?:\(\s*([^()\n]{2,60}?)\s*\)|(?:Full story|Source|Read more):\s*([^:\n]{2,60}?))"
-    r"(?:, external|\s*\(subscription[^()\n]{0,12}\))?[.\s]*"
+    r"(?:\s*\(subscription[^()\n]{0,12}\))?[.\s]*"
 )
 _LABEL = re.compile(r"^\s*(?:sources?|via|per|from)\s*:\s*|^\s*(?:via|per) ", re.IGNORECASE)
 _VIA = re.compile(r"\s*(?:,|-|–)?\s*\b(?:via|h/t|through|by way of)\b\s*", re.IGNORECASE)
@@ -103,26 +104,25 @@ def bracketed(section: Section, press: Press) -> dict[int, Chain]:
     for sentence in section.sentences:
         first.setdefault(sentence.paragraph, sentence.start)
         last[sentence.paragraph] = sentence
+    text, folded = section.text, section.folded
     found: dict[int, Chain] = {}
     above = -1
     for paragraph, sentence in last.items():
-        below = _BELOW.fullmatch(section.text, first[paragraph], min(sentence.stop, first[paragraph] + LONGEST))
-        if below and above >= 0 and _source_like(below.group(1) or below.group(2)):
-            found[above] = found[paragraph] = _chain_of(below.group(1) or below.group(2), press)
-            continue
+        below = _BELOW.fullmatch(folded, first[paragraph], min(sentence.stop, first[paragraph] + LONGEST))
+        if below:
+            words = text[slice(*below.span(1 if below[1] else 2))]
+            if above >= 0 and _source_like(words):
+                found[above] = found[paragraph] = _chain_of(words, press)
+                continue
         above = paragraph
         start = max(first[paragraph], sentence.stop - 110)
-        match = (
-            _BRACKET.search(section.text, start, sentence.stop)
-            if ")" in section.text[max(start, sentence.stop - 14) : sentence.stop]
-            else None
-        )
+        match = _BRACKET.search(folded, start, sentence.stop) if ")" in folded[start : sentence.stop] else None
         if not match:
             continue
-        known = _known(match.group(1), press)
-        closed = section.text[start : match.start()].rstrip()[-1:] in (".", "!", "?", '"', "'", "”", "’")
-        if known or (closed and _source_like(match.group(1))) or (len(last) > 2 and _source_like(match.group(1))):
-            found[paragraph] = _chain_of(match.group(1), press)
+        words = text[slice(*match.span(1))]
+        closed = folded[start : match.start()].rstrip()[-1:] in (".", "!", "?", '"', "'")
+        if _known(words, press) or ((closed or len(last) > 2) and _source_like(words)):
+            found[paragraph] = _chain_of(words, press)
     return found if len(found) >= max(1, len(last) // 3) else {}
 
 
@@ -150,4 +150,5 @@ def _known(name: str, press: Press) -> bool:
 
 
 def _source_like(words: str) -> bool:
-    return (words[:1].isupper() or "." in words or words in ("i", "i paper")) and not words[:1].isdigit()
+    written = words[:1].isupper() or "." in words or words in ("i", "i paper")
+    return written and not words[:1].isdigit() and words.lower() not in NO_SOURCE

@@ -20,6 +20,7 @@ from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
 from mooted.model.claim import CONTRACT, PURSUIT
+from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 
 _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
@@ -161,9 +162,12 @@ class Question:
         return self._clubless
 
     def spot(self) -> Mention | None:
-        """The position that the phrase speaks of: the next one, or else the one just before ("a striker is a must")."""
+        """The position that the phrase speaks of: the next one, or else the one just before ("a striker is a must");
+        none that is but called to mind by a man ("snap up the defender")."""
         start, stop = self.trigger.start, self.trigger.stop + _AHEAD
-        spots = [mention for mention in self.scene.sentence.mentions if mention.kind == "position"]
+        mentions = self.scene.sentence.mentions
+        described = [(one.start, one.stop) for one in mentions if one.kind == "person" and one.how == "description"]
+        spots = [one for one in mentions if one.kind == "position" and not touches(one.start, one.stop, described)]
         ahead = (spot for spot in spots if start <= spot.start < stop)
         behind = (spot for spot in reversed(spots) if start - _BEHIND < spot.stop <= start)
         return next(ahead, None) or next(behind, None)
@@ -190,7 +194,8 @@ class Question:
         which = () if club is None else self.clubs[club].signs
         parts = [*self.signs_of(sense), *who, *which]
         if person is not None and club is not None:
-            parts.append(self.pair(person, club).signs)
+            together = self.pair(person, club)
+            parts += (together.signs, together.path)
         elif person is not None and sense.event not in CONTRACT:
             parts.append(self.clubless)
         elif person is None:
@@ -211,7 +216,7 @@ class Question:
             if self.suits(event, someone.actor):
                 yield person, None
                 if event not in CONTRACT:
-                    for club, (actor, _, _) in enumerate(self.clubs):
+                    for club, (actor, *_) in enumerate(self.clubs):
                         if self.goes_to(event, actor) and not self.is_barred(sense, self.pair(person, club), actor):
                             yield person, club
 

@@ -76,6 +76,39 @@ _PUT_OFF = re.compile(  # denials of several words, by what they tell
     r"|(?P<apart>(?:remain|are|is|still|\S+m|million) (?:a )?(?:way |long way |distance |some way )?apart\b))"
 )
 _OF_PUT_OFF = (" to ", "down", "up", "away", "cold", "mark", "drawn", "apart")
+_TOLD = (  # what is denied where a denial is followed by it
+    r"(?:that|reports?|claims?|rumou?rs?|speculation|suggestions?|talk|stor(?:y|ies)|links?|gossip|notion|having|being"
+    r"|it|they|he|she|(?:[\w.'-]+ ){1,4}?(?:has|have|had|is|are|was|were|will|would|want|wants|wanted)|any|interest)\b"
+)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:(?P<verb>den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+    r"|quash(?:es|ed|ing)?|reject(?:s|ed|ing)?|play(?:s|ed|ing)? down|laugh(?:s|ed|ing)? off|sh(?:o)?ot(?:s|ing)? down"
+    r"|pour(?:s|ed|ing)? cold water (?:on|over)|distanc(?:es?|ed|ing) (?:\w+sel(?:f|ves) )?from|rul(?:es?|ed|ing) out)"
+    rf" (?:(?:the|all|any|those|these|recent|latest|of|media|a|press|on) )*{_TOLD}"
+    r"|(?P<untrue>(?:no truth|nothing|not true|untrue|false|nonsense|contrary) (?:in|to|that)\b)"
+    r"|(?P<instead>(?:not|wasn't|weren't|aren't|isn't) (?:among )?(?:the|one of)(?: \w+){0,3} (?:who|that|which|to)\b))"
+)
+_DENIED_BEHIND = re.compile(
+    r"\b(?:(?:has|have|had|was|were|is|are|been|being)(?: since| also| now| been| being| quickly| strongly){0,2} "
+    r"(?:denied|dismissed|rubbished|refuted|quashed|ruled out|rejected|overstated|exaggerated|laughed off|played down"
+    r"|poured cold water)\b(?! by [A-Z])"
+    r"|(?:is|are|was|were|be) (?:simply |completely |just |entirely |understood to be |said to be |believed to be )?"
+    r"(?:not true|untrue|false|nonsense|wide of the mark|inaccurate|incorrect|fake|unfounded|premature|fanciful"
+    r"|rubbish)\b)"
+)
+_OF_DENIED = (
+    "den", "dismiss", "rubbish", "refut", "quash", "reject", "down", "laugh", "cold water", "distanc", "rul", "tru",
+    "nothing", "false", "nonsense", "contrary", "not ", "n't ", "overst", "exagg", "wide of", "accurate", "correct",
+    "fake", "unfounded", "premature", "fanciful",
+)  # fmt: skip
+_ENDS_DENIAL = re.compile(
+    r"[;:]|, (?:but|while|although|though|and|with|after|as|who|which)\b| (?:but|although|while) "
+)
+_BEFORE_DENIAL = re.compile(
+    r"[;:]|,? (?:but|while|although|though|and|with|after|before|when|as|since|because|who|which)\b"
+)
+_GOVERNED = 140  # characters in which a denial governs what it denies
+_SHORT_QUOTE = re.compile(r"\"([^\",]{2,30})\"")
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
 _ENDS = re.compile(
     r"[.!?](?=\s|$)|[\"(]| - |,? but |, (?:and |with |while |who |which |according |says? |said |reports? |claims? )"
@@ -117,6 +150,8 @@ def doubt_parts(question: Question) -> list[Features]:
     sentence = scene.low[start:stop]
     at, end = trigger.start - start, trigger.stop - start
     sentence = _plain(sentence, at, end)
+    if '"' in sentence:
+        sentence = _SHORT_QUOTE.sub(r" \1 ", sentence)  # a word or two in quotes are no clause of their own
     left = _clause_before(sentence, at)
     before = _hints(left, "<", FAR)
     words = left.split()[-2:]
@@ -126,6 +161,7 @@ def doubt_parts(question: Question) -> list[Features]:
         _signs_of_hints("<", before),
         _denials(sentence, at, end),
         _put_off(sentence, at, end),
+        _governed(sentence, at, end),
         _signs_of_hints(">", _hints(_clause_after(sentence, end), ">", _NOT_FAR)),
         _within(sentence[at:end]),
         (f"form={trigger.value.form}|{'<first=' + before[0][1] if before else ''}",),
@@ -178,6 +214,22 @@ def _put_off(sentence: str, at: int, end: int) -> Features:
     for found in _PUT_OFF.finditer(close):
         side = "<" if begin + found.end() <= at else ">" if begin + found.start() >= end else "="
         signs += (f"off{side}{found.lastgroup}", *(("neg" + side,) if found.lastgroup == "yet" else ()))
+    return tuple(signs)
+
+
+def _governed(sentence: str, at: int, end: int) -> Features:
+    """Denials whose object holds the phrase ("has denied that they are in talks", "reports of a bid are untrue")."""
+    begin = max(0, at - _GOVERNED)
+    if not has_any(sentence[begin : end + _GOVERNED], _OF_DENIED):
+        return ()
+    signs: list[str] = []
+    for found in _DENIED_BEFORE.finditer(sentence, begin, end):
+        if found.start() < at and not _ENDS_DENIAL.search(sentence, found.end(), at):
+            signs += ("gov<", f"gov<{found.lastgroup}")
+            break
+    behind = _DENIED_BEHIND.search(sentence, end, end + _GOVERNED)
+    if behind and not _BEFORE_DENIAL.search(sentence, end, behind.start()):
+        signs.append("gov>")
     return tuple(signs)
 
 

@@ -37,14 +37,16 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
     number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
-    for which, (actor, place, manner) in enumerate(question.clubs):
+    for which, (actor, place, manner, _) in enumerate(question.clubs):
         for mention in actor.group.members[:3]:
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            together = _pair(question, number, who, which, person).signs
+            together = _pair(question, number, who, which, person)
             own = _own_signs(question, who, mention, person, len(actor.group.members))
             found[mention.club] = Holder(
-                mention.club, (place, manner, together, own), mention.of == who.person or mention.club == person.holder
+                mention.club,
+                (place, manner, together.signs, together.path, own),
+                mention.of == who.person or mention.club == person.holder,
             )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))

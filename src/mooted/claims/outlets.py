@@ -8,14 +8,15 @@ from mooted.claims.listening import Press
 
 NO_SOURCE = frozenset(
     "the italian italy spanish spain france french germany german england english portugal portuguese "
-    "dutch brazil turkey reports report "
+    "dutch brazil turkey british scottish welsh irish belgian swiss austrian danish swedish norwegian polish greek "
+    "croatian serbian russian ukrainian argentine argentinian brazilian mexican american saudi reports report "
     "sources source friday monday tuesday wednesday thursday saturday sunday his their her its turkish "
     "january february march april june "
     "july august september october november december some others it he she they both many fans pundits "
     "rumours exclusive exclusively who and "
     "but local latest european media press speculation there as this that what these those however while "
     "meanwhile also clubs new so if when "
-    "according one twitter instagram insiders officials everyone nobody club we i you understand "
+    "according various one twitter instagram insiders officials everyone nobody club we i you understand "
     "breaking excl can here told no not".split()
 )
 OUTLET_BEFORE = re.compile(

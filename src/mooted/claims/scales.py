@@ -118,7 +118,9 @@ class Scales:
         found = self._pairs.get((number, which))
         if found is None:
             together = self._question.pair(number, which)
-            found = self._pairs[number, which] = self._sheet.nothing + self._sheet[together.signs], together
+            sheet = self._sheet
+            row = sheet.nothing + sheet[together.signs] + sheet.once(together.path)
+            found = self._pairs[number, which] = row, together
         return found
 
     @property
@@ -142,5 +144,5 @@ class Scales:
 
     def _weighable(self, placed: list[Placed]) -> list[_Near]:
         sheet = self._sheet
-        nothing = sheet.nothing
-        return [(actor, nothing + sheet[place] + sheet[manner]) for actor, place, manner in placed]
+        nothing, once = sheet.nothing, sheet.once
+        return [(actor, nothing + sheet[place] + sheet[manner] + once(path)) for actor, place, manner, path in placed]

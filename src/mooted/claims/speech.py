@@ -65,6 +65,9 @@ _NOUN_AFTER = (
     " the ", " a ", " an ", " his ", " of ", " recent ", " their ", " media ", " from ", " these ", " those ", " any ",
     " amid ", " to ",
 )  # fmt: skip
+_SACKS = re.compile(  # "dismissed" somebody, which says nothing
+    r"[Dd]ismiss(?:ed|es|)? (?:[A-Z]|(?:(?:the|their|its|his) )?(?:[a-z]+ ){0,2}(?:manager|coach|boss|director)\b)"
+)
 _MARKS = re.compile(r"[\n\"“”«»'‘’]")
 
 
@@ -90,6 +93,8 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
     if after.startswith(
         (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
     ):
+        return False
+    if hit.value == "stand" and _SACKS.match(folded, hit.start):
         return False
     before = " " + folded[max(0, hit.start - 20) : hit.start].lower()
     if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith(("has ", "have "), hit.start):

@@ -18,6 +18,7 @@ _NEARNESS = tuple(1.0 / back for back in range(1, 25))  # of the last people nam
 _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
 _SAME_SENTENCE, _FOCUS, _HIS_CLUB = 0.4, 0.35, 1.0
 _NEVER = -1.0
+_NO_PLAYER = 40  # years: who is as old is rather a coach
 _TOGETHER = 3  # sentences back to those who are meant together
 _OUTRIGHT = ("name", "short", "stadium")
 
@@ -227,7 +228,9 @@ def _fits(what: Description, person: Person) -> float:
     """How well a description fits a person; below nought where it can't."""
     if person.role in ("journalist", "agent", "other") or (what.staff and person.role not in STAFF):
         return _NEVER
-    score = (0.5 if person.why != "weak" else 0.1) if person.role == "player" else -0.2
+    old = what.age is not None and what.age >= _NO_PLAYER
+    plays = 0.5 if person.why != "weak" else 0.1
+    score = (0.0 if old else plays) if person.role == "player" else 1.2 if old else -0.2
     if what.age is not None and person.age is not None:
         if what.age != person.age:
             return _NEVER

@@ -36,7 +36,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     parts.append(text_part(document, book, told))
     drafts = identify(parts, book.surnames).people
     clubs = plainly_named(parts)
-    column = is_column(document.text)
+    column = is_column(parts[-1].folded)
     for one in parts:
         settle(one, clubs, book, column)
     tell_towns(parts, book)

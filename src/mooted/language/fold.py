@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ _ODD = {
     "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
 }  # fmt: skip
 _ASCII = bytes(range(128))
+_LINK = re.compile(r"(?<=\)),? ?external(?:[- ]link)?(?=[. ]*(?:\n|$))")  # "(Sun), external": said to screen readers
 _FEW = 24  # kinds of marks, up to which it is faster to replace each than to look at every character
 
 
@@ -26,8 +28,13 @@ _BY_CODE = str.maketrans(_TABLE)
 
 
 def fold(text: str) -> str:
-    """``text`` without accents and with plain quotes and dashes; as long as before, character for character."""
+    """``text`` without accents and with plain quotes and dashes; as long as before, character for character.
+
+    The label of a link behind a source in brackets is blank: it is no part of the text.
+    """
     text = text.replace("`", "'")
+    if "external" in text:
+        text = _LINK.sub(lambda label: " " * len(label.group()), text)
     if text.isascii():
         return text
     marks = _marks(text)
