@@ -196,6 +196,35 @@ def test_in_a_column_the_label_of_a_link_hides_no_source(label: str) -> None:
     }
 
 
+PAPERS = (
+    "All the talk of Sunday's papers...\n\n"
+    "DAILY MIRROR\n\nLeeds want Genk winger Karel Dvorsky, 22.\n\n"
+    "THE SUN ON SUNDAY\n\n\u2022 Wolves have bid for Lens striker Paul Abadie, 24.\n"
+    "\u2022 Fulham manager Owen Trask says Karol Zemba, 21, will leave.\n\n"
+    "The Guardian\n\nStoke are keen on Ian Brack, 30, according to Marca.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "via"),
+    [
+        ("want Genk", ("Daily Mirror",), ()),
+        ("have bid", ("The Sun on Sunday",), ()),
+        ("will leave", ("Owen Trask",), ()),
+        ("keen on", ("Marca",), ()),
+    ],
+)
+def test_a_paper_stands_over_what_it_says(words: str, said: tuple[str, ...], via: tuple[str, ...]) -> None:
+    chain = chain_at(PAPERS, words)
+    assert (chain.voices, chain.via) == (said, via)
+
+
+@pytest.mark.parametrize("lines", ["The Sun\n{}", "The Sun\n{}The Sun\n{}", "THE SUN SHINES\n{}DAILY BREAD\n{}"])
+def test_one_paper_alone_or_other_words_stand_over_nothing(lines: str) -> None:
+    text = lines.format(*["Leeds want Genk winger Karel Dvorsky, 22.\n"] * 2)
+    assert voices(text, "want Genk") == []
+
+
 def test_various_papers_are_no_source() -> None:
     chains, _ = read(COLUMN.replace("(Sun)", "(Various)"))
     assert "Various" not in {voice for chain in chains.values() for voice in chain.voices}

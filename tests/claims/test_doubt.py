@@ -208,6 +208,7 @@ def test_a_denial_governs_what_it_denies(text: str, phrase: str, sign: str) -> N
     [
         "Lens denied Metz a point on Sunday and made a bid for Karel Dvorsky.",
         "Lens have denied they are for sale, but made a bid for Karel Dvorsky.",
+        "Lens - who saw a bid rejected on Friday - have returned with a bid for Karel Dvorsky.",
         "Lens rejected a bid for Olli Brandt; Genk made a bid for Karel Dvorsky.",
         "A bid for Karel Dvorsky arrived as reports of debts were dismissed by Lens.",
     ],

@@ -99,6 +99,30 @@ def test_lists_of_which_each_goes_with_its_own() -> None:
     assert told == {"Ferran Otero | signed | to Manchester City", "Ilja Marin | signed | to Leeds United"}
 
 
+def test_of_clubs_told_in_turn_each_holds_its_own() -> None:
+    text = "Parma have signed Karel Dvorsky and Olli Varga on loan from Genk and Lens respectively."
+    assert {claim.player: claim.club_from for claim in claims(text)} == {"Karel Dvorsky": "Genk", "Olli Varga": "Lens"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Parma coach has denied the club are interested in Genk winger Karel Dvorsky.",
+        "Parma have denied that they are considering a move for Genk winger Karel Dvorsky.",
+        'Parma are "not interested" in Genk winger Karel Dvorsky.',
+    ],
+)
+def test_what_is_denied_is_no_claim_that_it_is_so(text: str) -> None:
+    assert {(claim.player, claim.club_to, claim.polarity) for claim in claims(text)} == {
+        ("Karel Dvorsky", "Parma", "denied")
+    }
+
+
+def test_a_man_called_by_his_position_is_no_need() -> None:
+    text = "Genk defender Karel Dvorsky may leave. Parma are looking to snap up the defender."
+    assert "needs" not in {claim.event for claim in claims(text)}
+
+
 def test_who_is_on_loan_is_the_last_of_a_list() -> None:
     text = "Porto want Manchester United pair Anton Marsh, 25, and Jesper Lund, 28 - who is on loan at West Ham."
     assert "Anton Marsh | past_move | to West Ham United" not in links(text)

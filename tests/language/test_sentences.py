@@ -23,6 +23,7 @@ def words(text: str) -> list[str]:
         ("Really?! No… Yes.", ["Really?!", "No…", "Yes."]),
         ("He said: 'Go.' Then he left.", ["He said: 'Go.'", "Then he left."]),
         ("One line\nand another\r\n\r\nand a third", ["One line", "and another", "and a third"]),
+        ("\u2022 One item\n \u25aa another\n\u2022\n", ["One item", "another"]),
         ("", []),
         (" \n\t ", []),
     ],

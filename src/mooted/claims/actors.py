@@ -30,15 +30,6 @@ _STAFF_NEXT = re.compile(
     r"(?:manager|boss|coach|director|chairman|president|owner|chief|executive|supremo|gaffer)"
 )
 
-_INSTEAD = re.compile(  # what leads to somebody with whom another is compared, or whose place he is to take
-    r"(?:\b(?:replacements?|competition|cover|alternatives?|successors?|understud(?:y|ies)|deput(?:y|ies)|back-?ups?"
-    r"|heirs?|rivals?|upgrades?|foil|support|partners?|instead|ahead|in place|in the mould|likened|compared|similar)"
-    r" (?:for|to|of|on|with|than)|\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|partner|rival|displac(?:e|es|ed|ing)"
-    r"|dislodg(?:e|es|ed|ing)|usurp|understudy|rather than|deputis(?:e|es|ed|ing) for|the (?:void|gap) left by"
-    r"|into the shoes of)) (?:the likes of )?$"
-)
-_LEADS = 48  # characters before somebody that may tell that he is no more than compared
-
 
 class Actor(NamedTuple):
     """A list of people or of clubs, and what about it does not depend on the phrase.
@@ -84,8 +75,6 @@ def person_actor(group: Group, at: int, sentence: Sentence, low: str, starts: li
         marks.append("p:focus")
     if person.holder is not None:
         marks.append("p:held")
-    if _INSTEAD.search(low, max(sentence.start, start - _LEADS), start):
-        marks.append("p:instead")
     preposition = _preposition(low, start, sentence.start)
     words = collocates(low, start, group.stop, sentence.start, sentence.stop)
     before, after = _manner("p", preposition, head.how, tuple(marks), words.before, words.after)

@@ -1,14 +1,17 @@
 """Who says so: the chain from the outlet that prints a claim to the voice that it comes from.
 
 Every word of saying ("said", "according to", "told") is read with what stands beside it: a voice, and how far it
-carries. A claim is attributed to the voice that carries to its place; in a column, otherwise to the bracket.
+carries. A claim is attributed to the voice that carries to its place; in a column, otherwise to the bracket at its end
+or the paper above it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from mooted.claims.brackets import SET_BELOW, bracketed, post_credits
@@ -16,6 +19,7 @@ from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
 from mooted.claims.voices import read_voices
+from mooted.entities.mastheads import mastheads
 from mooted.language.automaton import Hit, shared_out
 from mooted.language.fold import key
 from mooted.language.gates import has_any
@@ -138,6 +142,7 @@ def _read_section(page: Page, chains: Chains) -> None:
     credits = post_credits(page) if "@" in section.text and len(section.text) < POST else {}
     own = {paragraph: _chain(page, found[0], found[1]) for paragraph, found in brackets.items()}
     own |= {paragraph: _chain(page, names, ()) for paragraph, names in credits.items() if paragraph not in own}
+    papers = _papers(page)
     quote, count = 0, len(page.quoted)
     each = shared_out(hits, (sentence.stop for sentence in section.sentences))
     for number, (sentence, here) in enumerate(zip(section.sentences, each, strict=True)):
@@ -145,6 +150,8 @@ def _read_section(page: Page, chains: Chains) -> None:
             quote += 1
         spoken = quote < count and page.quoted[quote].start < sentence.stop
         default = own.get(sentence.paragraph, nobody) if own else nobody
+        if default is nobody and sentence.start in papers:
+            default = _chain(page, (papers[sentence.start],), ())
         place = (section.place, sentence.start)
         chains.plain[place] = chains[place] = default
         if here or spoken or _is_labelled(section.folded, sentence):
@@ -153,6 +160,18 @@ def _read_section(page: Page, chains: Chains) -> None:
             _write(page, chains, _Line(number, sentence, here, quotes, bracket, default))
             if number and _OF_THAT.match(section.folded, sentence.start):
                 _hand_back(chains, section.place, section.sentences[number - 1], sentence)
+
+
+def _papers(page: Page) -> dict[int, str]:
+    """The paper that stands over each sentence, by its start, where a text goes paper by paper."""
+    section = page.section
+    over = mastheads(section.text, section.folded, page.press.outlets) if section.place == "text" else ()
+    found: dict[int, str] = {}
+    for sentence in section.sentences if over else ():
+        at = bisect_right(over, sentence.start, key=itemgetter(0))
+        if at:
+            found[sentence.start] = over[at - 1].paper
+    return found
 
 
 def _is_labelled(folded: str, sentence: Sentence) -> bool:

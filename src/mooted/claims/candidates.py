@@ -163,7 +163,7 @@ class Question:
 
     def spot(self) -> Mention | None:
         """The position that the phrase speaks of: the next one, or else the one just before ("a striker is a must");
-        none that is but called to mind by a man ("snap up the defender")."""
+        none by which a man is called ("snap up the defender")."""
         start, stop = self.trigger.start, self.trigger.stop + _AHEAD
         mentions = self.scene.sentence.mentions
         described = [(one.start, one.stop) for one in mentions if one.kind == "person" and one.how == "description"]
@@ -194,8 +194,7 @@ class Question:
         which = () if club is None else self.clubs[club].signs
         parts = [*self.signs_of(sense), *who, *which]
         if person is not None and club is not None:
-            together = self.pair(person, club)
-            parts += (together.signs, together.path)
+            parts.append(self.pair(person, club).signs)
         elif person is not None and sense.event not in CONTRACT:
             parts.append(self.clubless)
         elif person is None:
@@ -216,7 +215,7 @@ class Question:
             if self.suits(event, someone.actor):
                 yield person, None
                 if event not in CONTRACT:
-                    for club, (actor, *_) in enumerate(self.clubs):
+                    for club, (actor, _, _) in enumerate(self.clubs):
                         if self.goes_to(event, actor) and not self.is_barred(sense, self.pair(person, club), actor):
                             yield person, club
 

@@ -76,15 +76,18 @@ _PUT_OFF = re.compile(  # denials of several words, by what they tell
     r"|(?P<apart>(?:remain|are|is|still|\S+m|million) (?:a )?(?:way |long way |distance |some way )?apart\b))"
 )
 _OF_PUT_OFF = (" to ", "down", "up", "away", "cold", "mark", "drawn", "apart")
-_TOLD = (  # what is denied where a denial is followed by it
-    r"(?:that|reports?|claims?|rumou?rs?|speculation|suggestions?|talk|stor(?:y|ies)|links?|gossip|notion|having|being"
-    r"|it|they|he|she|(?:[\w.'-]+ ){1,4}?(?:has|have|had|is|are|was|were|will|would|want|wants|wanted)|any|interest)\b"
+_REPORT = (  # what is denied, where it follows a denial
+    r"(?:that|reports?|claims?|rumou?rs?|speculation|suggestions?|talk|stor(?:y|ies)|links?|gossip|notion|having|being)\b"
 )
+_SOMEBODY = (  # what is denied of somebody: "denied they are in talks"
+    r"(?:it|they|he|she|any|interest|(?:[\w.']+ ){1,4}?(?:has|have|had|is|are|was|were|will|would|want|wants|wanted))\b"
+)
+_ANY = r"(?:(?:the|all|any|those|these|recent|latest|of|media|a|press|on) )*"
 _DENIED_BEFORE = re.compile(
-    r"\b(?:(?P<verb>den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rubbish(?:es|ed|ing)?|refut(?:es?|ed|ing)"
-    r"|quash(?:es|ed|ing)?|reject(?:s|ed|ing)?|play(?:s|ed|ing)? down|laugh(?:s|ed|ing)? off|sh(?:o)?ot(?:s|ing)? down"
-    r"|pour(?:s|ed|ing)? cold water (?:on|over)|distanc(?:es?|ed|ing) (?:\w+sel(?:f|ves) )?from|rul(?:es?|ed|ing) out)"
-    rf" (?:(?:the|all|any|those|these|recent|latest|of|media|a|press|on) )*{_TOLD}"
+    rf"\b(?:(?P<verb>den(?:y|ies|ied|ying) {_ANY}(?:{_REPORT}|{_SOMEBODY})|(?:dismiss(?:es|ed|ing)?"
+    r"|rubbish(?:es|ed|ing)?|refut(?:es?|ed|ing)|quash(?:es|ed|ing)?|reject(?:s|ed|ing)?|play(?:s|ed|ing)? down"
+    r"|laugh(?:s|ed|ing)? off|sh(?:o)?ot(?:s|ing)? down|pour(?:s|ed|ing)? cold water (?:on|over)"
+    rf"|distanc(?:es?|ed|ing) (?:\w+sel(?:f|ves) )?from|rul(?:es?|ed|ing) out) {_ANY}{_REPORT})"
     r"|(?P<untrue>(?:no truth|nothing|not true|untrue|false|nonsense|contrary) (?:in|to|that)\b)"
     r"|(?P<instead>(?:not|wasn't|weren't|aren't|isn't) (?:among )?(?:the|one of)(?: \w+){0,3} (?:who|that|which|to)\b))"
 )

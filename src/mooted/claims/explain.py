@@ -278,7 +278,7 @@ def _weighed(answer: Reached, reading: Reading, chooser: Chooser) -> Weighed:
 
 
 def _told_as(question: Question, group: Group | None) -> str | None:
-    absent = [actor.group for actor, *_ in (*question.people, *question.clubs) if actor.absent]
+    absent = [actor.group for actor, _, _ in (*question.people, *question.clubs) if actor.absent]
     here = group is not None and all(group is not other for other in absent)
     return question.scene.section.text[group.start : group.stop] if group and here else None
 

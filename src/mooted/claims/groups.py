@@ -48,6 +48,7 @@ _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
     r"|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
 )
+_RESPECTIVELY = re.compile(r",? respectively\b")
 _GAP = 64  # characters between two clubs of a list
 
 
@@ -61,6 +62,13 @@ class Group(NamedTuple):
     @property
     def head(self) -> Mention:
         return self.members[0]
+
+
+def in_turn(people: Group | None, clubs: Group | None, low: str) -> bool:
+    """Does each of the people go with one of the clubs ("X and Y to A and B respectively")?"""
+    if people is None or clubs is None or not len(people.members) == len(clubs.members) > 1:
+        return False
+    return _RESPECTIVELY.match(low, max(people.stop, clubs.stop)) is not None
 
 
 def club_groups(mentions: list[Mention], folded: str) -> list[Group]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Option, Question
-from mooted.claims.groups import Group
+from mooted.claims.groups import Group, in_turn
 from mooted.claims.packing import ONE, Packed
 from mooted.claims.placing import Pair, pair
 from mooted.claims.weighing import Features, Sheet, beside_none
@@ -37,20 +37,25 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
     taken = {mention.club for mention in option.clubs.members} if option.clubs else set()
     found: dict[Club, Holder] = {}
     number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
-    for which, (actor, place, manner, _) in enumerate(question.clubs):
-        for mention in actor.group.members[:3]:
+    for which, (actor, place, manner) in enumerate(question.clubs):
+        for mention in _his(option.people, who, actor.group, question.scene.low):
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            together = _pair(question, number, who, which, person)
+            together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))
             found[mention.club] = Holder(
-                mention.club,
-                (place, manner, together.signs, together.path, own),
-                mention.of == who.person or mention.club == person.holder,
+                mention.club, (place, manner, together, own), mention.of == who.person or mention.club == person.holder
             )
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())
+
+
+def _his(people: Group | None, who: Mention, clubs: Group, low: str) -> tuple[Mention, ...]:
+    """Those of a list of clubs that may hold one of the people: his own where they are told in turn."""
+    if people and in_turn(people, clubs, low) and who in people.members:
+        return (clubs.members[people.members.index(who)],)
+    return clubs.members[:3]
 
 
 def _pair(question: Question, number: int, who: Mention, which: int, person: Person) -> Pair:

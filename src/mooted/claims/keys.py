@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer
+from mooted.claims.groups import in_turn
 from mooted.model.claim import CONTRACT
 from mooted.model.mention import Mention
-
-_RESPECTIVELY = re.compile(r",? respectively\b")
 
 
 class Key(NamedTuple):
@@ -35,8 +33,6 @@ def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | Non
 def _pairs(answer: Answer) -> Iterable[tuple[Mention | None, Mention | None]]:
     """Each of the people with each of the clubs; where they go to them "respectively", the first with the first."""
     people, clubs = answer.option.people, answer.option.clubs
-    if people and clubs and len(people.members) == len(clubs.members) > 1:
-        last = max(people.stop, clubs.stop)
-        if _RESPECTIVELY.match(answer.question.scene.low, last):
-            return zip(people.members, clubs.members, strict=True)
+    if people and clubs and in_turn(people, clubs, answer.question.scene.low):
+        return zip(people.members, clubs.members, strict=True)
     return product(people.members if people else (None,), clubs.members if clubs else (None,))

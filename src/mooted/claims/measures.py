@@ -37,7 +37,6 @@ NAMES = (
     *("club_holds", "club_is_known", "club_pursues", "other_holds", "other_pursues", "event"),
 )
 """What each measure is called, in their order."""
-_NOBODY: tuple[None, Features, Features, Features] = (None, (), (), ())  # placed nowhere
 _NOWHERE = -10.0  # a logit below all others
 _FAR = 999.0  # characters to whoever does not stand in the sentence
 _LIKELY = 0.5
@@ -176,22 +175,18 @@ def _pieces(answer: Answer, sheet: Sheet) -> Iterator[float]:
     question, (score, sense, person, club) = answer.question, answer.candidate
     column = sheet.columns[sense.event, sense.meaning]
 
-    def weight(part: Features, rare: Features = ()) -> float:
-        return read(sheet.nothing + sheet[part] + sheet.once(rare), column) / ONE
+    def weight(part: Features) -> float:
+        return sheet.weigh((part,), column) / ONE
 
     _, sentence, before, beside, _ = question.basis
     yield score / ONE
     yield weight(sense.signs)
     yield weight(sentence)
     yield weight(before)
-    yield weight((), beside)
-    _, place, manner, path = _NOBODY if person is None else question.people[person]
-    yield weight(place)
-    yield weight(manner, path)
-    _, place, manner, path = _NOBODY if club is None else question.clubs[club]
-    yield weight(manner, path)
-    together = None if person is None or club is None else question.pair(person, club)
-    yield weight(together.signs, together.path) if together else 0.0
+    yield read(sheet.nothing + sheet.once(beside), column) / ONE
+    yield from (0.0, 0.0) if person is None else map(weight, question.people[person].signs)
+    yield 0.0 if club is None else weight(question.clubs[club].manner)
+    yield 0.0 if person is None or club is None else weight(question.pair(person, club).signs)
 
 
 def _where(question: Question) -> Iterator[float]:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.groups import Group
-from mooted.claims.paths import path, path_between
 from mooted.claims.scenes import Scene
 from mooted.claims.weighing import Features
 
@@ -24,17 +23,15 @@ _LONG = 12  # characters between a person and a club
 
 
 class Placed(NamedTuple):
-    """Somebody near a phrase, with the signs of where he stands to it, of how he is named there, and of the words
-    between, none where he does not stand in the sentence."""
+    """Somebody near a phrase, with the signs of where he stands to it and of how he is named there."""
 
     actor: Actor
     place: Features
     manner: Features
-    path: Features = ()
 
     @property
-    def signs(self) -> tuple[Features, Features, Features]:
-        return self.place, self.manner, self.path
+    def signs(self) -> tuple[Features, Features]:
+        return self.place, self.manner
 
 
 def _places(sort: str) -> list[Features]:
@@ -65,25 +62,24 @@ def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> 
         actor = actors[number]
         group = actor.group
         if number >= right:
-            side, low, high, order, code = "R", stop, group.start, number - right, _SIDE
-            crossed, manner = actor.first - at - 1, actor.after
+            low, high, order, code = stop, group.start, number - right, _SIDE
+            crossed = actor.first - at - 1
         else:
-            side, low, high, order, code = "L", group.stop, start, right - 1 - number, 0
-            crossed, manner = at - actor.last, actor.before
+            low, high, order, code = group.stop, start, right - 1 - number, 0
+            crossed = at - actor.last
         near = bisect_right(_DISTANCES, high - low)
         broken = bool(breaks) and bisect_left(breaks, low) < bisect_left(breaks, high)
         crossed = 0 if crossed < 0 or near == 0 else min(crossed, _MOST_CROSSED)
         code += ((near * 2 + broken) * 4 + crossed) * 4 + min(order, _MOST_ORDER)
-        found.append(Placed(actor, places[code], manner, path(sort, side, scene.low[low:high])))
+        found.append(Placed(actor, places[code], actor.after if number >= right else actor.before))
     return found
 
 
 class Pair(NamedTuple):
-    """A person and a club beside a phrase: signs of the two together and of the words between them; ``own`` where the
-    club is his by all that is told, ``holds`` where it is told so beside his name."""
+    """A person and a club beside a phrase: signs of the two together; ``own`` where the club is his by all that is
+    told, ``holds`` where it is told so beside his name."""
 
     signs: Features
-    path: Features
     own: bool
     holds: bool
 
@@ -104,9 +100,7 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     between = low[start:stop].strip() if stop - start < _LONG else "long"
     order = _order(trigger, a, b)
     signs = _together(order, own, holder is not None, attached, between, club.preposition)
-    together = start < stop and not (people.absent or club.absent)
-    words = path_between(order, low[start:stop]) if together else ()
-    return Pair(("o:was", *signs) if was else signs, words, own, holds)
+    return Pair(("o:was", *signs) if was else signs, own, holds)
 
 
 def _order(t: int, people: Group, club: Group) -> str:

@@ -28,7 +28,6 @@ _TIME = {
 _PRESENT = {
     "p:weak": "taken for a player by his name alone", "p:strong": "shown to be a player",
     "p:plays": "his position or age is told", "o:was": "he has left the club not long ago",
-    "p:instead": "he is to be replaced, or compared with",
     "p:many": "a list of players", "p:first": "the first person of the sentence",
     "p:focus": "the document is about him", "p:held": "his club is known",
     "c:owned": "the club stands in a player's noun group", "c:Lc:owned": "the club stands in a player's noun group",
@@ -81,15 +80,6 @@ def _edge_or_words(words: str) -> str:
     return _EDGE.get(words, f"'{words}'")
 
 
-def _gap(found: re.Match[str]) -> str:
-    return f"'{found[2]}' between it and the {_WHO[found[1]]}" if found[2] else f"the {_WHO[found[1]]} stands beside it"
-
-
-def _outline(between: str, bones: str) -> str:
-    told = " ".join("\u2026" if bone in ("w", "..") else bone for bone in bones.split())
-    return f"the outline between {between} is '{told}'" if told else f"nothing between {between}"
-
-
 def _own(found: re.Match[str]) -> str:
     return "the club already holds the player" if found[1] == "True" else "the club is not the player's own"
 
@@ -138,11 +128,6 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (r"c:home", lambda found: "the club is the one that holds him now"),
         (r"c:about.*", lambda found: "the club is the one that the document is about"),
         (r"c:staff.*", lambda found: "the club is that of the manager or director named"),
-        (r"([pc]):[LR]=(.*)", _gap),
-        (r"([pc]):[LR]~(.*)", lambda found: _outline(f"it and the {_WHO[found[1]]}", found[2])),
-        (r"o:[TPC]{3}~(.*)", lambda found: _outline("player and club", found[1])),
-        (r"([pc]):Lwho\d", lambda found: f"it stands in a clause that tells of the {_WHO[found[1]]} ('who')"),
-        (r"([pc]):Lwho else", lambda found: f"a clause between it and the {_WHO[found[1]]} tells of another ('who')"),
         (r"([pc]):([LR])\d?", lambda found: f"the {_WHO[found[1]]} stands {_SIDE[found[2]]} the phrase"),
         (r"([pc]):[LR]broken", lambda found: f"a new clause between phrase and {_WHO[found[1]]}"),
         (r"([pc]):[LR]whole", lambda found: f"phrase and {_WHO[found[1]]} in one clause"),

@@ -118,9 +118,7 @@ class Scales:
         found = self._pairs.get((number, which))
         if found is None:
             together = self._question.pair(number, which)
-            sheet = self._sheet
-            row = sheet.nothing + sheet[together.signs] + sheet.once(together.path)
-            found = self._pairs[number, which] = row, together
+            found = self._pairs[number, which] = self._sheet.nothing + self._sheet[together.signs], together
         return found
 
     @property
@@ -144,5 +142,5 @@ class Scales:
 
     def _weighable(self, placed: list[Placed]) -> list[_Near]:
         sheet = self._sheet
-        nothing, once = sheet.nothing, sheet.once
-        return [(actor, nothing + sheet[place] + sheet[manner] + once(path)) for actor, place, manner, path in placed]
+        nothing = sheet.nothing
+        return [(actor, nothing + sheet[place] + sheet[manner]) for actor, place, manner in placed]

@@ -9,6 +9,7 @@ from mooted.entities.clubs import plainly_named, settle, tell_towns
 from mooted.entities.company import learn
 from mooted.entities.coreference import cast
 from mooted.entities.identity import identify
+from mooted.entities.mastheads import mastheads
 from mooted.entities.part import Part, text_part, title_part
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
@@ -36,7 +37,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     parts.append(text_part(document, book, told))
     drafts = identify(parts, book.surnames).people
     clubs = plainly_named(parts)
-    column = is_column(parts[-1].folded)
+    column = is_column(parts[-1].folded) or bool(mastheads(document.text, parts[-1].folded, book.outlets))
     for one in parts:
         settle(one, clubs, book, column)
     tell_towns(parts, book)

@@ -12,6 +12,7 @@ _ABBREVIATED = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat".split()
 )
 _LONGEST = 2_000
+_BULLETS = "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\ufe0f \t\u00a0"
 _SMALL_LETTER = re.compile(r"[ \t]+[\"'(\[“‘]{0,3}[a-z]")
 
 
@@ -25,7 +26,8 @@ class Sentence(NamedTuple):
 
 @lru_cache(maxsize=2)
 def split(text: str) -> tuple[Sentence, ...]:
-    """The sentences of ``text``, in order, without the white space around them. Linear in its length.
+    """The sentences of ``text``, in order, without the white space around them and the bullets before them. Linear in
+    its length.
 
     Those of the last title and the last text are remembered: each stage asks for them.
     """
@@ -64,6 +66,8 @@ def _add(found: list[Sentence], text: str, start: int, stop: int, paragraph: int
         start = cut
     words = text[start:stop]
     bare = words.strip()
+    if bare and bare[0] in _BULLETS:
+        bare = bare.lstrip(_BULLETS)
     if bare:
-        start += len(words) - len(words.lstrip()) if words[0] != bare[0] else 0
+        start += words.index(bare) if words[0] != bare[0] else 0
         found.append(Sentence(start, start + len(bare), paragraph))
