@@ -87,6 +87,7 @@ def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, sa
     [
         ("Reports in Italy claim that Lazio want Karel Dvorsky.", "want"),
         ("Lazio want Karel Dvorsky, according to reports in the British media.", "want"),
+        ("Lazio manager Olli Varga has been told that he can sign Karel Dvorsky.", "sign"),
         ("Lazio dismissed Olli Varga on Sunday and want Karel Dvorsky's coach.", "dismissed"),
         ("Lazio dismissed their head coach and want Karel Dvorsky to stay.", "dismissed"),
         ("Karel Dvorsky is said to want a move to Lazio.", "want"),
@@ -196,6 +197,10 @@ def test_in_a_column_the_label_of_a_link_hides_no_source(label: str) -> None:
     }
 
 
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
+
+
 PAPERS = (
     "All the talk of Sunday's papers...\n\n"
     "DAILY MIRROR\n\nLeeds want Genk winger Karel Dvorsky, 22.\n\n"
@@ -223,6 +228,20 @@ def test_a_paper_stands_over_what_it_says(words: str, said: tuple[str, ...], via
 def test_one_paper_alone_or_other_words_stand_over_nothing(lines: str) -> None:
     text = lines.format(*["Leeds want Genk winger Karel Dvorsky, 22.\n"] * 2)
     assert voices(text, "want Genk") == []
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ("Full story: the People, external", "the People"),
+        ("Full story: Tuttosport (in Italian), external", "Tuttosport"),
+        ("(Sun on Sunday)", "Sun on Sunday"),
+    ],
+)
+def test_a_source_may_stand_below_an_item(below: str, said: str) -> None:
+    items = ("Leeds want Genk winger Karel Dvorsky, 22.", "Wolves have bid for Lens striker Paul Abadie, 24.")
+    text = "".join(f"  \u2022 {item}\n\n    {below}\n\n" for item in items)
+    assert {_plain(voice) for voice in voices(text, "have bid")} == {_plain(said)}
 
 
 def test_various_papers_are_no_source() -> None:

@@ -82,6 +82,10 @@ class TestDescriptions:
         told = Told("Fulham manager Olli Varga likes Lens striker Kole Brandt. The 45-year-old watched him on Sunday.")
         assert told.whom("The 45-year-old") == "Olli Varga"
 
+    def test_a_former_club_is_nobodys_now(self) -> None:
+        told = Told("Fulham want Lens defender Olli Varga. Kole Brandt is hurt. The former Genk centre-back is keen.")
+        assert told.whom("The former Genk centre-back") == "Olli Varga"
+
     def test_an_age_that_fits_nobody_means_nobody(self) -> None:
         assert Told(f"{TWO}The 25-year-old is at home.").whom("The 25-year-old") is None
 

@@ -163,6 +163,11 @@ class TestPeople:
         ]
         assert roles == ["player", "journalist"]
 
+    def test_a_pundit_of_today_was_a_player_before(self) -> None:
+        text = "Brighton have no plans to part with Glenn Murray."
+        roles = [Told(text, day=day).reading.people[0].role for day in ("2019-08-02", "2023-08-02")]
+        assert roles == ["player", "pundit"]
+
     def test_a_known_name_may_be_the_head_of_a_longer_one(self) -> None:
         told = Told("Leeds want Joao Pedro Vilhena. Vilhena is 19.")
         assert told.people == ["Joao Pedro Vilhena"]

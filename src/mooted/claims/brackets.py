@@ -21,8 +21,8 @@ _BELOW = re.compile(
 _LABEL = re.compile(r"^\s*(?:sources?|via|per|from)\s*:\s*|^\s*(?:via|per) ", re.IGNORECASE)
 _VIA = re.compile(r"\s*(?:,|-|–)?\s*\b(?:via|h/t|through|by way of)\b\s*", re.IGNORECASE)
 _LANGUAGE = re.compile(
-    r"\s*[-–,]?\s*(?:in )?(?:Spanish|Italian|French|German|Portuguese|Dutch|Turkish|subscription"
-    r"|subscription required|external|video|print edition)$",
+    r"\s*[-–,(]?\s*(?:in )?(?:Spanish|Italian|French|German|Portuguese|Dutch|Turkish|subscription"
+    r"|subscription required|external|video|print edition)\)?$",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
@@ -150,5 +150,5 @@ def _known(name: str, press: Press) -> bool:
 
 
 def _source_like(words: str) -> bool:
-    written = words[:1].isupper() or "." in words or words in ("i", "i paper")
+    written = words.removeprefix("the ")[:1].isupper() or "." in words or words in ("i", "i paper")
     return written and not words[:1].isdigit() and words.lower() not in NO_SOURCE

@@ -234,15 +234,15 @@ def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
     text = page.section.text[mention.start : mention.stop]
     if mention.kind == "outlet" or (mention.kind == "club" and mention.text == "outlet" and hit.value == "report"):
         return text.removesuffix("'s"), "outlet"
-    verb = page.section.folded[hit.start : hit.stop].lower().split()[-1]
+    *helpers, verb = page.section.folded[hit.start : hit.stop].lower().split()
     if mention.kind == "club":
         speaks = verb in _CLUB_VERBS or hit.value == "stand"
         return (mention.club.name, "club") if mention.club and speaks and mention.of is None else ("", "none")
     if mention.person is None or page.section.folded[mention.stop : mention.stop + 3] == "'s ":
         return "", "none"
     person = page.reading.people[mention.person]
-    if hit.value == "report" and verb in _OF_PAPERS and person.role != "journalist":
-        return "", "none"
+    if hit.value == "report" and (verb in _OF_PAPERS or "been" in helpers) and person.role != "journalist":
+        return "", "none"  # "Berg has been told" tells nothing of who told him
     if person.role == "player" and _NO_STATEMENT.match(page.section.folded, hit.start):
         return "", "none"
     return person.name, "writer" if person.role == "journalist" else "person"

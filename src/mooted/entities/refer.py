@@ -56,6 +56,7 @@ _NO_HEADS = (
     "room",
 )  # how positions end that no single man can be called by
 _MOST_WORDS = 6
+_FORMER = frozenset(("former", "ex", "one-time", "erstwhile"))
 _QUARTERS = frozenset("north south east west".split())
 
 
@@ -208,8 +209,8 @@ def find_references(folded: str, words: Words) -> list[Reference]:
 
 
 def _description(folded: str, start: int, at: int, words: Words) -> Reference | None:
-    """Read on from "the" until a word that can be the head of a description."""
-    age, nation, club, quarter = None, "", "", ""
+    """Read on from "the" until a word that can be the head of a description. Of a former club nobody is now."""
+    age, nation, club, quarter, former = None, "", "", "", False
     match = _WORD.match(folded, at)
     for _ in range(_MOST_WORDS):
         if not match:
@@ -224,7 +225,7 @@ def _description(folded: str, start: int, at: int, words: Words) -> Reference | 
         if second and step.used == 2:
             stop = second.end()
             second = _WORD.match(folded, stop + 1) if folded.startswith(" ", stop) else None
-        age, nation = step.age or age, step.nation or nation
+        age, nation, former = step.age or age, step.nation or nation, former or word in _FORMER
         if step.club_form:
             club = f"{club or quarter} {step.club_form}".lstrip()
         elif word in _QUARTERS:
@@ -232,6 +233,7 @@ def _description(folded: str, start: int, at: int, words: Words) -> Reference | 
         elif word == "coast":
             club = f"{quarter} Coast"
         if step.ends:
+            club = "" if former and step.sort == "person" else club
             what = Description(step.sort, False, age, step.position, nation, club, staff=step.staff)
             return _reference(folded, start, stop, what, step.lone)
         match = second
