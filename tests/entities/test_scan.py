@@ -192,6 +192,9 @@ class TestPeople:
     def test_a_ground_where_somebody_is_is_no_man(self, text: str) -> None:
         assert Told(text).people == []
 
+    def test_a_man_after_whom_a_ground_is_called_stays_a_man(self) -> None:
+        assert Told("Liverpool turned down an offer for Fernando Torres.").people == ["Fernando Torres"]
+
     def test_a_man_whom_somebody_looks_at_is_no_ground(self) -> None:
         assert Told("Fulham look at Christopher Park.").people == ["Christopher Park"]
 

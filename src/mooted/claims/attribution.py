@@ -19,10 +19,10 @@ from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
 from mooted.claims.voices import read_voices
-from mooted.entities.mastheads import mastheads
 from mooted.language.automaton import Hit, shared_out
 from mooted.language.fold import key
 from mooted.language.gates import has_any
+from mooted.language.mastheads import mastheads
 from mooted.model.claim import Attribution
 from mooted.model.mention import Reading, Sentence
 

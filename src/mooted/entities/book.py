@@ -22,7 +22,9 @@ Row = dict[str, str]
 _Owner = tuple[int, Club]  # how surely a form names the club, as a place in _FORMS, and the club
 _FORMS = ("name", "short", "nickname", "tag", "stadium")
 _CLUB_COLUMNS = ((1, "short"), (2, "nicknames"), (3, "tags"), (4, "stadium"))
-_LOOSE = (2, 4)  # nicknames and stadiums, which give way to positions and nations ("the Wingers")
+_GIVE_WAY = {  # by what a form means besides, the columns that give way: no Winger or Torres is a club
+    "position": (2, 4), "nation": (2, 4), "player": (4,), "staff": (4,), "journalist": (4,),
+}  # fmt: skip
 
 
 class Known(NamedTuple):
@@ -335,7 +337,7 @@ def _add_clubs(known: dict[str, Known], rows: Iterable[Row], clubs: dict[str, Cl
         before = known.get(form)
         kind = before.kind if before else ""
         best = owners[0][0] if len(owners) == 1 else min(rank for rank, _ in owners)
-        if not (kind in ("position", "nation") and best in _LOOSE):
+        if best not in _GIVE_WAY.get(kind, ()):
             known[form] = Known("club", form, _FORMS[best], _owners(owners, best), "outlet" if kind == "outlet" else "")
 
 

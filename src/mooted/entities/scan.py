@@ -9,7 +9,6 @@ from mooted.entities.clubs import plainly_named, settle, tell_towns
 from mooted.entities.company import learn
 from mooted.entities.coreference import cast
 from mooted.entities.identity import identify
-from mooted.entities.mastheads import mastheads
 from mooted.entities.part import Part, text_part, title_part
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
@@ -17,6 +16,7 @@ from mooted.entities.roles import club_of, left_by, role_of
 from mooted.entities.sections import section
 from mooted.entities.succession import succeed
 from mooted.language.fold import fold
+from mooted.language.mastheads import mastheads
 from mooted.model.document import Document
 from mooted.model.entity import STAFF, Person, Role
 from mooted.model.listed import NOTHING_LISTED, Listed
