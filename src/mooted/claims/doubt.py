@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mooted.claims.candidates import Question
+from mooted.claims.denials import governed
 from mooted.claims.packing import Packed
 from mooted.claims.weighing import LANE, Features, Sheet
 from mooted.language.gates import has_any
@@ -76,41 +77,6 @@ _PUT_OFF = re.compile(  # denials of several words, by what they tell
     r"|(?P<apart>(?:remain|are|is|still|\S+m|million) (?:a )?(?:way |long way |distance |some way )?apart\b))"
 )
 _OF_PUT_OFF = (" to ", "down", "up", "away", "cold", "mark", "drawn", "apart")
-_REPORT = (  # what is denied, where it follows a denial
-    r"(?:that|reports?|claims?|rumou?rs?|speculation|suggestions?|talk|stor(?:y|ies)|links?|gossip|notion|having|being)\b"
-)
-_SOMEBODY = (  # what is denied of somebody: "denied they are in talks"
-    r"(?:it|they|he|she|any|interest|(?:[\w.']+ ){1,4}?(?:has|have|had|is|are|was|were|will|would|want|wants|wanted))\b"
-)
-_ANY = r"(?:(?:the|all|any|those|these|recent|latest|of|media|a|press|on) )*"
-_DENIED_BEFORE = re.compile(
-    rf"\b(?:(?P<verb>den(?:y|ies|ied|ying) {_ANY}(?:{_REPORT}|{_SOMEBODY})|(?:dismiss(?:es|ed|ing)?"
-    r"|rubbish(?:es|ed|ing)?|refut(?:es?|ed|ing)|quash(?:es|ed|ing)?|reject(?:s|ed|ing)?|play(?:s|ed|ing)? down"
-    r"|laugh(?:s|ed|ing)? off|sh(?:o)?ot(?:s|ing)? down|pour(?:s|ed|ing)? cold water (?:on|over)"
-    rf"|distanc(?:es?|ed|ing) (?:\w+sel(?:f|ves) )?from|rul(?:es?|ed|ing) out) {_ANY}{_REPORT})"
-    r"|(?P<untrue>(?:no truth|nothing|not true|untrue|false|nonsense|contrary) (?:in|to|that)\b)"
-    r"|(?P<instead>(?:not|wasn't|weren't|aren't|isn't) (?:among )?(?:the|one of)(?: \w+){0,3} (?:who|that|which|to)\b))"
-)
-_DENIED_BEHIND = re.compile(
-    r"\b(?:(?:has|have|had|was|were|is|are|been|being)(?: since| also| now| been| being| quickly| strongly){0,2} "
-    r"(?:denied|dismissed|rubbished|refuted|quashed|ruled out|rejected|overstated|exaggerated|laughed off|played down"
-    r"|poured cold water)\b(?! by [A-Z])"
-    r"|(?:is|are|was|were|be) (?:simply |completely |just |entirely |understood to be |said to be |believed to be )?"
-    r"(?:not true|untrue|false|nonsense|wide of the mark|inaccurate|incorrect|fake|unfounded|premature|fanciful"
-    r"|rubbish)\b)"
-)
-_OF_DENIED = (
-    "den", "dismiss", "rubbish", "refut", "quash", "reject", "down", "laugh", "cold water", "distanc", "rul", "tru",
-    "nothing", "false", "nonsense", "contrary", "not ", "n't ", "overst", "exagg", "wide of", "accurate", "correct",
-    "fake", "unfounded", "premature", "fanciful",
-)  # fmt: skip
-_ENDS_DENIAL = re.compile(
-    r"[;:]|, (?:but|while|although|though|and|with|after|as|who|which)\b| (?:but|although|while) "
-)
-_BEFORE_DENIAL = re.compile(
-    r"[;:]|,? (?:but|while|although|though|and|with|after|before|when|as|since|because|who|which)\b"
-)
-_GOVERNED = 140  # characters in which a denial governs what it denies
 _SHORT_QUOTE = re.compile(r"\"([^\",]{2,30})\"")
 _INSIDE = re.compile(r"\b(?:if|unless|provided|in case|should|as long as|once|until)\b[^,;.]*$")
 _ENDS = re.compile(
@@ -164,7 +130,7 @@ def doubt_parts(question: Question) -> list[Features]:
         _signs_of_hints("<", before),
         _denials(sentence, at, end),
         _put_off(sentence, at, end),
-        _governed(sentence, at, end),
+        governed(sentence, at, end),
         _signs_of_hints(">", _hints(_clause_after(sentence, end), ">", _NOT_FAR)),
         _within(sentence[at:end]),
         (f"form={trigger.value.form}|{'<first=' + before[0][1] if before else ''}",),
@@ -217,22 +183,6 @@ def _put_off(sentence: str, at: int, end: int) -> Features:
     for found in _PUT_OFF.finditer(close):
         side = "<" if begin + found.end() <= at else ">" if begin + found.start() >= end else "="
         signs += (f"off{side}{found.lastgroup}", *(("neg" + side,) if found.lastgroup == "yet" else ()))
-    return tuple(signs)
-
-
-def _governed(sentence: str, at: int, end: int) -> Features:
-    """Denials whose object holds the phrase ("has denied that they are in talks", "reports of a bid are untrue")."""
-    begin = max(0, at - _GOVERNED)
-    if not has_any(sentence[begin : end + _GOVERNED], _OF_DENIED):
-        return ()
-    signs: list[str] = []
-    for found in _DENIED_BEFORE.finditer(sentence, begin, end):
-        if found.start() < at and not _ENDS_DENIAL.search(sentence, found.end(), at):
-            signs += ("gov<", f"gov<{found.lastgroup}")
-            break
-    behind = _DENIED_BEHIND.search(sentence, end, end + _GOVERNED)
-    if behind and not _BEFORE_DENIAL.search(sentence, end, behind.start()):
-        signs.append("gov>")
     return tuple(signs)
 
 

@@ -66,7 +66,7 @@ _NOUN_AFTER = (
     " amid ", " to ",
 )  # fmt: skip
 _SACKS = re.compile(  # "dismissed" somebody, which says nothing
-    r"[Dd]ismiss(?:ed|es|)? (?:[A-Z]|(?:(?:the|their|its|his) )?(?:[a-z]+ ){0,2}(?:manager|coach|boss|director)\b)"
+    r"[Dd]ismiss(?:ed|es)? (?:[A-Z]|(?:(?:the|their|its|his) )?(?:[a-z]+ ){0,2}(?:manager|coach|boss|director)\b)"
 )
 _MARKS = re.compile(r"[\n\"“”«»'‘’]")
 
