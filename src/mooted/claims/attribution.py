@@ -22,7 +22,6 @@ from mooted.claims.voices import read_voices
 from mooted.language.automaton import Hit, shared_out
 from mooted.language.fold import key
 from mooted.language.gates import has_any
-from mooted.language.mastheads import mastheads
 from mooted.model.claim import Attribution
 from mooted.model.mention import Reading, Sentence
 
@@ -141,8 +140,8 @@ def _read_section(page: Page, chains: Chains) -> None:
     brackets = bracketed(section, page.press) if told else {}
     credits = post_credits(page) if "@" in section.text and len(section.text) < POST else {}
     own = {paragraph: _chain(page, found[0], found[1]) for paragraph, found in brackets.items()}
-    own |= {paragraph: _chain(page, names, ()) for paragraph, names in credits.items() if paragraph not in own}
-    papers = _papers(page)
+    others = _papers(page) | credits
+    own |= {paragraph: _chain(page, names, ()) for paragraph, names in others.items() if paragraph not in own}
     quote, count = 0, len(page.quoted)
     each = shared_out(hits, (sentence.stop for sentence in section.sentences))
     for number, (sentence, here) in enumerate(zip(section.sentences, each, strict=True)):
@@ -150,8 +149,6 @@ def _read_section(page: Page, chains: Chains) -> None:
             quote += 1
         spoken = quote < count and page.quoted[quote].start < sentence.stop
         default = own.get(sentence.paragraph, nobody) if own else nobody
-        if default is nobody and sentence.start in papers:
-            default = _chain(page, (papers[sentence.start],), ())
         place = (section.place, sentence.start)
         chains.plain[place] = chains[place] = default
         if here or spoken or _is_labelled(section.folded, sentence):
@@ -162,15 +159,14 @@ def _read_section(page: Page, chains: Chains) -> None:
                 _hand_back(chains, section.place, section.sentences[number - 1], sentence)
 
 
-def _papers(page: Page) -> dict[int, str]:
-    """The paper that stands over each sentence, by its start, where a text goes paper by paper."""
-    section = page.section
-    over = mastheads(section.text, section.folded, page.press.outlets) if section.place == "text" else ()
-    found: dict[int, str] = {}
-    for sentence in section.sentences if over else ():
+def _papers(page: Page) -> dict[int, tuple[str, ...]]:
+    """The paper that stands over each paragraph, where a text goes paper by paper."""
+    over = page.reading.mastheads
+    found: dict[int, tuple[str, ...]] = {}
+    for sentence in page.section.sentences if over and page.section.place == "text" else ():
         at = bisect_right(over, sentence.start, key=itemgetter(0))
         if at:
-            found[sentence.start] = over[at - 1].paper
+            found[sentence.paragraph] = (over[at - 1].paper,)
     return found
 
 

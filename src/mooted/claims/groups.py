@@ -64,11 +64,10 @@ class Group(NamedTuple):
         return self.members[0]
 
 
-def in_turn(people: Group | None, clubs: Group | None, low: str) -> bool:
+def in_turn(people: Group, clubs: Group, low: str) -> bool:
     """Does each of the people go with one of the clubs ("X and Y to A and B respectively")?"""
-    if people is None or clubs is None or not len(people.members) == len(clubs.members) > 1:
-        return False
-    return _RESPECTIVELY.match(low, max(people.stop, clubs.stop)) is not None
+    as_many = len(people.members) == len(clubs.members) > 1
+    return as_many and _RESPECTIVELY.match(low, max(people.stop, clubs.stop)) is not None
 
 
 def club_groups(mentions: list[Mention], folded: str) -> list[Group]:

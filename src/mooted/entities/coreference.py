@@ -228,9 +228,7 @@ def _fits(what: Description, person: Person) -> float:
     """How well a description fits a person; below nought where it can't."""
     if person.role in ("journalist", "agent", "other") or (what.staff and person.role not in STAFF):
         return _NEVER
-    old = what.age is not None and what.age >= _NO_PLAYER
-    plays = 0.5 if person.why != "weak" else 0.1
-    score = (0.0 if old else plays) if person.role == "player" else 1.2 if old else -0.2
+    score = _likely(what, person)
     if what.age is not None and person.age is not None:
         if what.age != person.age:
             return _NEVER
@@ -244,3 +242,12 @@ def _fits(what: Description, person: Person) -> float:
             return _NEVER
         score += 2.0
     return score if person.role == "player" or score > 0 or what.nation or what.staff else _NEVER
+
+
+def _likely(what: Description, person: Person) -> float:
+    """How likely somebody is described at all: players are, and coaches where the age is that of none who plays."""
+    if what.age is not None and what.age >= _NO_PLAYER:
+        return 0.0 if person.role == "player" else 1.2
+    if person.role != "player":
+        return -0.2
+    return 0.5 if person.why != "weak" else 0.1

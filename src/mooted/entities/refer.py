@@ -56,7 +56,7 @@ _NO_HEADS = (
     "room",
 )  # how positions end that no single man can be called by
 _MOST_WORDS = 6
-_FORMER = frozenset(("former", "ex", "one-time", "erstwhile"))
+_FORMER = frozenset(("former", "one-time"))
 _QUARTERS = frozenset("north south east west".split())
 
 

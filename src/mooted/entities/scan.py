@@ -9,6 +9,7 @@ from mooted.entities.clubs import plainly_named, settle, tell_towns
 from mooted.entities.company import learn
 from mooted.entities.coreference import cast
 from mooted.entities.identity import identify
+from mooted.entities.mastheads import mastheads
 from mooted.entities.part import Part, text_part, title_part
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.refer import words_of
@@ -16,7 +17,6 @@ from mooted.entities.roles import club_of, left_by, role_of
 from mooted.entities.sections import section
 from mooted.entities.succession import succeed
 from mooted.language.fold import fold
-from mooted.language.mastheads import mastheads
 from mooted.model.document import Document
 from mooted.model.entity import STAFF, Person, Role
 from mooted.model.listed import NOTHING_LISTED, Listed
@@ -37,7 +37,8 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     parts.append(text_part(document, book, told))
     drafts = identify(parts, book.surnames).people
     clubs = plainly_named(parts)
-    column = is_column(parts[-1].folded) or bool(mastheads(document.text, parts[-1].folded, book.outlets))
+    papers = mastheads(document.text, parts[-1].folded, book.outlets)
+    column = bool(papers) or is_column(parts[-1].folded)
     for one in parts:
         settle(one, clubs, book, column)
     tell_towns(parts, book)
@@ -51,7 +52,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     focus = _focus(parts, people)
     known = cast(people, focus, column, book)
     sections = tuple(section(one, known, words_of(book)) for one in parts)
-    return Reading(sections, people, focus, tuple(clubs))
+    return Reading(sections, people, focus, tuple(clubs), papers)
 
 
 def _person(draft: Draft, role: Role, book: Book, day: str) -> Person:

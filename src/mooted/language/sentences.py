@@ -65,9 +65,7 @@ def _add(found: list[Sentence], text: str, start: int, stop: int, paragraph: int
         _add(found, text, start, cut, paragraph)
         start = cut
     words = text[start:stop]
-    bare = words.strip()
-    if bare and bare[0] in _BULLETS:
-        bare = bare.lstrip(_BULLETS)
+    bare = words.strip().lstrip(_BULLETS)
     if bare:
         start += words.index(bare) if words[0] != bare[0] else 0
         found.append(Sentence(start, start + len(bare), paragraph))

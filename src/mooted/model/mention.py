@@ -50,14 +50,23 @@ class Section:
     sentences: tuple[Sentence, ...]
 
 
+class Masthead(NamedTuple):
+    """Where a line of a text begins that names the paper of what follows, and the paper."""
+
+    start: int
+    paper: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A document's sections and the people they speak of; mentions point into ``people``.
 
-    ``focus`` is the person the document is mostly about, ``clubs`` those it names outright, the most named first.
+    ``focus`` is the person the document is mostly about, ``clubs`` those it names outright, the most named first,
+    ``mastheads`` the papers that stand over parts of its text, in order.
     """
 
     sections: tuple[Section, ...]
     people: tuple[Person, ...]
     focus: int | None = None
     clubs: tuple[Club, ...] = ()
+    mastheads: tuple[Masthead, ...] = ()
