@@ -104,6 +104,8 @@ class TestPeople:
             "Chelsea's Kole Brandt left.",
             "Kole Brandt of Chelsea left.",
             "Chelsea's 22-year-old winger Kole Brandt left.",
+            "Chelsea's cup final hero Kole Brandt left.",
+            "Fulham want Kole Brandt from Premier League side Chelsea.",
         ],
     )
     def test_a_club_beside_a_name_holds_him(self, text: str) -> None:
@@ -114,6 +116,13 @@ class TestPeople:
         told = Told("Fulham like Kole Brandt (Genoa), Olli Varga (Lens, £5m) and Bo Lind (Metz).")
         holders = {person.name: person.holder.name for person in told.reading.people if person.holder}
         assert holders == {"Kole Brandt": "Genoa", "Olli Varga": "Lens", "Bo Lind": "Metz"}
+
+    def test_a_club_in_a_description_holds_him_whom_it_means(self) -> None:
+        told = Told("Kole Brandt is on his way to Fulham. The Chelsea winger is 23.")
+        holder = told.person("Kole Brandt").holder
+        assert holder and holder.name == "Chelsea"
+        assert told.mentions("Chelsea", "club")[0].of == 0
+        assert Told("Kole Brandt likes Fulham. The former Chelsea winger is 23.").person("Kole Brandt").holder is None
 
     def test_a_former_club_does_not_hold_him(self) -> None:
         told = Told("Former Chelsea midfielder Kole Brandt met ex-Fulham man Olli Varga.")
@@ -155,6 +164,7 @@ class TestPeople:
     def test_a_known_surname_that_does_something_is_a_name_at_the_head_of_a_sentence(self) -> None:
         assert Told("Stones has been linked with Everton.").people == ["Stones"]
         assert Told("Stones were thrown at the bus of Everton.").people == []
+        assert Told("Stones to sign for Everton").people == ["Stones"]
 
     def test_who_still_plays_is_no_pundit(self) -> None:
         byline = "{}: Wales have one week left.\n\nThe weather in Cardiff is fair."
@@ -232,6 +242,17 @@ class TestHeadlines:
         assert told.people == ["Kole Brandt"]
         other = Told("The Celtics beat the Lakers.", title="Celtics beat the Lakers")
         assert other.reading.clubs == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Fulham Reach Agreement To Sign Kole Brandt",
+            "Kole Brandt Undergoes Fulham Medical",
+            "Fulham Eyeing Kole Brandt",
+        ],
+    )
+    def test_where_all_words_have_capitals_the_ordinary_ones_are_no_names(self, text: str) -> None:
+        assert Told(text).people == ["Kole Brandt"]
 
     def test_a_name_that_ends_in_s_keeps_it(self) -> None:
         assert Told("Ruben Dravos is close.", title="Ruben Dravos nears Fulham").people == ["Ruben Dravos"]

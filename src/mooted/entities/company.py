@@ -10,12 +10,16 @@ from mooted.entities.people import Draft, vote
 from mooted.entities.roles import read_role
 from mooted.model.mention import Mention
 
+_MEN = (
+    "star|ace|man|captain|skipper|youngster|starlet|outcast|flop|misfit|favourite|hero|talisman|teenager|teen|veteran|"
+    "loanee|player|prospect|wonderkid|sensation|talent|playmaker|gem|stalwart|regular|linchpin|marksman|dynamo|maestro|"
+    "schemer|livewire|enforcer|academy product|academy graduate"
+)
 _GLUE_WORDS = (
-    "and|star|stars|ace|man|captain|skipper|youngster|starlet|outcast|flop|misfit|favourite|hero|talisman|"
-    "international|internationals|teenage|teenager|teen|veteran|young|loanee|on-loan|academy|youth|player|players|duo|"
-    "pair|trio|prospect|wonderkid|sensation|first-choice|number one|in-demand|in-form|out-of-favour|wantaway|versatile|"
-    "experienced|talented|promising|attacking|left-footed|talent|record signing|playmaker|summer signing|out of favour|"
-    "unsettled|academy graduate|midfield|attack|defensive|central|forward|and former|academy product|second-choice|"
+    f"{_MEN}|and|stars|international|internationals|teenage|young|on-loan|academy|youth|players|duo|pair|trio|"
+    "first-choice|number one|in-demand|in-form|out-of-favour|wantaway|versatile|"
+    "experienced|talented|promising|attacking|left-footed|record signing|summer signing|out of favour|"
+    "unsettled|midfield|attack|defensive|central|forward|and former|second-choice|"
     "England|winger|forgotten man|duo of|star man|senior|new|back-up|reserve|highly-rated|highly rated|injured|"
     "powerhouse|uncapped|ex|former|current|unwanted|influential|fellow|utility|home-grown|homegrown|club captain|"
     "goal machine|No 1|Test"
@@ -24,11 +28,15 @@ _GLUE = re.compile(
     rf"(?:[ ,/&\"()-]|'s?(?![a-z])|"
     rf"(?:{_GLUE_WORDS}|[£€]?[\d.]++m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*"
 )
+_WHOSE = re.compile(rf"'s? (?:(?!(?:for|of|to|in|with|from|on|at|over)\b)[\w'-]+ ){{1,3}}(?:{_MEN}) ")
 _ROLE_GAP = re.compile(
     r"[\s']*(?:s )?(?:[a-z-]+ ){0,3}?(?:manager|boss|head coach|coach|sporting director|director|chairman|president|"
     r"owner|chief|chief executive|gaffer|scout|CEO)[a-z ]{0,22}$"
 )
 _OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
+_WHICH_SIDE = re.compile(
+    r",? (?:[a-z-]+ )?(?:side|club|outfit|giants|champions|leaders|strugglers|rivals|team|newcomers|minnows) "
+)
 _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
 _SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
@@ -121,14 +129,25 @@ def _hold(part: Part, at: int, named: Named, draft: Draft) -> None:
 
 def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
     """ "X of Chelsea", "X, 24, from Genoa", "X could leave Ajax", "X joined Spurs in 2019", "X, the Dane"."""
+    gap = part.folded[named.stop : part.around[at].start]
+    at = _of_which(part, at, gap)
     mention = part.around[at]
-    gap = part.folded[named.stop : mention.start]
     if mention.club and (_OF_CLUB.fullmatch(gap) or _is_bracketed(part.folded, gap, mention.stop)):
         _hold(part, at, named, draft)
     elif mention.club and (sureness := _ties(part.folded, named, gap, mention.stop)):
         vote(draft.holders, mention.club, sureness)
     elif not mention.club and _APPOSED.fullmatch(gap):
         _describes(mention, draft)
+
+
+def _of_which(part: Part, at: int, gap: str) -> int:
+    """The place of the club to which a league or country only leads ("X from Championship side Hull"), else ``at``."""
+    if part.around[at].kind not in ("league", "nation") or not gap.endswith((" of ", " from ", " at ")):
+        return at
+    if at + 1 == len(part.around) or not part.around[at + 1].club:
+        return at
+    leads = _WHICH_SIDE.fullmatch(part.folded, part.around[at].stop, part.around[at + 1].start)
+    return at + 1 if leads else at
 
 
 def _is_bracketed(folded: str, gap: str, stop: int) -> bool:
@@ -159,7 +178,7 @@ def _share_group(folded: str, before: Named, named: Named, people: list[Draft]) 
 @lru_cache(maxsize=10_000)
 def _glues(gap: str) -> bool:
     """Can these words stand within a noun group? A dash between blanks begins something else."""
-    return " - " not in gap and _GLUE.fullmatch(gap) is not None
+    return " - " not in gap and (_GLUE.fullmatch(gap) or _WHOSE.fullmatch(gap)) is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -15,7 +15,11 @@ from mooted.language.fold import key
 _SHARED = ("place", "club")
 _CLUB_FOLLOWS = ("from ", "at ", "against ", "of ", "joined ", "join ", "side ", "club ", "outfit ", "giants ")
 _AGE = re.compile(r",? \(?\d\d[,)]")
-_DOES = re.compile(r" (?:is|was|has|had|will|would|could|can|may|might|looks|seems|remains|wants|joined|signed) ")
+_DOES = re.compile(  # what somebody who opens a sentence or a headline does, or what is done about him
+    r" (?:is|was|has|had|will|would|could|can|may|might|looks|seems|remains|wants|joined|signed|to|set|agrees|"
+    r"completes|signs|joins|rejects|turns|undergoes|wanted|linked|close|closing|ready|keen|open|poised|heading|deal|move|transfer|"
+    r"talks|bid|future|medical|exit|latest|saga)(?= |\n|$|:)"
+)
 _INTRODUCED = (
     *("striker ", "forward ", "winger ", "midfielder ", "defender ", "goalkeeper ", "full-back ", "left-back "),
     *("right-back ", "centre-back ", "playmaker ", "signing ", "attacker ", "brought in ", "bring in "),
@@ -135,7 +139,9 @@ def _single(name: Name, part: Part, registry: Registry, licence: _Licence) -> in
         return None
     if len(words) < _SHORTEST or (len(words) < _ACRONYM and words.isupper()):
         return None
-    return registry.add_single(name, part.text[name.start : name.stop])
+    person = registry.add_single(name, part.text[name.start : name.stop])
+    registry.people[person].strong |= licence.knows(words)
+    return person
 
 
 def _paragraph(folded: str, start: int) -> int:

@@ -22,6 +22,8 @@ _OPENER = re.compile(
 )
 _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
+_SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
+_HEADLINE = 120  # characters
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
@@ -160,7 +162,17 @@ class _Names:
         if (words == "Jan" and _DAY.match(self._text, start + 3)) or ("-" in words and self._are_nations(words)):
             return
         if len(words) >= 3 and not words.isupper() and (words.isalpha() or not _DIGIT.search(words)):
-            self._found.append(Name(start, start + len(words), words, known, _initial(self._text, start)))
+            initial = _initial(self._text, start) or (not known and self._in_headline(start, start + len(words)))
+            self._found.append(Name(start, start + len(words), words, known, initial))
+
+    def _in_headline(self, start: int, stop: int) -> bool:
+        """Does a word stand beside an ordinary one that has a capital too, as all have ("Chelsea Reach Agreement")?"""
+        after = _TOKEN.match(self._text, stop + 1)
+        if self._text[stop : stop + 1] != " " or after is None or after.group() not in self._ordinary:
+            return False
+        begin = max(self._text.rfind("\n", max(0, start - _HEADLINE), start) + 1, start - _HEADLINE, 0)
+        end = self._text.find("\n", stop, stop + _HEADLINE)
+        return not _SMALL.search(self._text, begin, end if end >= 0 else stop + _HEADLINE)
 
     def _are_nations(self, words: str) -> bool:
         """Do several nations make up a word ("Dutch-Irish")?"""

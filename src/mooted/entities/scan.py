@@ -18,9 +18,9 @@ from mooted.entities.sections import section
 from mooted.entities.succession import succeed
 from mooted.language.fold import fold
 from mooted.model.document import Document
-from mooted.model.entity import STAFF, Person, Role
+from mooted.model.entity import STAFF, Club, Person, Role
 from mooted.model.listed import NOTHING_LISTED, Listed
-from mooted.model.mention import Reading
+from mooted.model.mention import Reading, Section
 
 _BRACKETED = re.compile(r"\([^()\n]{2,60}\)\.?\s*$", re.MULTILINE)
 _COLUMN = 3  # sources in brackets, each at the end of a paragraph
@@ -52,7 +52,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     focus = _focus(parts, people)
     known = cast(people, focus, column, book)
     sections = tuple(section(one, known, words_of(book)) for one in parts)
-    return Reading(sections, people, focus, tuple(clubs), papers)
+    return Reading(sections, _described(people, sections), focus, tuple(clubs), papers)
 
 
 def _person(draft: Draft, role: Role, book: Book, day: str) -> Person:
@@ -68,6 +68,18 @@ def _person(draft: Draft, role: Role, book: Book, day: str) -> Person:
     if known and not nations and known.nation:
         nations = (known.nation,)
     return Person(draft.name, role, holder, positions, nations, most(draft.ages), why=why, left=left)
+
+
+def _described(people: tuple[Person, ...], sections: tuple[Section, ...]) -> tuple[Person, ...]:
+    """The people, of whom some have a club by their descriptions alone ("The Arsenal winger")."""
+    votes: dict[int, dict[Club, int]] = {}
+    for mention in (mention for one in sections for sentence in one.sentences for mention in sentence.mentions):
+        if mention.of is not None and mention.club and not mention.former:
+            vote(votes.setdefault(mention.of, {}), mention.club)
+    return tuple(
+        person if person.holder or person.role in STAFF or at not in votes else person._replace(holder=most(votes[at]))
+        for at, person in enumerate(people)
+    )
 
 
 def _focus(parts: list[Part], people: tuple[Person, ...]) -> int | None:
