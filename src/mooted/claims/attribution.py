@@ -14,7 +14,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from mooted.claims.brackets import SET_BELOW, bracketed, post_credits
+from mooted.claims.brackets import SET_APART, bracketed, post_credits
+from mooted.claims.labels import may_be_set_apart
 from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
@@ -45,7 +46,6 @@ _INTRODUCED = re.compile(
 _KIN = re.compile(r"^(?:his|her|the) |'s? (?:agent|father|brother|camp|representatives?|lawyer)$")
 _REPORTEDLY = re.compile(r"\breportedly\b|\b(?:is|are) reported to\b")
 _OF_THAT = re.compile(r"(?:That|This)(?:'s| is| comes| was)(?: all)? (?:according to|as per|per|reported by)\b")
-LABEL, DASHED = 90, 40  # characters at the head and the end of a sentence
 SHORT = 6  # letters of an outlet's initials
 LEAD = 2  # sentences: further on, "reportedly" tells of other things
 POST = 700  # characters: what is longer is no post
@@ -136,7 +136,7 @@ def _read_section(page: Page, chains: Chains) -> None:
     hits = cues(section.folded)
     page.quoted = quotations(section.text)
     page.ends = [quote.stop for quote in page.quoted]
-    told = section.place == "text" and ("(" in section.text or SET_BELOW in section.text)
+    told = section.place == "text" and has_any(section.text, SET_APART)
     brackets = bracketed(section, page.press) if told else {}
     credits = post_credits(page) if "@" in section.text and len(section.text) < POST else {}
     own = {paragraph: _chain(page, found[0], found[1]) for paragraph, found in brackets.items()}
@@ -151,7 +151,7 @@ def _read_section(page: Page, chains: Chains) -> None:
         default = own.get(sentence.paragraph, nobody) if own else nobody
         place = (section.place, sentence.start)
         chains.plain[place] = chains[place] = default
-        if here or spoken or _is_labelled(section.folded, sentence):
+        if here or spoken or may_be_set_apart(section.folded, sentence):
             quotes = [one for one in page.quoted[quote : quote + 4] if one.start < sentence.stop] if spoken else []
             bracket = sentence.paragraph in brackets
             _write(page, chains, _Line(number, sentence, here, quotes, bracket, default))
@@ -168,12 +168,6 @@ def _papers(page: Page) -> dict[int, tuple[str, ...]]:
         if at:
             found[sentence.paragraph] = (over[at - 1].paper,)
     return found
-
-
-def _is_labelled(folded: str, sentence: Sentence) -> bool:
-    """May a source stand before a sentence with a colon, or after it with a dash?"""
-    end = max(sentence.start, sentence.stop - DASHED)
-    return ":" in folded[sentence.start : sentence.start + LABEL] or " - " in folded[end : sentence.stop]
 
 
 def _hand_back(chains: Chains, place: str, before: Sentence, sentence: Sentence) -> None:

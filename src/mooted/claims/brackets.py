@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from mooted.claims.listening import Page, Press
-from mooted.claims.outlets import NO_SOURCE
+from mooted.claims.outlets import NO_SOURCE, of_handle
 from mooted.language.fold import fold, key
+from mooted.language.gates import has_any
 from mooted.model.mention import Section, Sentence
 
-SET_BELOW = "Full story:"  # as columns name their source on a line of its own
+SET_APART = ("(", "[", "Full story:", "Source:")  # as columns name their sources
 LONGEST = 120  # characters of a line that only names a source
 Chain = tuple[tuple[str, ...], tuple[str, ...]]
-_BRACKET = re.compile(r"\(([^()\n]{1,80})\)[.\s]*$")
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]][.\s]*$")
 _BELOW = re.compile(
     r"\s*(?:\(\s*([^()\n]{2,60}?)\s*\)|(?:Full story|Source|Read more):\s*([^:\n]{2,60}?))"
     r"(?:\s*\(subscription[^()\n]{0,12}\))?[.\s]*"
@@ -46,7 +46,7 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
         line = section.text[sentence.start : sentence.stop]
         handle = _credited(line, page) if "@" in line else ""
         if handle and handle.lower() not in page.own:
-            name = (_known_reporter(handle, page.press) or page.press.outlets.get(handle) or handle,)
+            name = (of_handle(handle, page.press),)
             found.setdefault(sentence.paragraph, name)
             for earlier in range(sentence.paragraph):
                 found.setdefault(earlier, name)
@@ -76,27 +76,6 @@ def _is_club(handle: str, page: Page) -> bool:
     return any(key(club.name).replace(" ", "") in letters for club in page.reading.clubs)
 
 
-def _known_reporter(handle: str, press: Press) -> str | None:
-    """The journalist whose name a handle is, where the book has him: "MatteMoretto" is Matteo Moretto."""
-    letters = re.sub(r"[^a-z]", "", handle.lower())
-    for size in range(3, len(letters)):
-        for first, name in _by_surname(press.journalists).get(letters[size:], ()):
-            if first.startswith(letters[:size]):
-                return name
-    return None
-
-
-@lru_cache(maxsize=4)
-def _by_surname(journalists: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
-    """Journalists by the letters of what follows their first name."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name in sorted(journalists):
-        first, _, last = fold(name).lower().partition(" ")
-        if last:
-            found.setdefault(last.replace(" ", ""), []).append((first, name))
-    return found
-
-
 def bracketed(section: Section, press: Press) -> dict[int, Chain]:
     """The sources in brackets at the end of a column's items, by paragraph: origin and via."""
     last: dict[int, Sentence] = {}
@@ -116,7 +95,8 @@ def bracketed(section: Section, press: Press) -> dict[int, Chain]:
                 continue
         above = paragraph
         start = max(first[paragraph], sentence.stop - 110)
-        match = _BRACKET.search(folded, start, sentence.stop) if ")" in folded[start : sentence.stop] else None
+        closes = has_any(folded[start : sentence.stop], ")]")
+        match = _BRACKET.search(folded, start, sentence.stop) if closes else None
         if not match:
             continue
         words = text[slice(*match.span(1))]

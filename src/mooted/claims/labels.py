@@ -1,24 +1,41 @@
-"""Sources that stand apart from a whole sentence, as its label: before a colon, or after a dash."""
+"""Sources that stand apart from a whole sentence, as its label: before a colon, in brackets, after a dash or bar."""
 
 from __future__ import annotations
 
 import re
 
 from mooted.claims.listening import Page, Voice
+from mooted.language.gates import has_any
 from mooted.model.mention import Mention, Sentence
 
+_CLOSED = {"[": "] ", "(": ") "}
+_DASHES = (" - ", " | ")
+_HEAD, _TAIL = 90, 40  # characters at the head and the end of a sentence
 _COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
 
 
+def may_be_set_apart(folded: str, sentence: Sentence) -> bool:
+    """Is there a mark by which a source may stand before a sentence or after it?"""
+    end = max(sentence.start, sentence.stop - _TAIL)
+    return (
+        ":" in folded[sentence.start : sentence.start + _HEAD]
+        or folded.startswith(("[", "("), sentence.start)
+        or has_any(folded[end : sentence.stop], _DASHES)
+        or " | " in folded[sentence.start : sentence.start + _TAIL]
+    )
+
+
 def set_apart(page: Page, sentence: Sentence) -> list[Voice]:
-    """A source at the head of a line, before a colon ("Bild: ..."), or at its end, after a dash ("... - Bild")."""
-    folded = page.section.folded
-    if ":" in folded[sentence.start : sentence.start + 40]:
-        head = next((m for m in sentence.mentions if m.kind in ("outlet", "person") or m.text == "outlet"), None)
-        if head and head.start - sentence.start <= 4 and _COLON_OUTLET.match(folded, head.stop):
+    """A source at the head of a line ("Bild: ...", "[Bild] ...", "Bild | ..."), or at its end ("... - Bild")."""
+    folded, mentions = page.section.folded, sentence.mentions
+    head = next((m for m in mentions if m.kind in ("outlet", "person") or m.text == "outlet"), None)
+    if head and head.start - sentence.start <= 4:
+        bracket = _CLOSED.get(folded[head.start - 1 : head.start]) if head.start > sentence.start else None
+        closed = bracket is not None and folded.startswith(bracket, head.stop)
+        if closed or folded.startswith(" | ", head.stop) or _COLON_OUTLET.match(folded, head.stop):
             return _source_of(page, sentence, head)
-    last = sentence.mentions[-1] if sentence.mentions else None
-    if last and last.kind == "outlet" and folded.endswith(" - ", sentence.start, last.start):
+    last = mentions[-1] if mentions else None
+    if last and last.kind == "outlet" and folded.endswith(_DASHES, sentence.start, last.start):
         return [] if folded[last.stop : sentence.stop].strip(" .\"'\n") else _source_of(page, sentence, last)
     return []
 

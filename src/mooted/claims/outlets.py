@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mooted.claims.listening import Press
+from mooted.language.fold import fold
 
 NO_SOURCE = frozenset(
     "the italian italy spanish spain france french germany german england english portugal portuguese "
@@ -54,7 +56,35 @@ def outlet_name(raw: str, press: Press, written: str) -> str | None:
         .removesuffix("'s")
         .removesuffix("’s")
     )
+    if raw.startswith("@"):
+        return of_handle(name, press)
     return name if len(name) > 1 and not name.isdigit() and name.lower() not in NO_SOURCE else None
+
+
+def of_handle(handle: str, press: Press) -> str:
+    """The reporter or outlet that the book knows by a handle; the handle itself, where it knows none."""
+    return _reporter(handle, press) or press.outlets.get(handle) or handle
+
+
+def _reporter(handle: str, press: Press) -> str | None:
+    """The journalist whose name a handle is, where the book has him: "MatteMoretto" is Matteo Moretto."""
+    letters = re.sub(r"[^a-z]", "", handle.lower())
+    for size in range(3, len(letters)):
+        for first, name in _by_surname(press.journalists).get(letters[size:], ()):
+            if first.startswith(letters[:size]):
+                return name
+    return None
+
+
+@lru_cache(maxsize=4)
+def _by_surname(journalists: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
+    """Journalists by the letters of what follows their first name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(journalists):
+        first, _, last = fold(name).lower().partition(" ")
+        if last:
+            found.setdefault(last.replace(" ", ""), []).append((first, name))
+    return found
 
 
 def goes_on(folded: str, stop: int) -> bool:

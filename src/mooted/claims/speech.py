@@ -20,7 +20,8 @@ _SAY = (
     "stating acknowledge acknowledged acknowledges declare declares declared post posted tweeted writes "
     "wrote believes believed thinks reckons feels "
     "expects hopes vowed promised argued argues quipped assured indicated indicates recalled commented commenting "
-    "continued remarked replied answered emphasised emphasized laughed smiled urged repeated reiterated responded"
+    "continued remarked replied answered emphasised emphasized laughed smiled urged repeated reiterated responded "
+    "fumed thundered cautioned countered sighed shrugged pledged protested ventured predicted predicts"
 ).split()
 _REPORT = (
     "report reports reported claim claims claimed understand understands believe write learns reckon "
@@ -29,12 +30,15 @@ _REPORT = (
 ).split()
 _STAND = (
     "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out"
-    "|played down|plays down|cast doubt"
+    "|refute|refuted|refutes|quashed|quashes|scotched|scotches|shot down|shoots down|laughed off|laughs off"
+    "|poured cold water|pours cold water|poured scorn|pours scorn|gave short shrift|brushed aside|brushed off"
+    "|put to bed|puts to bed|played down|plays down|cast doubt"
     "|casts doubt|refused to rule out|refuses to rule out|is adamant|are adamant|is expecting|is "
     "confident|is hopeful|made it clear"
     "|made clear|makes clear|makes it clear|make it clear|make clear|made plain|makes plain|made it plain"
     "|distanced themselves"
     "|distanced himself|made no secret|has hailed|has welcomed|gone on record|been on record|went on record"
+    "|let it be known|lets it be known|pointed out|points out"
 ).split("|")
 _BY = (
     "reported by|revealed by|claimed by|confirmed by|told by|quoted by|relayed by|broken by|announced by"
@@ -68,6 +72,7 @@ _NOUN_AFTER = (
 _SACKS = re.compile(  # "dismissed" somebody, which says nothing
     r"[Dd]ismiss(?:ed|es)? (?:[A-Z]|(?:(?:the|their|its|his) )?(?:[a-z]+ ){0,2}(?:manager|coach|boss|director)\b)"
 )
+_NOUNS = ("hopes", "claims", "reports", "report", "claim")  # "hopes of a move"
 _MARKS = re.compile(r"[\n\"“”«»'‘’]")
 
 
@@ -93,6 +98,8 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
     if after.startswith(
         (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
     ):
+        return False
+    if after.startswith(" of ") and folded[hit.start : hit.stop].lower() in _NOUNS:
         return False
     if hit.value == "stand" and _SACKS.match(folded, hit.start):
         return False
