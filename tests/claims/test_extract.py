@@ -329,6 +329,14 @@ def test_a_post_may_tell_the_price_paragraphs_later() -> None:
     assert not [claim for claim in claims(post + other) if claim.player == "Karel Dvorsky" and claim.fee]
 
 
+def test_the_price_may_stand_two_sentences_later_beside_his_name() -> None:
+    filler = "Lens trained in the rain on Friday and the crowd went home wet and happy.\n\n" * 8
+    news = "Lens have signed winger Karel Dvorsky from Genk. His contract runs until June 2029. "
+    paid, other = ("Lens paid a fee of €20m for Dvorsky.", "Lens paid a fee of €20m for Pieter Maes in 2020.")
+    assert Fee(20_000_000, "EUR", "paid") in [claim.fee for claim in claims(filler + news + paid)]
+    assert not [claim for claim in claims(filler + news + other) if claim.player == "Karel Dvorsky" and claim.fee]
+
+
 def test_a_bid_has_its_sum() -> None:
     claim = one(
         "Leeds United have made a £6m bid for Wigan Athletic midfielder Tom Ashby.", "Tom Ashby | bid | to Leeds United"

@@ -34,6 +34,7 @@ def moves(text: str) -> set[tuple[str, str | None, str | None]]:
         "Fulham and Rennes remain £2m apart over Aurelien Pasquet.",
         "Fulham and Rennes have agreed a loan with an option to buy for Aurelien Pasquet.",
         "Deal done between Fulham and Rennes for Aurelien Pasquet.",
+        "Fulham and Rennes have come to an agreement about Aurelien Pasquet.",
     ],
 )
 def test_two_clubs_that_deal_with_each_other(text: str) -> None:
@@ -42,6 +43,7 @@ def test_two_clubs_that_deal_with_each_other(text: str) -> None:
 
 def test_talks_may_be_those_of_two_suitors() -> None:
     assert found("Fulham and Rennes are in talks over Aurelien Pasquet.") == Sides("Fulham", "Rennes", "perhaps")
+    assert found("Fulham and Rennes have been talking about Aurelien Pasquet.") == Sides("Fulham", "Rennes", "perhaps")
 
 
 @pytest.mark.parametrize(

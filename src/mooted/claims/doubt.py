@@ -56,13 +56,15 @@ _EDGE = re.compile(
 _IF_WORDS = (
     "if ", "unless", "provided", "as long as", "on condition", "on the condition", "only when", "should",
     "depending on", "subject to", "in case", "right price", "right offer", "right fee", "in the event",
-    "only after", "must first",
+    "only after", "must first", "so long as", "assuming", "providing", "hinge", "failing that", "were ",
 )  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and |even )?(?i:(?:only )?(?:if|unless|provided(?: that)?|providing|as long as"
-    r"|on (?:the )?condition(?: that| of)?|only when|depending on|subject to|in case|in the event|only after)\b"
+    r"\b(?:(?:but |and |even )?(?i:(?:only )?(?:if|unless|provided(?: that)?|providing|(?:as|so) long as"
+    r"|assuming(?: that)?|failing that|hing(?:es?|ed|ing) on|on (?:the )?condition(?: that| of)?|only when"
+    r"|depending on|subject to|in case|in the event|only after)\b"
     r"|(?:for|at) the right (?:price|offer|fee))"
-    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))[Ss]hould (?=[\w\"]))[^;\n]{0,200}"
+    r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))"
+    r"(?:[Ss]hould (?=[\w\"])|[Ww]ere (?=[\w\"][^,.\n]{0,40} to )))[^;\n]{0,200}"
 )
 _NEGATIVE = frozenset(
     "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses refused "
@@ -92,13 +94,14 @@ _KEPT = ("w=", "f=", "kind=", "bias", "near", "cue")  # the others tell of the e
 _NO_DENIAL = re.compile(
     r"\b(?:(?:not|never|yet to|refus(?:es?|ed|ing) to|declin(?:es?|ed|ing) to|(?:can|could|do|does|did|have|has|had|is"
     r"|are|was|were|wo|would)n't) (?:(?:yet|been|be|being|completely|entirely|have|has) )?"
-    r"(?:rul(?:e|ed|ing) (?:it )?out|dismiss(?:ed|ing)?|giv(?:e|en|ing) up|gave up|hid(?:e|den|ing))"
+    r"(?:rul(?:e|ed|ing) (?:it )?out|dismiss(?:ed|ing)?|giv(?:e|en|ing) up|gave up|hid(?:e|den|ing)|exclud(?:e|ed|ing)"
+    r"|shut the door|thr(?:ow|own|ew) in the towel|accept(?:ed|ing)? (?:that|defeat))"
     r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?)|none other than|nothing short of"
     r"|above all others)\b"
 )
 _LIKE_DENIAL = (
     "rul", "dismiss", "giv", "gave up", "hid", "not only", "no secret", "no shortage", "no stone", "no surprise",
-    "no doubt", "none other", "nothing short", "above all",
+    "no doubt", "none other", "nothing short", "above all", "exclud", "shut the", "towel", "accept",
 )  # fmt: skip
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8

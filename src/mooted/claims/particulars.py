@@ -23,6 +23,7 @@ from mooted.model.moment import Moment
 from mooted.model.money import Fee, Money
 
 FAR = 600  # characters beyond which another person does not matter to the terms of a claim
+_AHEAD = 2  # sentences after a claim that may tell its price
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def particulars(
     agent = agent_in(scene.sentence, person.person if person else None, page.agents)
     return Particulars(
         deal=deal_of(sought, scene.low),
-        fee=_price(sought, scene, sums, near, len(option.people.members) if option.people else 1),
+        fee=_price(sought, scene, sums, near, len(option.people.members) if option.people else 1, person),
         terms=read_terms(scene.low[low:high], near) if near or event in CONTRACT else Terms(),
         condition=condition_in(scene.section.text[low:high]) if modality == "conditional" else None,
         attribution=chain,
@@ -93,7 +94,9 @@ def _sought(question: Question, event: Event, person: Mention | None, words: tup
     return Sought(event, words[0], words[1], place, sentence, tuple(own), tuple(others)).clipped()
 
 
-def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], people: int) -> Fee | None:
+def _price(
+    sought: Sought, scene: Scene, sums: list[Money], here: list[Money], people: int, person: Mention | None
+) -> Fee | None:
     """What the move costs; one price for several people only where the text says so.
 
     Where the sentence tells no sum and speaks of nobody else, those after it may.
@@ -103,16 +106,20 @@ def _price(sought: Sought, scene: Scene, sums: list[Money], here: list[Money], p
         return None
     if here or people > 1 or sought.others:
         return fee_of(sought, here, scene.low)
-    told = (fee_next(sought, sums, scene.low, (after.start, after.stop)) for after in _after(scene))
+    after = _after(scene, person.person if person else None)
+    told = (fee_next(sought, sums, scene.low, (sentence.start, sentence.stop)) for sentence in after)
     return next(filter(None, told), None)
 
 
-def _after(scene: Scene) -> Iterator[Sentence]:
-    """The sentence that follows in the same paragraph, or in a post all that follow, up to one that names somebody."""
+def _after(scene: Scene, who: int | None) -> Iterator[Sentence]:
+    """The two sentences that follow in the same paragraph, or in a post all that follow, up to one that names somebody
+    else."""
     sentences, number = scene.section.sentences, scene.passage.number + 1
     post = len(scene.section.text) < POST
-    for sentence in sentences[number:] if post else sentences[number : number + 1]:
-        named = any(one.kind == "person" and one.how in ("name", "surname") for one in sentence.mentions)
+    for sentence in sentences[number:] if post else sentences[number : number + _AHEAD]:
+        named = any(
+            one.kind == "person" and one.how in ("name", "surname") and one.person != who for one in sentence.mentions
+        )
         if named or (sentence.paragraph != scene.sentence.paragraph and not post):
             return
         yield sentence

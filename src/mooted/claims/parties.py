@@ -20,16 +20,19 @@ _LEADING = (
 )
 _SURE = re.compile(
     _LEADING + r" (?:agree(?:d|s|ing)?\b(?! to\b| personal\b)"
-    r"|(?:reach|find|found|strike|struck|striking|seal)(?:ed|es|ing)? (?:an? )?(?:\w+ ){0,2}(?:agreement|deal)\b"
+    r"|(?:reach|find|found|strike|struck|striking|seal|c[ao]me to|coming to)(?:ed|es|ing)? (?:an? )?(?:\w+ ){0,2}"
+    r"(?:agreement|deal|accord|understanding|compromise)\b"
     r"|agreement\b|exchang(?:e|ed|es|ing) (?:of )?(?:the )?(?:documents|paperwork|contracts)\b"
     r"|negotiat(?:e|ed|ing)\b|(?:shake|shook|shaken) hands\b|(?:\S+ ){0,3}apart\b)"
 )
 _PERHAPS = re.compile(
     _LEADING + r"(?: (?:hold|held|holding|open|opened|opening|resume|resumed|stepping up))?"
-    r" (?:\w+ )?(?:talks|discussions|negotiations|contact)\b|" + _LEADING + r" discuss(?:ed|ing)?\b"
+    r" (?:\w+ )?(?:talks|discussions|negotiations|contact)\b|"
+    + _LEADING
+    + r" (?:discuss(?:ed|ing)?|talk(?:ed|ing)|speaking|spoken)\b"
 )
 _BETWEEN = re.compile(
-    r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|gap|difference|operation)\b"
+    r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|contacts?|dialogue|gap|difference|operation)\b"
     r"[^.;:\n]{0,30} between (?:the )?$"
 )
 _WITH = re.compile(
