@@ -8,7 +8,7 @@ from mooted.claims.listening import Page, Voice
 from mooted.language.gates import has_any
 from mooted.model.mention import Mention, Sentence
 
-_CLOSED = {"[": "] ", "(": ") "}
+_ENCLOSED = ("[] ", "() ")  # what stands before and behind
 _DASHES = (" - ", " | ")
 _HEAD, _TAIL = 90, 40  # characters at the head and the end of a sentence
 _COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
@@ -30,9 +30,8 @@ def set_apart(page: Page, sentence: Sentence) -> list[Voice]:
     folded, mentions = page.section.folded, sentence.mentions
     head = next((m for m in mentions if m.kind in ("outlet", "person") or m.text == "outlet"), None)
     if head and head.start - sentence.start <= 4:
-        bracket = _CLOSED.get(folded[head.start - 1 : head.start]) if head.start > sentence.start else None
-        closed = bracket is not None and folded.startswith(bracket, head.stop)
-        if closed or folded.startswith(" | ", head.stop) or _COLON_OUTLET.match(folded, head.stop):
+        around = folded[sentence.start : head.start][-1:] + folded[head.stop : head.stop + 2]
+        if around in _ENCLOSED or folded.startswith(" | ", head.stop) or _COLON_OUTLET.match(folded, head.stop):
             return _source_of(page, sentence, head)
     last = mentions[-1] if mentions else None
     if last and last.kind == "outlet" and folded.endswith(_DASHES, sentence.start, last.start):

@@ -55,17 +55,17 @@ def particulars(
     page: Page, question: Question, option: Option, person: Mention | None, words: tuple[int, int], modality: Modality
 ) -> Particulars:
     """The particulars of the claim that an option makes of a person in the characters ``words`` of its section."""
-    scene, event = question.scene, _event(option)
-    sought = _sought(question, event, person, words)
+    scene, event, who = question.scene, _event(option), person.person if person else None
+    sought = _sought(question, event, who, words)
     low, high = sought.sentence
     sums = page.sums[scene.section.place]
     near = sums_in(sums, low, high)
     chain = page.chains.at(scene.section.place, scene.sentence, question.trigger.start, event)
     club = option.clubs.head if option.clubs else None
-    agent = agent_in(scene.sentence, person.person if person else None, page.agents)
+    agent = agent_in(scene.sentence, who, page.agents)
     return Particulars(
         deal=deal_of(sought, scene.low),
-        fee=_price(sought, scene, sums, near, len(option.people.members) if option.people else 1, person),
+        fee=_price(sought, scene, sums, near, len(option.people.members) if option.people else 1, who),
         terms=read_terms(scene.low[low:high], near) if near or event in CONTRACT else Terms(),
         condition=condition_in(scene.section.text[low:high]) if modality == "conditional" else None,
         attribution=chain,
@@ -79,10 +79,9 @@ def _event(option: Option) -> Event:
     return option.event  # type: ignore[return-value]
 
 
-def _sought(question: Question, event: Event, person: Mention | None, words: tuple[int, int]) -> Sought:
+def _sought(question: Question, event: Event, who: int | None, words: tuple[int, int]) -> Sought:
     """What terms are sought for: the words of the claim, its person, and the others beside him."""
     scene, trigger = question.scene, question.trigger
-    who = person.person if person else None
     low, high = words[0] - FAR, words[1] + FAR
     own: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
@@ -95,7 +94,7 @@ def _sought(question: Question, event: Event, person: Mention | None, words: tup
 
 
 def _price(
-    sought: Sought, scene: Scene, sums: list[Money], here: list[Money], people: int, person: Mention | None
+    sought: Sought, scene: Scene, sums: list[Money], here: list[Money], people: int, who: int | None
 ) -> Fee | None:
     """What the move costs; one price for several people only where the text says so.
 
@@ -106,8 +105,7 @@ def _price(
         return None
     if here or people > 1 or sought.others:
         return fee_of(sought, here, scene.low)
-    after = _after(scene, person.person if person else None)
-    told = (fee_next(sought, sums, scene.low, (sentence.start, sentence.stop)) for sentence in after)
+    told = (fee_next(sought, sums, scene.low, (after.start, after.stop)) for after in _after(scene, who))
     return next(filter(None, told), None)
 
 

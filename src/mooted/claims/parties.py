@@ -32,8 +32,8 @@ _PERHAPS = re.compile(
     + r" (?:discuss(?:ed|ing)?|talk(?:ed|ing)|speaking|spoken)\b"
 )
 _BETWEEN = re.compile(
-    r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|contacts?|dialogue|gap|difference|operation)\b"
-    r"[^.;:\n]{0,30} between (?:the )?$"
+    r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|contacts?|dialogue|gap|difference"
+    r"|operation)\b[^.;:\n]{0,30} between (?:the )?$"
 )
 _WITH = re.compile(
     r"[^.;\n]{0,60}? with (?:the (?:player|agent)|(?!an?\b|no\b|the\b|option|obligation|add|bonus|\W|\d))"

@@ -17,8 +17,8 @@ _CLUB_FOLLOWS = ("from ", "at ", "against ", "of ", "joined ", "join ", "side ",
 _AGE = re.compile(r",? \(?\d\d[,)]")
 _DOES = re.compile(  # what somebody who opens a sentence or a headline does, or what is done about him
     r" (?:is|was|has|had|will|would|could|can|may|might|looks|seems|remains|wants|joined|signed|to|set|agrees|"
-    r"completes|signs|joins|rejects|turns|undergoes|wanted|linked|close|closing|ready|keen|open|poised|heading|deal|move|transfer|"
-    r"talks|bid|future|medical|exit|latest|saga)(?= |\n|$|:)"
+    r"completes|signs|joins|rejects|turns|undergoes|wanted|linked|close|closing|ready|keen|open|poised|heading|deal|"
+    r"move|transfer|talks|bid|future|medical|exit|latest|saga)(?= |\n|$|:)"
 )
 _INTRODUCED = (
     *("striker ", "forward ", "winger ", "midfielder ", "defender ", "goalkeeper ", "full-back ", "left-back "),

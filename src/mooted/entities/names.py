@@ -170,7 +170,7 @@ class _Names:
         after = _TOKEN.match(self._text, stop + 1)
         if self._text[stop : stop + 1] != " " or after is None or after.group() not in self._ordinary:
             return False
-        begin = max(self._text.rfind("\n", max(0, start - _HEADLINE), start) + 1, start - _HEADLINE, 0)
+        begin = max(self._text.rfind("\n", max(0, start - _HEADLINE), start) + 1, start - _HEADLINE)
         end = self._text.find("\n", stop, stop + _HEADLINE)
         return not _SMALL.search(self._text, begin, end if end >= 0 else stop + _HEADLINE)
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 
 from mooted.entities.coreference import Cast, resolve
 from mooted.entities.part import Part
-from mooted.entities.refer import Reference, Words, find_references
-from mooted.language.sentences import Sentence as Span
+from mooted.entities.refer import Words, find_references
 from mooted.language.sentences import split
 from mooted.model.entity import STAFF, Person
 from mooted.model.mention import Mention, Section, Sentence
@@ -21,7 +19,9 @@ def section(part: Part, cast: Cast, words: Words) -> Section:
     sentences = split(part.text)
     mentions = _around(part) + _people(part) + _for_their_clubs(part, cast.people)
     mentions.sort()
-    references = _no_outlets(find_references(part.folded, words), mentions, sentences)
+    papers = {mention.start for mention in mentions if mention.kind == "outlet"}
+    papers.difference_update(start for start, _, _ in sentences)  # within a sentence ("as The Scotsman reports")
+    references = [one for one in find_references(part.folded, words) if one.start not in papers]
     meant = resolve(references, part.folded, sentences, mentions, cast)
     _own(mentions, meant)
     mentions = sorted(mentions + meant)
@@ -31,13 +31,6 @@ def section(part: Part, cast: Cast, words: Words) -> Section:
         low = bisect_left(starts, start)
         built.append(Sentence(start, stop, paragraph, tuple(mentions[low : bisect_left(starts, stop, low)])))
     return Section(part.place, part.text, part.folded, tuple(built))
-
-
-def _no_outlets(references: list[Reference], mentions: Iterable[Mention], sentences: Iterable[Span]) -> list[Reference]:
-    """The references but for those that are papers within a sentence ("as The Scotsman reports")."""
-    papers = {mention.start for mention in mentions if mention.kind == "outlet"}
-    papers.difference_update(start for start, _, _ in sentences)
-    return [reference for reference in references if reference.start not in papers] if papers else references
 
 
 def _own(mentions: list[Mention], meant: list[Mention]) -> None:
