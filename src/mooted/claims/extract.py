@@ -107,7 +107,15 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
         return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
-    return rival is not None and claim.club_to is not None and rival.chance > draft.chance
+    if rival is None or claim.club_to is None or _loan_first(claim, rival.claim):
+        return False
+    return rival.chance > draft.chance
+
+
+def _loan_first(one: Claim, other: Claim) -> bool:
+    """Was he on loan at a club that has now signed him for good? Those are two moves."""
+    history, news = (one, other) if one.event == "past_move" else (other, one)
+    return history.deal == "loan" and news.deal != "loan"
 
 
 def _surer(one: Draft, other: Draft) -> bool:

@@ -40,6 +40,10 @@ _WHICH_SIDE = re.compile(
 _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
 _SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
+_SOUGHT = re.compile(  # by the club that "from" leads to
+    r"\b(?:bids?|offers?|interest|approach(?:es)?|[ei]nquir(?:y|ies)|proposals?|advances|attention)\b[^.;:\n]{0,20}?"
+    r" (?:for|in|over|about) (?!sign|buy|bring|land|tak|recruit)(?:[\w-]+ ){0,4}$"
+)
 _STAYS = re.compile(
     r"(?:'s)?(?: [a-z]+){0,5} (?:leave|leaving|left|quit|stay at|stay with|staying at|remain at|remain with|"
     r"(?:contract|deal|future|career|time|stay) (?:at|with)|(?:exit|departure) from) (?:the )?"
@@ -157,6 +161,8 @@ def _is_bracketed(folded: str, gap: str, stop: int) -> bool:
 
 def _ties(folded: str, named: Named, gap: str, stop: int) -> int:
     """How surely the words between a name and a club, and those after it, tell that he is that club's."""
+    if "from " in gap and _SOUGHT.search(folded, max(0, named.start - _BACK), named.start):
+        return 0
     if _FROM_CLUB.fullmatch(gap):
         return 1 if _SIGNED.search(folded, max(0, named.start - _BACK), named.start) else 2
     if _AT_CLUB.fullmatch(gap):
