@@ -26,7 +26,7 @@ _GLUE_WORDS = (
 )
 _GLUE = re.compile(
     rf"(?:[ ,/&\"()-]|'s?(?![a-z])|"
-    rf"(?:{_GLUE_WORDS}|[£€]?[\d.]++m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*"
+    rf"(?:{_GLUE_WORDS}|[£€]?\d[\d.]*+m?(?:-rated|-year-old)?|U\d\d|Under-\d\d)s?(?![a-zA-Z]))*"
 )
 _WHOSE = re.compile(rf"'s? (?:(?!(?:for|of|to|in|with|from|on|at|over)\b)[\w'-]+ ){{1,3}}(?:{_MEN}) ")
 _ROLE_GAP = re.compile(
@@ -37,8 +37,10 @@ _OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
 _WHICH_SIDE = re.compile(
     r",? (?:[a-z-]+ )?(?:side|club|outfit|giants|champions|leaders|strugglers|rivals|team|newcomers|minnows) "
 )
-_FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:[a-z]+ ){0,2}")
+_FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:(?!\w+ing )[a-z]+ ){0,2}")
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
+_LEFT_SO = re.compile(r" (?:out of|behind|without|short|needing|looking|in (?:pole|the))\b")  # "leaving Roma out of ..."
+_HIS_BEFORE = (" from ", " at ")
 _SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
 _SOUGHT = re.compile(  # by the club that "from" leads to
     r"\b(?:bids?|offers?|interest|approach(?:es)?|[ei]nquir(?:y|ies)|proposals?|advances|attention)\b[^.;:\n]{0,20}?"
@@ -99,10 +101,10 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
                 vote(draft.staff_of, mention.club)
             return
         if mention.kind == "club" and mention.club:
-            if gap in _LISTED and edge == named.start:
+            if gap in _LISTED and (edge == named.start or _is_anothers(part, at)):
                 return
             clubs += 1
-            if clubs == 1 and not mention.former and "former" not in gap:
+            if clubs == 1 and "former" not in gap and not _formerly(part, at):
                 _hold(part, at, named, draft)
             if clubs > 1 or "," in gap:
                 return
@@ -112,6 +114,22 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
         draft.strong = True
         edge = mention.start
         at -= 1
+
+
+def _is_anothers(part: Part, at: int) -> bool:
+    """Does a club before "and" end what is told of somebody else ("X, 26, from Celta and right-back Y")?"""
+    return part.around[at + 1].kind == "position" or part.folded.endswith(_HIS_BEFORE, 0, part.around[at].start)
+
+
+def _formerly(part: Part, at: int) -> bool:
+    """Is a club one of several that somebody was at before ("Former Arsenal, Roma and Chelsea defender X")?"""
+    around = part.around
+    while not around[at].former:
+        before = at - 1
+        if before < 0 or around[before].kind != "club" or part.folded[around[before].stop : around[at].start] not in _LISTED:
+            return part.folded.endswith(_PAST, 0, around[at].start)
+        at = before
+    return True
 
 
 def _describes(mention: Mention, draft: Draft) -> bool:
@@ -166,7 +184,7 @@ def _ties(folded: str, named: Named, gap: str, stop: int) -> int:
     if _FROM_CLUB.fullmatch(gap):
         return 1 if _SIGNED.search(folded, max(0, named.start - _BACK), named.start) else 2
     if _AT_CLUB.fullmatch(gap):
-        return 1
+        return 0 if _LEFT_SO.match(folded, stop) else 1
     his = _HIS_CLUB.fullmatch(gap) and _OF_HIS.match(folded, stop)
     joined = _JOINED.fullmatch(gap) and _LONG_AGO.match(folded, stop)
     return 2 if his or joined or _STAYS.fullmatch(gap) else 0
