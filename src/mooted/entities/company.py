@@ -41,6 +41,9 @@ _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:(?!\w+ing )[a-z
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
 _LEFT_SO = re.compile(r" (?:out of|behind|without|short|needing|looking|in (?:pole|the))\b")  # "leaving Roma out of ..."
 _HIS_BEFORE = (" from ", " at ")
+_REUNITED = re.compile(
+    r"\b(?:reunion|reunit\w+|(?:link|team|join)(?:s|ed|ing)? up|alongside|partner\w*)(?: with)? (?:[\w-]+ ){0,3}$"
+)
 _SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
 _SOUGHT = re.compile(  # by the club that "from" leads to
     r"\b(?:bids?|offers?|interest|approach(?:es)?|[ei]nquir(?:y|ies)|proposals?|advances|attention)\b[^.;:\n]{0,20}?"
@@ -179,12 +182,13 @@ def _is_bracketed(folded: str, gap: str, stop: int) -> bool:
 
 def _ties(folded: str, named: Named, gap: str, stop: int) -> int:
     """How surely the words between a name and a club, and those after it, tell that he is that club's."""
-    if "from " in gap and _SOUGHT.search(folded, max(0, named.start - _BACK), named.start):
+    back = max(0, named.start - _BACK)
+    if "from " in gap and _SOUGHT.search(folded, back, named.start):
         return 0
     if _FROM_CLUB.fullmatch(gap):
-        return 1 if _SIGNED.search(folded, max(0, named.start - _BACK), named.start) else 2
+        return 1 if _SIGNED.search(folded, back, named.start) else 2
     if _AT_CLUB.fullmatch(gap):
-        return 0 if _LEFT_SO.match(folded, stop) else 1
+        return 0 if _LEFT_SO.match(folded, stop) or _REUNITED.search(folded, back, named.start) else 1
     his = _HIS_CLUB.fullmatch(gap) and _OF_HIS.match(folded, stop)
     joined = _JOINED.fullmatch(gap) and _LONG_AGO.match(folded, stop)
     return 2 if his or joined or _STAYS.fullmatch(gap) else 0
