@@ -46,7 +46,7 @@ def outlet_name(raw: str, press: Press, written: str) -> str | None:
         words = first.split()
     while words and (words[-1].islower() or words[-1] == "&"):
         words.pop()
-    if not words or (words[0].lower() in NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):
+    if not words or (words[0].lower().removesuffix("'s") in NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):
         return None
     name = (
         written[: len(" ".join(words))]
@@ -55,6 +55,7 @@ def outlet_name(raw: str, press: Press, written: str) -> str | None:
         .rstrip(".")
         .removesuffix("'s")
         .removesuffix("’s")
+        .removesuffix("'")
     )
     if raw.startswith("@"):
         return of_handle(name, press)

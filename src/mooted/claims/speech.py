@@ -26,7 +26,7 @@ _SAY = (
 _REPORT = (
     "report reports reported claim claims claimed understand understands believe write learns reckon "
     "detail details detailed note "
-    "notes noted relay relays relayed mention mentions mentioned informs think expect"
+    "links notes noted relay relays relayed mention mentions mentioned informs think expect"
 ).split()
 _STAND = (
     "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out"
@@ -42,7 +42,7 @@ _STAND = (
 ).split("|")
 _BY = (
     "reported by|revealed by|claimed by|confirmed by|told by|quoted by|relayed by|broken by|announced by"
-        "|cited by|understood by|according to"
+        "|cited by|linked by|understood by|according to"
     "|reported in|revealed in|claimed in|quoted in|as per|report from|report by|reports from|report in"
         "|reports by|called by|published by|stated by"
 ).split("|")  # fmt: skip
@@ -72,7 +72,7 @@ _NOUN_AFTER = (
 _SACKS = re.compile(  # "dismissed" somebody, which says nothing
     r"[Dd]ismiss(?:ed|es)? (?:[A-Z]|(?:(?:the|their|its|his) )?(?:[a-z]+ ){0,2}(?:manager|coach|boss|director)\b)"
 )
-_NOUNS = ("hopes", "claims", "reports", "report", "claim")  # "hopes of a move"
+_NOUNS = ("hopes", "claims", "reports", "report", "claim", "links")  # "hopes of a move", "links with Lens"
 _MARKS = re.compile(r"[\n\"“”«»'‘’]")
 
 
@@ -99,7 +99,7 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
         (" to be", " to have", " yes", " no ", " goodbye", " farewell", " interest", " for ", " him", " on loan")
     ):
         return False
-    if after.startswith(" of ") and folded[hit.start : hit.stop].lower() in _NOUNS:
+    if after.startswith((" of ", " with ", " to ")) and folded[hit.start : hit.stop].lower() in _NOUNS:
         return False
     if hit.value == "stand" and _SACKS.match(folded, hit.start):
         return False

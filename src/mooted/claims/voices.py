@@ -33,6 +33,7 @@ _TITLE = re.compile(r"[,'\"-] (?:[\w'&-]+ ){0,7}$")
 _BETWEEN = re.compile(
     r"(?:'s?)?(?:,? \(?(?:\d\d|right|left|above|pictured|inset)\)?,?| \([^()]{2,30}\))?(?:, (?:who|the|his"
     r"|an?|speaking|when|in|at|whose)[^,.;]{3,70},)?"
+    r"(?:, (?:meanwhile|however|though|too|for (?:their|its) part|on the other hand|instead|in turn|by contrast),)?"
     r"(?: on [^:]{3,60}?)?(?: (?:who|have|has|had|also|now|later|then|today|exclusively|previously"
     r"|yesterday|since|already|reportedly|even|still|first|"
     r"is|are|was|were|can|publicly|recently|repeatedly|openly|officially|earlier|subsequently|initially|both"
@@ -66,8 +67,9 @@ _CLUB_VERBS = frozenset(
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
 _OPENS = ("Speaking ", "Writing ", "Talking ", "Asked ", "In an interview", "In his ", "In her ")  # lead to the verb
-_OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands")
+_OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands", "links")
 _NOBODY: Sort = "none"
+_LEADS_TO = re.compile(r"[\s\w'\"\u201e\u201c\u201d\u2018\u2019\u00ab\u00bb-]*")  # "according to the paper 'Bild'"
 _OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
 _HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
@@ -352,11 +354,12 @@ def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     ):
         return None
     low, high = sentence.start, sentence.stop
+    outlet: str | None = None
     for mention in sentence.mentions:
         if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
             continue
         gap = folded[hit.stop : mention.start]
-        if len(gap) > 70 or " that " in gap or not re.fullmatch(r"[\s\w'-]*", gap):
+        if len(gap) > 70 or " that " in gap or not _LEADS_TO.fullmatch(gap):
             break
         if mention.kind == "person" and mention.person is not None:
             person = page.reading.people[mention.person]
@@ -383,14 +386,13 @@ def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if mention.kind == "outlet" or mention.text == "outlet":
             if _names_writer(page, sentence, mention):
                 continue
+            outlet = section.text[mention.start : mention.stop] if mention.kind == "outlet" else None
             break
     if re.match(r" the club\b(?!'s)", folded[hit.stop : hit.stop + 11]):
         club = club_meant(page, sentence, hit.stop + 1)
         return Voice(club, "club", hit.start, low, high) if club else None
     match = OUTLET_AFTER.match(folded, hit.stop)
     name = outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
-    return (
-        Voice(name, "outlet", hit.start, low, high)
-        if name and not (match and _is_other(sentence, match.start(1)) and name not in page.press.outlets)
-        else None
-    )
+    if match and _is_other(sentence, match.start(1)) and name not in page.press.outlets:
+        name = None
+    return Voice(name or outlet or "", "outlet", hit.start, low, high) if name or outlet else None

@@ -71,7 +71,7 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         elif known.kind == "club":
             club, candidates = _club(known, named, latest, book, column)
             how = _HOW.get(known.form, "nickname")
-            former = _is_former(part.folded, start)
+            former = _is_former(part.folded, start) or _is_listed_former(part, start, stop)
             part.around.append(Mention(start, stop, "club", how, None, club, candidates, known.also, None, former))
             if club:
                 latest[club] = at
@@ -138,6 +138,14 @@ def _at_home(clubs: list[Club], default: Club | None, named: dict[Club, int]) ->
     if default is None or named.get(default, 0) < max((named.get(club, 0) for club in clubs), default=1):
         return clubs
     return [club for club in clubs if club.country == default.country] or clubs
+
+
+def _is_listed_former(part: Part, start: int, stop: int) -> bool:
+    """Does "former" before another club reach this one ("the former Genk and Lens midfielder")?"""
+    before = part.around[-1] if part.around else None
+    if before is None or not before.former or part.folded[before.stop : start] not in (" and ", ", ", ", and "):
+        return False
+    return part.folded.startswith((" ", ","), stop)
 
 
 def _national_team(hit: Hit[Known], folded: str) -> Club | None:
