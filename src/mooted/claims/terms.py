@@ -49,9 +49,10 @@ _OBLIGATION = re.compile(r"\bobligation\b|\bobligat|\bmandatory\b|\bcompulsory\b
 _OPTION = re.compile(
     r"\boptions?\b(?! as)|\b(?:view|right|possibility|chance)(?: (?:of|to|being|be|making|make|it|a|the"
     r"|him|then|later))* (?:buy|purchase|permanent|sign)"
-    r"|\bbuy (?:option|clause)\b|\bpurchase option\b|\bloan-with-option\b|\bwith (?:an? )?option\b"
+    r"|\bright of (?:redemption|purchase)\b|\bbuy (?:option|clause)\b|\bpurchase option\b|\bloan-with-option\b"
+    r"|\bwith (?:an? )?option\b"
 )
-_OPTION_GATE = ("option", "view to", "buy clause", "right to", "possibility", "with a view")
+_OPTION_GATE = ("option", "view to", "buy clause", "right to", "right of", "possibility", "with a view")
 _NO_OPTION = re.compile(
     r"\b(?:no|without(?: an?)?|not include an?|n't include an?) (?:[\w-]+ ){0,2}?(?:option|obligation|buy"
     r"|purchase|clause)"
