@@ -13,6 +13,7 @@ from mooted.model.entity import STAFF, Club
 from mooted.model.mention import Mention, Reading
 
 _BY_NAME = frozenset(("name", "surname"))
+_SELLERS = ("from", "with")  # words that lead to clubs of which others may buy ("a fee agreed with Genk")
 _ABOVE_OTHERS = 2  # times as often as the next club an article names the one that it is about
 Marked = tuple[Group | None, str]
 """A club or person that may be meant, and why."""
@@ -94,13 +95,14 @@ def _could_buy(club: Actor, holders: set[Club]) -> bool:
     return (
         club.how not in ("pronoun", "description")
         and head.of is None
-        and club.preposition != "from"
+        and club.preposition not in _SELLERS
         and head.club not in holders
     )
 
 
 def _beside(clubs: list[Actor]) -> str:
-    return "from" if any(club.preposition == "from" for club in clubs) else str(bool(clubs))
+    led = {club.preposition for club in clubs}
+    return next((word for word in _SELLERS if word in led), str(bool(clubs)))
 
 
 def _absent(group: Group, mark: str, beside: str, reading: Reading) -> Actor:
