@@ -9,7 +9,7 @@ from mooted.language.automaton import Hit
 from mooted.model.listed import touches
 
 _CAPITALS = re.compile(r"\b(?:[A-Z]{2} )?[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,12}\b")
-_WORD = re.compile(r"[A-Z]{3,}")  # shorter ones may be letters that stand for words ("AC MILAN")
+_WORD = re.compile(r"[A-Z]{3,}|\bST\b")  # shorter ones may be letters that stand for words ("AC MILAN")
 _LOUD = frozenset(("club", "player", "staff"))
 _SHORTEST = 5  # letters: "SPURS" is sure, "MAN" is not
 _OPENING = 4  # letters of a name that opens a line by itself: "HULL have", but "NICE ONE"
