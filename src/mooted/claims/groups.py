@@ -48,6 +48,10 @@ _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
     r"|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
 )
+_SPEAKS = re.compile(  # "a bid for X, Y told Marca"
+    r" (?:has |have |had )?(?:told|tells|said|says|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)"
+    r"|confirm(?:s|ed)|explain(?:s|ed)|reports?|understands?|writes)\b"
+)
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _GAP = 64  # characters between two clubs of a list
 
@@ -117,6 +121,8 @@ def _same_list(left: Mention, right: Mention, others: list[Mention], folded: str
             gap += folded[at : mention.start] + " "
             at = mention.stop
     gap += folded[at : right.start]
+    if gap == ", " and _SPEAKS.match(folded, right.stop):
+        return False
     if not re.search(r",|\band\b|\bor\b|\bas well as\b|\bplus\b|&", gap):
         return False
     return _PERSON_WORDS.fullmatch(gap) is not None
