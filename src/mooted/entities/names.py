@@ -23,6 +23,7 @@ _OPENER = re.compile(
 _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
+_OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
 _HEADLINE = 120  # characters
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
@@ -154,8 +155,15 @@ class _Names:
             return False
         if _in_capitals(each[0]) and not _in_capitals(each[-1]):
             return False
+        if self._are_several(start, each):
+            return True
         self._found.append(Name(start, start + len(words), words, None, _initial(self._text, start)))
         return True
+
+    def _are_several(self, start: int, each: list[str]) -> bool:
+        """Are words those by which a side goes, and nobody's name ("the Sea Robbers")?"""
+        led = self._text.endswith((" the ", "The "), 0, start)
+        return led and each[-1].endswith(_OF_MANY) and each[0] not in self._given
 
     def _add(self, start: int, words: str, known: Known | None) -> None:
         """A name of one word, if it is one."""
