@@ -47,6 +47,7 @@ _MARKS = (", ", "; ", ": ", " - ")
 _CURRENCIES = ("£", "€", "$")
 _SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d(?: ?(?:m|bn|k|million|billion)\b)?")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
+_OTHER_ANSWER = {"bid_rejected": "bid_accepted", "bid_accepted": "bid_rejected"}
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
 
@@ -96,14 +97,15 @@ def _add(drafts: Drafts, draft: Draft) -> None:
 
 
 def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
-    """A move is news or history, not both, and the same words do not both affirm and deny: the less probable is
-    dropped. So is the vaguer word for one need."""
+    """A move is news or history, not both, and the same words do not both affirm and deny, or accept and refuse: the
+    less probable is dropped. So is the vaguer word for one need."""
     claim = draft.claim
     if draft.spot:
-        rivals = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
-        return says_less(draft.spot, rivals)
-    opposite = drafts.get((claim.player, claim.event, claim.club_to, _OPPOSITE[claim.polarity], claim.position))
-    if opposite and _overlap(opposite.claim.evidence, claim.evidence) and _surer(opposite, draft):
+        others = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
+        return says_less(draft.spot, others)
+    opposite = ((claim.event, _OPPOSITE[claim.polarity]), (_OTHER_ANSWER.get(claim.event), claim.polarity))
+    rivals = (drafts.get((claim.player, event, claim.club_to, so, claim.position)) for event, so in opposite)
+    if any(one and _overlap(one.claim.evidence, claim.evidence) and _surer(one, draft) for one in rivals):
         return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None

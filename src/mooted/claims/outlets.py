@@ -19,7 +19,7 @@ NO_SOURCE = frozenset(
     "but local latest european media press speculation there as this that what these those however while "
     "meanwhile also clubs new so if when "
     "according various one twitter instagram insiders officials everyone nobody club we i you understand "
-    "breaking excl can here told no not".split()
+    "breaking excl can here told no not financial personal neither terms details after before".split()
 )
 OUTLET_BEFORE = re.compile(
     r"((?:The )?(?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]+[a-z]\w*)(?: (?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]|of|de|del"
@@ -46,7 +46,9 @@ def outlet_name(raw: str, press: Press, written: str) -> str | None:
         words = first.split()
     while words and (words[-1].islower() or words[-1] == "&"):
         words.pop()
-    if not words or (words[0].lower().removesuffix("'s") in NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))):
+    if not words or (
+        words[0].lower().removesuffix("'s") in NO_SOURCE and (len(words) == 1 or words[0] not in ("The", "the"))
+    ):
         return None
     name = (
         written[: len(" ".join(words))]

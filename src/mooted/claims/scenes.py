@@ -10,12 +10,15 @@ from mooted.claims.actors import Actor, club_actor, person_actor
 from mooted.claims.groups import Group, club_groups, person_groups
 from mooted.claims.headings import headings, over
 from mooted.claims.hearing import Hearing, Passage
+from mooted.claims.terms import AND_MOVES
 from mooted.claims.unnamed import Before, before_all
 from mooted.language.gates import has_any
 from mooted.model.mention import Reading, Section, Sentence
 
 _NOT_ON_STAGE = frozenset(("journalist", "other", "agent"))
-_BREAK = re.compile(r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) ")
+_BREAK = re.compile(
+    r"[;:()]|, (?:but|while|with|as|who|although|after|which)\b| (?:but|while|although|whereas) |,? and " + AND_MOVES
+)
 _COACHING = (
     *("coach", "manager", "boss", "director", "ceo", "head of", "chief", "assistant"),
     *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat", "in charge", "take over", "took over"),

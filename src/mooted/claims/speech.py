@@ -104,7 +104,8 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
     if hit.value == "stand" and _SACKS.match(folded, hit.start):
         return False
     before = " " + folded[max(0, hit.start - 20) : hit.start].lower()
-    if hit.value != "stand" and _PASSIVE.search(before) and not folded.startswith(("has ", "have "), hit.start):
+    passive = hit.value != "stand" or folded.startswith(("dismiss", "Dismiss"), hit.start)
+    if passive and _PASSIVE.search(before) and not folded.startswith(("has ", "have "), hit.start):
         return False
     return not before.endswith(_NOUN_AFTER)
 

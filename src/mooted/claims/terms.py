@@ -25,11 +25,16 @@ _SELL_ON = re.compile(
 _SELL_ON_GATE = ("sell-on", "future", "next")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NO_DEAL = frozenset((*CONTRACT, "needs", "staff_move"))
+AND_MOVES = (  # "... signed X and Y joined Lens"
+    r"(?=(?:[\w'.-]+ ){1,3}(?:has |have |had |also |then )?"
+    r"(?:joined|moved|signed for|left|arrived|returned|went|came|swapped|switched)\b)"
+)
 BREAK = re.compile(
     r"[;:]|, (?:but|while|with|who|whose|which|although|though|after|having|as|and|since|following|whom"
     r"|where|for whom|despite|before|when)\b| - "
     r"|(?<!,) (?:but|while|after|since|although|whereas|who|despite|before|following|when)\b|,? and "
     r"(?=(?:will|have|has|are|is|was|were|had|also|later|then|they|he|she|the \w+ (?:have|has|are|is))\b)"
+    rf"|,? and {AND_MOVES}"
 )
 _LOAN = re.compile(r"\b(?:loan(?:ed|ees?|s)?|on-loan|season-long|temporar(?:y|ily)|borrow(?:ed|ing)?)\b")
 _BACKGROUND = re.compile(

@@ -15,6 +15,10 @@ from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
 
+_POSTS = tuple(
+    f"{post}, " for post in "manager coach director chairman president owner boss agent captain executive".split()
+)
+_HIS_POST = re.compile(r",? (?:\(?\d\d\)?, )?(?:(?:the|who is|now|currently) )?(?:[a-z-]+ ){0,3}")
 _OBJECTS = re.compile(
     r" (?:the )?(?:him|her|them|me|you|friends|his |her |their |its |club|manager|boss|player|team-mates"
     r"|teammates|suitors|interested|bosses|"
@@ -148,10 +152,9 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     mention = _last_mention(sentence, hit.start)
     if mention and mention.kind == "outlet":
         mention = _writer_for(page, sentence, mention) or mention
-    if mention and len(gap := _gap(folded, mention, hit.start)) < 110 and _BETWEEN.fullmatch(gap):
-        name, sort = _name_of(page, mention, hit)
-        if name:
-            return _carrying(page, sentence, hit, name, sort, mention.start)
+    for subject in (mention, _whose_post(page, sentence, mention)):
+        if voice := _as_subject(page, sentence, hit, subject):
+            return voice
     words = folded[max(sentence.start, hit.start - 60) : hit.start].rstrip(" ")
     noun = _NOUN.search(words)
     if noun:
@@ -169,10 +172,32 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     return None
 
 
+def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention | None) -> Voice | None:
+    """The voice of somebody named, if he is the subject of a verb."""
+    if mention is None:
+        return None
+    gap = _gap(page.section.folded, mention, hit.start)
+    name, sort = _name_of(page, mention, hit) if len(gap) < 110 and _BETWEEN.fullmatch(gap) else ("", _NOBODY)
+    return _carrying(page, sentence, hit, name, sort, mention.start) if name else None
+
+
 def _gap(folded: str, subject: Mention, verb: int) -> str:
-    """What stands between a subject and its verb, without the bracket about it: "Evening News (EN) have reported"."""
+    """What stands between a subject and its verb, without the bracket about it ("Evening News (EN) have reported") and
+    the comma after one who stands behind his post ("the Ajax manager, Anna Berg, said")."""
     gap = folded[subject.stop : verb]
+    if gap.startswith(", ") and folded.endswith(_POSTS, 0, subject.start):
+        return gap[1:]
     return gap[1:] if gap.startswith(")") and folded.endswith("(", 0, subject.start) else gap
+
+
+def _whose_post(page: Page, sentence: Sentence, club: Mention | None) -> Mention | None:
+    """The man of whose post a club is part, where both stand before a verb ("Anna Berg, the Ajax manager, said")."""
+    if club is None or club.kind != "club":
+        return None
+    named = _last_mention(sentence, club.start)
+    if named is None or named.person is None:
+        return None
+    return named if _HIS_POST.fullmatch(page.section.folded, named.stop, club.start) else None
 
 
 def _told_privately(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:

@@ -39,7 +39,7 @@ _WHICH_SIDE = re.compile(
 )
 _FROM_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:away )?from (?:(?!\w+ing )[a-z]+ ){0,2}")
 _AT_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? (?:at|from|to stay at|leaving) ")
-_LEFT_SO = re.compile(r" (?:out of|behind|without|short|needing|looking|in (?:pole|the))\b")  # "leaving Roma out of ..."
+_LEFT_SO = re.compile(r" (?:out of|behind|without|short|needing|looking|in (?:pole|the))\b")  # "leaving Roma out of"
 _HIS_BEFORE = (" from ", " at ")
 _REUNITED = re.compile(
     r"\b(?:reunion|reunit\w+|(?:link|team|join)(?:s|ed|ing)? up|alongside|partner\w*)(?: with)? (?:[\w-]+ ){0,3}$"
@@ -107,7 +107,7 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
             if gap in _LISTED and (edge == named.start or _is_anothers(part, at)):
                 return
             clubs += 1
-            if clubs == 1 and "former" not in gap and not _formerly(part, at):
+            if clubs == 1 and not mention.former and "former" not in gap:
                 _hold(part, at, named, draft)
             if clubs > 1 or "," in gap:
                 return
@@ -122,17 +122,6 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
 def _is_anothers(part: Part, at: int) -> bool:
     """Does a club before "and" end what is told of somebody else ("X, 26, from Celta and right-back Y")?"""
     return part.around[at + 1].kind == "position" or part.folded.endswith(_HIS_BEFORE, 0, part.around[at].start)
-
-
-def _formerly(part: Part, at: int) -> bool:
-    """Is a club one of several that somebody was at before ("Former Arsenal, Roma and Chelsea defender X")?"""
-    around = part.around
-    while not around[at].former:
-        before = at - 1
-        if before < 0 or around[before].kind != "club" or part.folded[around[before].stop : around[at].start] not in _LISTED:
-            return part.folded.endswith(_PAST, 0, around[at].start)
-        at = before
-    return True
 
 
 def _describes(mention: Mention, draft: Draft) -> bool:
