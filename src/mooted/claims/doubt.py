@@ -59,7 +59,8 @@ _IF_WORDS = (
     "only after", "must first", "so long as", "assuming", "providing", "hinge", "failing that", "were ",
 )  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and |even )?(?i:(?:only )?(?:if|unless|provided(?: that)?|providing|(?:as|so) long as"
+    r"\b(?:(?:but |and |even )?(?i:(?:only )?(?:(?<!even )if|unless"
+    r"|provided(?: that)?(?! (?:an?|more|further|some|him|her|us|the latest)\b)|providing|(?:as|so) long as"
     r"|assuming(?: that)?|failing that|hing(?:es?|ed|ing) on|on (?:the )?condition(?: that| of)?|only when"
     r"|depending on|subject to|in case|in the event|only after)\b"
     r"|(?:for|at) the right (?:price|offer|fee))"
@@ -103,6 +104,11 @@ _LIKE_DENIAL = (
     "rul", "dismiss", "giv", "gave up", "hid", "not only", "no secret", "no shortage", "no stone", "no surprise",
     "no doubt", "none other", "nothing short", "above all", "exclud", "shut the", "towel", "accept",
 )  # fmt: skip
+_OPINION = re.compile(  # stands between a denial and what it denies ("not believed to be keen")
+    r"\b(not|never|no longer)(?:,? (?:believed|thought|understood|said|considered|known|reported|deemed) to"
+    r" (?:be|have(?: been)?)|, (?:however|though|at present|as yet|for now|it is understood),)(?= )"
+)
+_OF_OPINIONS = (" to be ", " to have ", "however", "though,", "at present", "as yet", "for now", "is understood")
 WIDE = 500  # characters on each side of a phrase that can tell of doubt
 NEAR = 8
 FAR, _NOT_FAR = 14, 6  # words before a phrase, and behind it
@@ -155,8 +161,10 @@ def _within(phrase: str) -> Features:
 
 
 def _plain(sentence: str, at: int, end: int) -> str:
-    """The sentence without words that only look like denials ("have not ruled out", "no stone unturned"), which leave
-    blanks, so that places stay; those of the phrase itself are kept."""
+    """The sentence without words that only look like denials ("have not ruled out", "no stone unturned"), or part a
+    denial from what it denies, which leave blanks, so that places stay; those of the phrase itself are kept."""
+    if has_any(sentence, _OF_OPINIONS):
+        sentence = _OPINION.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), sentence)
     if not has_any(sentence, _LIKE_DENIAL):
         return sentence
 

@@ -16,6 +16,9 @@ from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
 _NEXT = 16  # characters after a club, in which what it does begins
+_AFTER_HIM = re.compile(
+    r"(?:'s?)?(?: [\w£€-]+){0,2}? target (?!man )(?:[\w-]+ ){0,3}|-(?:linked|bound|tracked) (?:[\w-]+ ){0,4}"
+)
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 
 
@@ -40,6 +43,8 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
     for which, (actor, place, manner) in enumerate(question.clubs):
         for mention in _his(option.people, who, actor.group, question.scene.low):
             if mention.club is None or mention.club in taken or mention.club in found:
+                continue
+            if _AFTER_HIM.fullmatch(question.scene.low, mention.stop, max(mention.stop, who.start)):
                 continue
             together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))

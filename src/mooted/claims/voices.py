@@ -15,6 +15,9 @@ from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
 
+_KIN_OF = re.compile(
+    r"\b[Tt]he (agent|father|brother|representatives?|camp|entourage|lawyer|adviser) of (?:[\w'-]+ ){0,4}$"
+)
 _POSTS = tuple(
     f"{post}, " for post in "manager coach director chairman president owner boss agent captain executive".split()
 )
@@ -177,6 +180,10 @@ def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention 
     if mention is None:
         return None
     gap = _gap(page.section.folded, mention, hit.start)
+    kin = _KIN_OF.search(page.section.folded, max(sentence.start, mention.start - 60), mention.start)
+    if kin and mention.person is not None and _BETWEEN.fullmatch(gap):
+        name = f"{page.reading.people[mention.person].name}'s {kin[1]}"
+        return _carrying(page, sentence, hit, name, "person", kin.start())
     name, sort = _name_of(page, mention, hit) if len(gap) < 110 and _BETWEEN.fullmatch(gap) else ("", _NOBODY)
     return _carrying(page, sentence, hit, name, sort, mention.start) if name else None
 

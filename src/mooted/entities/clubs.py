@@ -60,7 +60,7 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
     latest: dict[Club, int] = {}
     before = 0
     for at, hit in enumerate(part.hits):
-        start, stop, known = hit
+        start, stop, known = _with_sign(hit, part.folded)
         if _OFFICE.match(part.folded, start):
             continue
         if column and latest and part.folded.find("\n", before, start) >= 0:
@@ -82,6 +82,11 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         elif known.kind in _BESIDE:
             text = known.also if known.kind == "position" else known.value
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
+
+
+def _with_sign(hit: Hit[Known], folded: str) -> Hit[Known]:
+    """A hit with the sign that makes it a tag ("#AFC"), so that lists of tags are lists as others are."""
+    return hit._replace(start=hit.start - 1) if folded.endswith(("#", "@"), 0, hit.start) else hit
 
 
 def tell_towns(parts: list[Part], book: Book) -> None:
