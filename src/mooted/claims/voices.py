@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from mooted.claims.citing import by_voice, is_other
 from mooted.claims.joined import with_others
 from mooted.claims.labels import set_apart
 from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
-from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, goes_on, outlet_name
+from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, outlet_name
 from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
@@ -76,9 +77,7 @@ _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|be
 _OPENS = ("Speaking ", "Writing ", "Talking ", "Asked ", "In an interview", "In his ", "In her ")  # lead to the verb
 _OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands", "links")
 _NOBODY: Sort = "none"
-_LEADS_TO = re.compile(r"[\s\w'\"\u201e\u201c\u201d\u2018\u2019\u00ab\u00bb-]*")  # "according to the paper 'Bild'"
 _OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
-_HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
@@ -122,7 +121,7 @@ def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     """What a word of saying and the words beside it name."""
     folded, cue = page.section.folded, hit.value
     if cue in ("by", "per", "via"):
-        return _by_voice(page, sentence, hit)
+        return by_voice(page, sentence, hit)
     if not is_finite(folded, hit):
         return None
     before = _before(page, sentence, hit)
@@ -166,7 +165,7 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         match = OUTLET_BEFORE.search(folded, max(sentence.start, hit.start - 60), hit.start)
         if match and (hit.value == "report" or page.press.outlets.get(match.group(1).removeprefix("The "))):
             name = match.group(1)
-            if name.split()[0].lower() not in NO_SOURCE and not _is_other(sentence, match.start(1)) and len(name) > 1:
+            if name.split()[0].lower() not in NO_SOURCE and not is_other(sentence, match.start(1)) and len(name) > 1:
                 return _carrying(page, sentence, hit, name.removesuffix("'s"), "outlet", match.start(1))
     if mention and mention.kind == "outlet" and folded[mention.stop : hit.start] == " sources ":
         return _carrying(page, sentence, hit, page.section.text[mention.start : mention.stop], "outlet", mention.start)
@@ -252,15 +251,6 @@ def _writer_for(page: Page, sentence: Sentence, outlet: Mention) -> Mention | No
         return None
     of = _OF_OUTLET.fullmatch(page.section.folded, named.stop, outlet.start)
     return named._replace(stop=outlet.stop) if of else None
-
-
-def _is_other(sentence: Sentence, start: int) -> bool:
-    return any(
-        m.start <= start < m.stop
-        and m.kind in ("person", "club", "nation", "place", "league", "position")
-        and m.text != "outlet"
-        for m in sentence.mentions
-    )
 
 
 def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
@@ -367,64 +357,3 @@ def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         folded[hit.stop : hit.stop + 40],
     )
     return Voice(kin.group(1), "person", hit.start, sentence.start, hit.stop) if kin else None
-
-
-def _names_writer(page: Page, sentence: Sentence, outlet: Mention) -> bool:
-    """Does an outlet's name lead to that of its writer ("The Athletic's David Ornstein")?"""
-    after = next((m for m in sentence.mentions if m.start >= outlet.stop and m.kind == "person"), None)
-    beside = after and _HIS_WRITER.fullmatch(page.section.folded, outlet.stop, after.start)
-    return bool(beside and after and page.reading.people[after.person or 0].role == "journalist")
-
-
-def _by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
-    """Whom "according to", "as reported by" or "via" names."""
-    section, folded = page.section, page.section.folded
-    if (
-        hit.value == "per"
-        and not re.search(r"(?:^|[,(\"'-] |\bas )$", folded[max(sentence.start, hit.start - 4) : hit.start])
-        and hit.start != sentence.start
-    ):
-        return None
-    low, high = sentence.start, sentence.stop
-    outlet: str | None = None
-    for mention in sentence.mentions:
-        if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
-            continue
-        gap = folded[hit.stop : mention.start]
-        if len(gap) > 70 or " that " in gap or not _LEADS_TO.fullmatch(gap):
-            break
-        if mention.kind == "person" and mention.person is not None:
-            person = page.reading.people[mention.person]
-            kin = re.match(
-                r"(?:'s|s') (?:agent|father|brother|representatives?|camp|lawyer)\b(?! [A-Z])",
-                folded[mention.stop : mention.stop + 24],
-            )
-            if kin:
-                return Voice(section.text[mention.start : mention.stop] + kin.group(), "person", hit.start, low, high)
-            if re.match(
-                r"(?:'s|s') (?:agent|father|brother|representatives?|lawyer) [A-Z]",
-                folded[mention.stop : mention.stop + 24],
-            ):
-                continue
-            return Voice(person.name, "writer" if person.role == "journalist" else "person", hit.start, low, high)
-        if (
-            mention.kind == "club"
-            and mention.club
-            and mention.text != "outlet"
-            and "by" in folded[hit.start : hit.stop]
-            and not goes_on(folded, mention.stop)
-        ):
-            return Voice(mention.club.name, "club", hit.start, low, high)
-        if mention.kind == "outlet" or mention.text == "outlet":
-            if _names_writer(page, sentence, mention):
-                continue
-            outlet = section.text[mention.start : mention.stop] if mention.kind == "outlet" else None
-            break
-    if re.match(r" the club\b(?!'s)", folded[hit.stop : hit.stop + 11]):
-        club = club_meant(page, sentence, hit.stop + 1)
-        return Voice(club, "club", hit.start, low, high) if club else None
-    match = OUTLET_AFTER.match(folded, hit.stop)
-    name = outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
-    if match and _is_other(sentence, match.start(1)) and name not in page.press.outlets:
-        name = None
-    return Voice(name or outlet or "", "outlet", hit.start, low, high) if name or outlet else None

@@ -85,8 +85,9 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
 
 
 def _with_sign(hit: Hit[Known], folded: str) -> Hit[Known]:
-    """A hit with the sign that makes it a tag ("#AFC"), so that lists of tags are lists as others are."""
-    return hit._replace(start=hit.start - 1) if folded.endswith(("#", "@"), 0, hit.start) else hit
+    """A club's hit with the sign that makes it a tag ("#AFC"), so that lists of tags are lists as others are."""
+    is_tag = hit.value.kind == "club" and folded.endswith(("#", "@"), 0, hit.start)
+    return hit._replace(start=hit.start - 1) if is_tag else hit
 
 
 def tell_towns(parts: list[Part], book: Book) -> None:
