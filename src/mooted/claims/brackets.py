@@ -45,7 +45,7 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
     for sentence in section.sentences:
         line = section.text[sentence.start : sentence.stop]
         handle = _credited(line, page) if "@" in line else ""
-        if handle and handle.lower() not in page.own:
+        if handle and handle.lower() not in page.own and not _tags_club(handle, sentence, section.text):
             name = (of_handle(handle, page.press),)
             found.setdefault(sentence.paragraph, name)
             for earlier in range(sentence.paragraph):
@@ -68,6 +68,11 @@ def _credited(line: str, page: Page) -> str:
         if own or _NO_CREDIT.search(line, 0, match.start()) or _is_club(handle, page):
             return ""
     return handle
+
+
+def _tags_club(handle: str, sentence: Sentence, text: str) -> bool:
+    """Does a handle stand for a club in its sentence ("@ManUtd sign ...")?"""
+    return any(m.kind == "club" and text[m.start : m.stop].lstrip("#@") == handle for m in sentence.mentions)
 
 
 def _is_club(handle: str, page: Page) -> bool:

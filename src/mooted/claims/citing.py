@@ -3,69 +3,77 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from mooted.claims.listening import Page, Voice, club_meant
+from mooted.claims.listening import Page, Sort, Voice, club_meant
 from mooted.claims.outlets import OUTLET_AFTER, goes_on, outlet_name
 from mooted.claims.speech import Cue
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
 
 _LEADS_TO = re.compile(r"[\s\w'\"\u201e\u201c\u201d\u2018\u2019\u00ab\u00bb-]*")  # "according to the paper 'Bild'"
+_BEFORE_PER = (", ", "( ", '" ', "' ", "- ", " as ")
+_KIN = re.compile(r"(?:'s|s') (?:agent|father|brother|representatives?|camp|lawyer)\b(?! [A-Z])")
+_KIN_NAMED = re.compile(r"(?:'s|s') (?:agent|father|brother|representatives?|lawyer) [A-Z]")
+_THE_CLUB = re.compile(r" the club\b(?!'s)")
+_REACH = 70  # characters between words of citing and whom they name
 _HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 
 def by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     """Whom "according to", "as reported by" or "via" names."""
-    section, folded = page.section, page.section.folded
-    if (
-        hit.value == "per"
-        and not re.search(r"(?:^|[,(\"'-] |\bas )$", folded[max(sentence.start, hit.start - 4) : hit.start])
-        and hit.start != sentence.start
-    ):
+    folded = page.section.folded
+    if hit.value == "per" and hit.start != sentence.start and not folded.endswith(_BEFORE_PER, 0, hit.start):
         return None
     low, high = sentence.start, sentence.stop
-    outlet: str | None = None
-    for mention in sentence.mentions:
-        if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
-            continue
-        gap = folded[hit.stop : mention.start]
-        if len(gap) > 70 or " that " in gap or not _LEADS_TO.fullmatch(gap):
-            break
-        if mention.kind == "person" and mention.person is not None:
-            person = page.reading.people[mention.person]
-            kin = re.match(
-                r"(?:'s|s') (?:agent|father|brother|representatives?|camp|lawyer)\b(?! [A-Z])",
-                folded[mention.stop : mention.stop + 24],
-            )
-            if kin:
-                return Voice(section.text[mention.start : mention.stop] + kin.group(), "person", hit.start, low, high)
-            if re.match(
-                r"(?:'s|s') (?:agent|father|brother|representatives?|lawyer) [A-Z]",
-                folded[mention.stop : mention.stop + 24],
-            ):
-                continue
-            return Voice(person.name, "writer" if person.role == "journalist" else "person", hit.start, low, high)
-        if (
-            mention.kind == "club"
-            and mention.club
-            and mention.text != "outlet"
-            and "by" in folded[hit.start : hit.stop]
-            and not goes_on(folded, mention.stop)
-        ):
-            return Voice(mention.club.name, "club", hit.start, low, high)
+    outlet: Mention | None = None
+    for mention in _led_to(page, sentence, hit):
         if mention.kind == "outlet" or mention.text == "outlet":
             if _names_writer(page, sentence, mention):
                 continue
-            outlet = section.text[mention.start : mention.stop] if mention.kind == "outlet" else None
+            outlet = mention if mention.kind == "outlet" else None
             break
-    if re.match(r" the club\b(?!'s)", folded[hit.stop : hit.stop + 11]):
+        if mention.kind == "person" and mention.person is not None:
+            if not _KIN_NAMED.match(folded, mention.stop):
+                return Voice(*_person(page, mention), hit.start, low, high)
+        elif mention.club and "by" in folded[hit.start : hit.stop] and not goes_on(folded, mention.stop):
+            return Voice(mention.club.name, "club", hit.start, low, high)
+    if _THE_CLUB.match(folded, hit.stop):
         club = club_meant(page, sentence, hit.stop + 1)
         return Voice(club, "club", hit.start, low, high) if club else None
-    match = OUTLET_AFTER.match(folded, hit.stop)
+    name = _outlet(page, sentence, hit, outlet)
+    return Voice(name, "outlet", hit.start, low, high) if name else None
+
+
+def _led_to(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Iterator[Mention]:
+    """The names in a sentence to which the words of citing lead, the nearest first."""
+    for mention in sentence.mentions:
+        if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
+            continue
+        gap = page.section.folded[hit.stop : mention.start]
+        if len(gap) > _REACH or " that " in gap or not _LEADS_TO.fullmatch(gap):
+            return
+        yield mention
+
+
+def _person(page: Page, mention: Mention) -> tuple[str, Sort]:
+    """Somebody who is cited, or his agent or kin without a name of their own ("according to Berg's agent")."""
+    kin = _KIN.match(page.section.folded, mention.stop)
+    if kin:
+        return page.section.text[mention.start : mention.stop] + kin.group(), "person"
+    person = page.reading.people[mention.person or 0]
+    return person.name, "writer" if person.role == "journalist" else "person"
+
+
+def _outlet(page: Page, sentence: Sentence, hit: Hit[Cue], outlet: Mention | None) -> str | None:
+    """The outlet that is cited, by its shape or as the book knows it, whichever is longer."""
+    section = page.section
+    match = OUTLET_AFTER.match(section.folded, hit.stop)
     name = outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
     if match and is_other(sentence, match.start(1)) and name not in page.press.outlets:
         name = None
-    return Voice(name or outlet or "", "outlet", hit.start, low, high) if name or outlet else None
+    known = section.text[outlet.start : outlet.stop] if outlet else None
+    return known if known and (name is None or known.startswith(name)) else name
 
 
 def _names_writer(page: Page, sentence: Sentence, outlet: Mention) -> bool:
