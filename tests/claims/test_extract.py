@@ -548,3 +548,14 @@ def test_a_need_names_its_position() -> None:
 )
 def test_no_claim(text: str) -> None:
     assert links(text) == set()
+
+
+def test_a_loan_and_the_signing_that_follows_are_two_moves() -> None:
+    text = "Lens have signed Kole Brandt on a permanent deal. Brandt spent last season on loan at Lens."
+    assert links(text) >= {"Kole Brandt | signed | to Lens", "Kole Brandt | past_move | to Lens"}
+
+
+def test_the_buyer_may_be_left_out_beside_the_club_that_sells() -> None:
+    text = "Kole Brandt to Lens, it's done! Agreement in place with Genk, fee around £12m."
+    assert links(text) == {"Kole Brandt | agreed | to Lens", "Kole Brandt | bid_accepted | to Lens"}
+    assert {claim.club_from for claim in claims(text)} == {"Genk"}

@@ -129,6 +129,29 @@ class TestPeople:
         assert told.person("Kole Brandt").holder is None
         assert told.mentions("Fulham", "club")[0].former
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Burnley turned down a bid for Kole Brandt from Chelsea.",
+            "There is interest in winger Kole Brandt from Chelsea.",
+            "Fulham like Olli Varga, 26, from Chelsea and right-back Kole Brandt, 21.",
+            "Former Chelsea and Genoa midfielder Kole Brandt is 30.",
+            "They lost to Chelsea. Winger Kole Brandt was hurt.",
+            "He said of Kole Brandt, 23, leaving Chelsea out of the race: no.",
+            "Fulham stopped Kole Brandt from moving to Chelsea.",
+            "He wants a reunion with Kole Brandt at Chelsea.",
+        ],
+    )
+    def test_not_every_club_beside_a_name_holds_him(self, text: str) -> None:
+        assert Told(text).person("Kole Brandt").holder is None
+
+    def test_a_side_called_by_a_name_of_many_is_nobody(self) -> None:
+        assert Told("Lens met the Harbour Robbers. Kole Brandt scored.").people == ["Kole Brandt"]
+
+    def test_tags_of_clubs_are_a_list(self) -> None:
+        told = Told("#AVFC and #BHAFC like Kole Brandt.")
+        assert [mention.start for mention in told.mentions("#AVFC", "club")] == [0]
+
     def test_a_club_in_a_noun_group_knows_whose_it_is(self) -> None:
         told = Told("Chelsea's Olli Varga and Genoa's Kole Brandt met Fulham.")
         owners = [told.mentions(club, "club")[0].of for club in ("Chelsea", "Genoa", "Fulham")]
