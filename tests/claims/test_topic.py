@@ -27,3 +27,17 @@ def test_what_words_settle_no_name_changes(text: str) -> None:
     document = Document("d", text)
     topic = topic_of(document)
     assert not (topic.elsewhere and is_football(scan(document, load()), topic))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lens have signed Anna Berg on a free transfer from Women's Super League rivals Arsenal.",
+        "AFC Wimbledon have turned down a £300,000 bid from Bolton for left-back Kole Brandt.",
+        "West Ham's move to the Olympic Stadium has helped them to sign Kole Brandt.",
+        "Brazil midfielder Oscar Brandt wants to return to the Premier League when he leaves Shanghai SIPG.",
+    ],
+)
+def test_names_of_football_are_no_other_sport(text: str) -> None:
+    document = Document("d", text)
+    assert is_football(scan(document, load()), topic_of(document))
