@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mooted.claims.listening import Page, Sort, Voice, club_meant
-from mooted.claims.outlets import OUTLET_AFTER, goes_on, outlet_name
+from mooted.claims.outlets import goes_on, outlet_behind
 from mooted.claims.speech import Cue
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
@@ -68,10 +68,10 @@ def _person(page: Page, mention: Mention) -> tuple[str, Sort]:
 def _outlet(page: Page, sentence: Sentence, hit: Hit[Cue], outlet: Mention | None) -> str | None:
     """The outlet that is cited, by its shape or as the book knows it, whichever is longer."""
     section = page.section
-    match = OUTLET_AFTER.match(section.folded, hit.stop)
-    name = outlet_name(match.group(1), page.press, section.text[match.start(1) : match.end(1)]) if match else None
-    if match and is_other(sentence, match.start(1)) and name not in page.press.outlets:
-        name = None
+    found = outlet_behind(section.folded, section.text, hit.stop, page.press)
+    if found and is_other(sentence, found[1]) and found[0] not in page.press.outlets:
+        found = None
+    name = found[0] if found else None
     known = section.text[outlet.start : outlet.stop] if outlet else None
     return known if known and (name is None or known.startswith(name)) else name
 

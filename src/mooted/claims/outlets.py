@@ -64,6 +64,13 @@ def outlet_name(raw: str, press: Press, written: str) -> str | None:
     return name if len(name) > 1 and not name.isdigit() and name.lower() not in NO_SOURCE else None
 
 
+def outlet_behind(folded: str, text: str, at: int, press: Press) -> tuple[str, int] | None:
+    """The outlet that is named right behind a place, as written, and where it begins; null where none is."""
+    match = OUTLET_AFTER.match(folded, at)
+    name = outlet_name(match.group(1), press, text[match.start(1) : match.end(1)]) if match else None
+    return (name, match.start(1)) if match and name else None
+
+
 def of_handle(handle: str, press: Press) -> str:
     """The reporter or outlet that the book knows by a handle; the handle itself, where it knows none."""
     return _reporter(handle, press) or press.outlets.get(handle) or handle

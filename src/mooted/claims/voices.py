@@ -11,7 +11,7 @@ from mooted.claims.citing import by_voice, is_other
 from mooted.claims.joined import with_others
 from mooted.claims.labels import set_apart
 from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
-from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, outlet_name
+from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, outlet_behind
 from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
@@ -19,6 +19,7 @@ from mooted.model.mention import Mention, Sentence
 _KIN_OF = re.compile(
     r"\b[Tt]he (agent|father|brother|representatives?|camp|entourage|lawyer|adviser) of (?:[\w'-]+ ){0,4}$"
 )
+_FAR, _BACK = 110, 60  # characters between a subject and its verb, and of a lead before the subject
 _POSTS = tuple(
     f"{post}, " for post in "manager coach director chairman president owner boss agent captain executive".split()
 )
@@ -142,21 +143,18 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     high = sentence.stop
     if hit.value == "tell":
         if _UNNAMED_TELLER.search(folded, max(sentence.start, hit.start - 60), hit.start):
-            match = OUTLET_AFTER.match(folded, hit.stop)
-            name = (
-                outlet_name(match.group(1), page.press, page.section.text[match.start(1) : match.end(1)])
-                if match
-                else None
-            )
-            return Voice(name or "", "outlet" if name else "none", hit.start, sentence.start, sentence.stop)
+            told = outlet_behind(folded, page.section.text, hit.stop, page.press)
+            name = told[0] if told else ""
+            return Voice(name, "outlet" if told else _NOBODY, hit.start, sentence.start, sentence.stop)
         if _told_privately(page, sentence, hit):
             return Voice("", "none", hit.start, hit.start, hit.start)
     mention = _last_mention(sentence, hit.start)
     if mention and mention.kind == "outlet":
         mention = _writer_for(page, sentence, mention) or mention
-    for subject in (mention, _whose_post(page, sentence, mention)):
-        if voice := _as_subject(page, sentence, hit, subject):
-            return voice
+    voice = _as_subject(page, sentence, hit, mention)
+    voice = voice or _as_subject(page, sentence, hit, _whose_post(page, sentence, mention))
+    if voice:
+        return voice
     words = folded[max(sentence.start, hit.start - 60) : hit.start].rstrip(" ")
     noun = _NOUN.search(words)
     if noun:
@@ -179,11 +177,13 @@ def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention 
     if mention is None:
         return None
     gap = _gap(page.section.folded, mention, hit.start)
-    kin = _KIN_OF.search(page.section.folded, max(sentence.start, mention.start - 60), mention.start)
-    if kin and mention.person is not None and _BETWEEN.fullmatch(gap):
+    if len(gap) >= _FAR or not _BETWEEN.fullmatch(gap):
+        return None
+    kin = _KIN_OF.search(page.section.folded, max(sentence.start, mention.start - _BACK), mention.start)
+    if kin and mention.person is not None:
         name = f"{page.reading.people[mention.person].name}'s {kin[1]}"
         return _carrying(page, sentence, hit, name, "person", kin.start())
-    name, sort = _name_of(page, mention, hit) if len(gap) < 110 and _BETWEEN.fullmatch(gap) else ("", _NOBODY)
+    name, sort = _name_of(page, mention, hit)
     return _carrying(page, sentence, hit, name, sort, mention.start) if name else None
 
 

@@ -60,7 +60,9 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
     latest: dict[Club, int] = {}
     before = 0
     for at, hit in enumerate(part.hits):
-        start, stop, known = _with_sign(hit, part.folded)
+        start, stop, known = hit
+        if known.kind == "club":
+            start = _tag_start(part.folded, start)
         if _OFFICE.match(part.folded, start):
             continue
         if column and latest and part.folded.find("\n", before, start) >= 0:
@@ -84,10 +86,9 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
 
 
-def _with_sign(hit: Hit[Known], folded: str) -> Hit[Known]:
-    """A club's hit with the sign that makes it a tag ("#AFC"), so that lists of tags are lists as others are."""
-    is_tag = hit.value.kind == "club" and folded.endswith(("#", "@"), 0, hit.start)
-    return hit._replace(start=hit.start - 1) if is_tag else hit
+def _tag_start(folded: str, start: int) -> int:
+    """Where a club begins, with the sign of a tag ("#AFC"), so that lists of tags are lists as others are."""
+    return start - 1 if folded.endswith(("#", "@"), 0, start) else start
 
 
 def tell_towns(parts: list[Part], book: Book) -> None:
