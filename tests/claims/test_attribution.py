@@ -85,6 +85,18 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Lazio shot down talk that they want Karel Dvorsky.", "want", ["Lazio"]),
         ("Lazio have quashed reports that they want Karel Dvorsky.", "want", ["Lazio"]),
         ("The Daily Mirror (DM) and The Athletic say Betis want him.", "want", ["The Daily Mirror", "The Athletic"]),
+        ("According to \u201eBILD\u201c, Lens want winger Karel Dvorsky.", "want", ["BILD"]),
+        ("Lens want Karel Dvorsky, according to a report this Monday from Ouest-France.", "want", ["Ouest-France"]),
+        ("According to Tuesday's front page of Marca, Lens want Karel Dvorsky.", "want", ["Marca"]),
+        ("Lens want Karel Dvorsky, per kicker.", "want", ["kicker"]),
+        ("Tuttosport, however, believe that Lens want Karel Dvorsky.", "want", ["Tuttosport"]),
+        ("Lens are being linked by Tuttosport with Karel Dvorsky.", "linked", ["Tuttosport"]),
+        ("According to Correio da Manha, Lens want Karel Dvorsky.", "want", ["Correio da Manha"]),
+        ("Anna Berg, the Lens manager, has insisted that Karel Dvorsky stays.", "stays", ["Anna Berg"]),
+        ("The Lens manager, Anna Berg, told Marca that Karel Dvorsky stays.", "stays", ["Anna Berg"]),
+        ("The agent of Karel Dvorsky says he wants to stay.", "stay", ["Karel Dvorsky's agent"]),
+        ("After links with Lens, Karel Dvorsky stays.", "stays", []),
+        ("Coach Tim Bellwood was dismissed and Lens want Karel Dvorsky.", "want", []),
     ],
 )  # fmt: skip
 def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, said: list[str]) -> None:
@@ -345,24 +357,3 @@ def test_who_tells_what_a_club_has_said_is_the_source() -> None:
 
 def test_a_handle_of_an_outlet_is_its_name() -> None:
     assert voices("Lens want Karel Dvorsky, as @JijantesFC reports.", "want") == ["Jijantes FC"]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "said"),
-    [
-        ("According to \u201eBILD\u201c, Lens want winger Karel Dvorsky.", "want", ["BILD"]),
-        ("Lens want Karel Dvorsky, according to a report this Monday from Ouest-France.", "want", ["Ouest-France"]),
-        ("According to Tuesday's front page of Marca, Lens want Karel Dvorsky.", "want", ["Marca"]),
-        ("Lens want Karel Dvorsky, per kicker.", "want", ["kicker"]),
-        ("Tuttosport, however, believe that Lens want Karel Dvorsky.", "want", ["Tuttosport"]),
-        ("Lens are being linked by Tuttosport with Karel Dvorsky.", "linked", ["Tuttosport"]),
-        ("According to Correio da Manha, Lens want Karel Dvorsky.", "want", ["Correio da Manha"]),
-        ("Anna Berg, the Lens manager, has insisted that Karel Dvorsky stays.", "stays", ["Anna Berg"]),
-        ("The Lens manager, Anna Berg, told Marca that Karel Dvorsky stays.", "stays", ["Anna Berg"]),
-        ("The agent of Karel Dvorsky says he wants to stay.", "stay", ["Karel Dvorsky's agent"]),
-        ("After links with Lens, Karel Dvorsky stays.", "stays", []),
-        ("Coach Tim Bellwood was dismissed and Lens want Karel Dvorsky.", "want", []),
-    ],
-)
-def test_who_is_cited_is_found_behind_other_words(text: str, words: str, said: list[str]) -> None:
-    assert voices(text, words) == said
