@@ -53,6 +53,13 @@ def test_a_phrase_is_shown_with_its_rule_and_its_claim(shown: str) -> None:
     assert "says  Marca" in shown
 
 
+def test_what_is_no_football_says_by_which_words() -> None:
+    text = "The scrum-half has signed for Leeds on loan. The rugby side want another prop, says the fly-half."
+    assert "No claims: by its words this is not about football: scrum-half, rugby, fly-half, prop" in re.sub(
+        r"\s+", " ", explain_text(Document("rugby", text), Screen(80))
+    )
+
+
 def test_a_shared_name_shows_whom_it_could_mean() -> None:
     explanation = explain_document(Document("blues", "The Blues want Ashby."))
     (sentence,) = explanation.sentences

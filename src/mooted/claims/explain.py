@@ -23,6 +23,7 @@ from mooted.claims.lexicon import Phrase
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.lexicon import rules as load_rules
 from mooted.claims.plainly import in_words
+from mooted.claims.topic import elsewhere_by, is_football, topic_of
 from mooted.model.claim import Attribution, Claim, Event
 from mooted.model.document import Document
 from mooted.model.entity import Person
@@ -152,13 +153,18 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A document sentence by sentence, the people that it speaks of, and the claims that were read."""
+    """A document sentence by sentence, the people that it speaks of, and the claims that were read.
+
+    ``elsewhere`` are the words for which the whole document is taken to be about something other than football, so
+    that nothing in it is a claim; none where it is football.
+    """
 
     document: Document
     people: tuple[Person, ...]
     sentences: tuple[Explained, ...]
     claims: tuple[Claim, ...]
     threshold: float
+    elsewhere: tuple[str, ...] = ()
 
 
 Place = tuple[str, int]
@@ -181,7 +187,8 @@ def explain(document: Document, reading: Reading, chooser: Chooser, press: Press
         for section in reading.sections
         for sentence in section.sentences
     )  # fmt: skip
-    return Explanation(document, reading.people, sentences, claims, chooser.threshold)
+    elsewhere = () if is_football(reading, topic_of(document)) else elsewhere_by(document)
+    return Explanation(document, reading.people, sentences, claims, chooser.threshold, elsewhere)
 
 
 def _where(claim: Claim) -> int:

@@ -63,6 +63,15 @@ def topic_of(document: Document) -> Topic:
     return Topic(football, other, sure, length)
 
 
+def elsewhere_by(document: Document) -> tuple[str, ...]:
+    """The words of a document that speak for something other than football, each once, those of most weight first."""
+    worth: dict[str, int] = {}
+    for text in (document.title or "", document.text):
+        low = fold(text[:_READ]).lower()
+        worth.update((low[start:stop], points) for start, stop, points in _WORDS.find(low) if points < 0)
+    return tuple(sorted(worth, key=worth.__getitem__))
+
+
 def is_football(reading: Reading, topic: Topic) -> bool:
     """Do the words of a document, its clubs and their players speak for football, more than for anything else?"""
     return _is_football(topic, _named(reading, topic.sure))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mooted.claims.explain import Answer, Explained, Explanation, Fired, Found, Piece, Weighed
 
 PIECES = 7
+WORDS = 8
 CLOSE = 0.1
 _MARGIN = 4
 
@@ -30,6 +31,8 @@ def explain_text(document: Document, screen: Screen | None = None) -> str:
 def explanation_text(explanation: Explanation, screen: Screen) -> str:
     """A heading, the people, and then every sentence with what it mentions, what fired, and what came of it."""
     blocks = [_head(explanation, screen)]
+    if explanation.elsewhere:
+        blocks.append("\n".join(_elsewhere(explanation.elsewhere, screen)))
     if explanation.people:
         blocks.append(_people(explanation.people, screen))
     titles = sum(sentence.place == "title" for sentence in explanation.sentences)
@@ -48,6 +51,12 @@ def _head(explanation: Explanation, screen: Screen) -> str:
     title = wrap([(tame(document.title or document.id), "bold")], screen.width, screen)
     rule = screen.paint(screen.mark("─", "-") * screen.width, "dim")
     return "\n".join([*title, *wrap(_dotted([(words, "dim") for words in under], screen), screen.width, screen), rule])
+
+
+def _elsewhere(words: tuple[str, ...], screen: Screen) -> list[str]:
+    """Why nothing below is a claim, whatever fired there."""
+    told = [("No claims: by its words this is not about football: ", "bold"), (tame(", ".join(words[:WORDS])), "")]
+    return wrap([*told, (f" and {len(words) - WORDS} more" if len(words) > WORDS else "", "")], screen.width, screen)
 
 
 def _count(number: int, what: str) -> str:
