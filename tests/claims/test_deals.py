@@ -137,6 +137,11 @@ def test_headings_of_arrivals(heading: str) -> None:
         ("Out of contract this summer at Lens:", "released", "Lens"), ("Lens's striker targets", "wanted", "Lens"),
         ("Players linked with Lens", "wanted", "Lens"), ("🎯 Targets:", "wanted", ""),
         ("Transfer-listed:", "listed", ""),
+        ("Contract offered:", "offered", ""), ("RETURNING TO PARENT CLUBS", "returned", ""),
+        ("The following players have been released at the end of their contracts:", "released", ""),
+        ("Lens have made the following available for transfer:", "listed", ""),
+        ("The following players will return to their parent clubs:", "returned", ""),
+        ("Talks go on with the following players:", "offered", ""),
         ("Done deals today:", "in", ""), ("🔵 Signings so far", "in", ""), ("Lens shortlist:", "wanted", "Lens"),
     ],
 )  # fmt: skip
@@ -244,6 +249,19 @@ def test_a_retained_list_tells_whose_contract_ends() -> None:
         *(f"{name} contract_ending Marlow Rovers > -" for name in ("Karel Dvorsky", "Timo Hask", "Ali Poole")),
         *(f"{name} contract_talks Marlow Rovers > -" for name in ("Dan Reed", "Ben Foss")),
         *(f"{name} contract_signed Marlow Rovers > -" for name in ("Eve Frost", "Ann Moss")),
+    ]
+
+
+def test_loanees_who_return_end_a_loan() -> None:
+    text = "Lens\n\nRELEASED\nKarel Dvorsky\nTimo Hask\n\nRETURNING LOANEES\nAli Poole (Genk)"
+    assert claims(text, "Retained list")[-1] == "Ali Poole past_move Genk > Lens loan"
+
+
+def test_words_of_headings_are_nobody() -> None:
+    text = "Lens\n\nRELEASED\nKarel Dvorsky\nTimo Hask\n\nEXPIRED OPTIONS OFFERED\nAli Poole\nDan Reed"
+    assert claims(text, "Retained list") == [
+        "Karel Dvorsky contract_ending Lens > -",
+        "Timo Hask contract_ending Lens > -",
     ]
 
 

@@ -247,6 +247,11 @@ class TestPeople:
     def test_a_handle_or_tag_is_no_name(self) -> None:
         assert Told("Fulham wait, says @KoleBrandt of #Transfernews.").people == []
 
+    def test_a_surname_may_be_a_tag(self) -> None:
+        told = Told("Arne #Brandt is a target of #Fulham. #Brandt likes #Transfernews.")
+        assert told.people == ["Arne Brandt"]
+        assert told.whom("Brandt") == "Arne Brandt"
+
     def test_the_document_is_about_the_player_it_names_most(self) -> None:
         told = Told("Fulham saw Olli Varga. Kole Brandt is next. Brandt is 20.", title="Kole Brandt nears Fulham")
         assert told.reading.focus is not None

@@ -57,7 +57,7 @@ def _opens_speech(page: Page, sentence: Sentence) -> str | None:
         about = _ABOUT.match(head)
         if about and _SPEAKS_UP.match(after):
             return about.group(1)
-        if len(head) > 70 or has_any(head, ":.!?"):
+        if len(head) > 70 or has_any(head, ":.!?") or head.endswith("#"):  # a tag tells of whom, not who speaks
             return None
         colon = _SPEAKS_UP.match(after)
         if colon and not re.match(

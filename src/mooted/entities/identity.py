@@ -94,7 +94,7 @@ def _note_relatives(parts: list[Part], registry: Registry) -> None:
 
 def _trimmed(name: Name, part: Part, registry: Registry) -> str:
     """The name as written; headlines may drop the apostrophe of a possessive ("Edouard Mendys move")."""
-    words = part.text[name.start : name.stop]
+    words = part.text[name.start : name.stop].replace(" #", " ")
     if part.place == "title" and words.endswith("s") and registry.find(words[:-1]) is not None:
         return words[:-1]
     return words

@@ -24,6 +24,7 @@ _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road St
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
+_TAGGED = re.compile(r"(?:(?<![#@\w])([A-Z][a-z]+) )?#([A-Z][a-z]{2,})(?![\w'])")
 _HEADLINE = 120  # characters
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
@@ -72,12 +73,13 @@ def _outside(hits: list[Hit[Known]], names: list[Name]) -> list[Hit[Known]]:
 class _Names:
     """A text, the place among its hits, and the names found up to there."""
 
-    __slots__ = ("_at", "_found", "_given", "_hits", "_lookup", "_ordinary", "_text")
+    __slots__ = ("_at", "_found", "_given", "_hits", "_lookup", "_ordinary", "_tags", "_text")
 
     def __init__(self, folded: str, hits: list[Hit[Known]], book: Book) -> None:
         self._text, self._hits, self._at = folded, hits, 0
         self._ordinary, self._given, self._lookup = book.ordinary, book.given_names, book.lookup
         self._found: list[Name] = []
+        self._tags = _surnames(folded, book) if "#" in folded else frozenset()
 
     def read(self) -> list[Name]:
         """The names, in order."""
@@ -94,7 +96,25 @@ class _Names:
                 self._read_several(start, stop, words, hit)
             else:
                 self._read_one(start, words, hit)
-        return [name for name in self._found if not self._is_ground(name)]
+        return [name for name in self._tagged() if not self._is_ground(name)]
+
+    def _tagged(self) -> list[Name]:
+        """The names found, a first name and the tag behind it as one ("Arne #Brandt")."""
+        names: list[Name] = []
+        for name in self._found:
+            first = names[-1] if names and self._text.startswith(" #", names[-1].stop, name.start) else None
+            if first and name.start == first.stop + 2 and " " not in first.words and not self._is_tag(first.start):
+                names[-1] = Name(first.start, name.stop, f"{first.words} {name.words}", None, first.initial)
+            else:
+                names.append(name)
+        return names
+
+    def _is_surname(self, start: int) -> bool:
+        word = _TOKEN.match(self._text, start)
+        return word is not None and word[0] in self._tags
+
+    def _is_tag(self, start: int) -> bool:
+        return start > 0 and self._text[start - 1] == "#"
 
     def _is_ground(self, name: Name) -> bool:
         """Is a place called so, where somebody is ("they train at Wexley Park"), and not a man ("at Ann Park")?"""
@@ -127,7 +147,10 @@ class _Names:
     def _inside(self, start: int) -> bool:
         before = self._text[start - 1] if start else " "
         return before != " " and (
-            before.isalnum() or before in "@#_" or (before == "/" and _in_address(self._text, start))
+            before.isalnum()
+            or before in "@_"
+            or (before == "#" and not self._is_surname(start))
+            or (before == "/" and _in_address(self._text, start))
         )
 
     def _read_known(self, hit: Hit[Known], start: int, word: str) -> None:
@@ -290,6 +313,16 @@ class _Names:
         elif 1 < size <= _MOST_WORDS:
             start, stop = part[0].start, part[size - 1].stop
             self._found.append(Name(start, stop, self._text[start:stop], None, _initial(self._text, start)))
+
+
+def _surnames(folded: str, book: Book) -> frozenset[str]:
+    """The tags that are surnames: a first name leads to them, or they stand somewhere without the sign too."""
+    return frozenset(
+        word
+        for first, word in _TAGGED.findall(folded)
+        if (first and first not in book.ordinary and (first in book.given_names or first not in book.lookup))
+        or folded.count(word) > folded.count("#" + word)
+    )
 
 
 def _takes_particle(token: _Token) -> bool:

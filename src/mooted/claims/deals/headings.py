@@ -1,4 +1,5 @@
-"""The headings of lists of deals: "IN", "Transfers out:", "Arsenal arrivals", "Released", "Linked with Arsenal:"."""
+"""The headings of lists of deals: "IN", "Transfers out:", "Arsenal arrivals", "Released", "Linked with Arsenal:", and
+sentences that stand for one ("The following players will leave:")."""
 
 from __future__ import annotations
 
@@ -11,11 +12,11 @@ from mooted.claims.deals.vocabulary import capitalised, either, words
 from mooted.language.later import Later
 from mooted.model.listed import Place
 
-Way = Literal["in", "out", "released", "offered", "renewed", "retained", "wanted", "listed"]
+Way = Literal["in", "out", "released", "offered", "renewed", "retained", "returned", "wanted", "listed"]
 """What a heading says of those below it: who came, who went, whose contract ended, who was offered one, or took it,
-whom the club would have, and whom it would sell."""
+who stays, whose loan ended, whom the club would have, and whom it would sell."""
 
-_WAYS: tuple[Way, ...] = ("in", "out", "released", "offered", "renewed", "retained", "wanted", "listed")
+_WAYS: tuple[Way, ...] = ("in", "out", "released", "offered", "renewed", "retained", "returned", "wanted", "listed")
 _FORMS = {way: words("headings", way) for way in _WAYS}
 _KINDS = either((*words("headings", "kinds"), *capitalised(words("headings", "kinds"))))
 _LEAD = rf"(?:[\s*#_>|=•·❌+-]|{PICTURE})*"
@@ -55,9 +56,13 @@ _WITH_TIME = re.compile(
     r"\(?[^()\n]{0,24}\d$",
     re.IGNORECASE,
 )
+_FOLLOWED: tuple[Way, ...] = ("returned", "released", "listed", "renewed", "offered")
+_FOLLOWING = [(way, Later(rf"\b(?:{either(words('following', way))})\b")) for way in _FOLLOWED]
+_OF_HEADINGS = frozenset(word for forms in _FORMS.values() for form in forms for word in form.split() if len(word) > 4)
 PROSE_ENDS = frozenset(".!?'\"’”")
 _HEADED_ALONE = 60  # characters of a line that is no more than a heading
 _HEADED = 90  # characters in which a heading ends
+_SENTENCE = 240  # characters of a sentence that stands for a heading
 
 
 class Heading(NamedTuple):
@@ -72,6 +77,8 @@ class Heading(NamedTuple):
 
 def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     """The heading that a line is or begins with; null where it has none."""
+    if _leads_on(folded, start, stop):
+        return _of_sentence(folded, start, stop)
     high = min(stop, start + _HEADED)
     plain = _PLAIN.now.match(folded, start, high)
     match = plain or _OF_CLUB.now.match(folded, start, high) or _AT_CLUB.now.match(folded, start, high)
@@ -81,6 +88,22 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     if form in _VAGUE if plain else not _has_club(match, form):
         return None
     return Heading(start, match.end(), _WAY_OF[form], _LOANED.search(match[0]) is not None, _club_of(match))
+
+
+def _leads_on(folded: str, start: int, stop: int) -> bool:
+    """Is a line a sentence about those named below it ("The following players will leave:")?"""
+    return folded[stop - 1 : stop] == ":" and stop - start <= _SENTENCE and "following " in folded[start:stop].lower()
+
+
+def _of_sentence(folded: str, start: int, stop: int) -> Heading | None:
+    low = folded[start:stop].lower()
+    way = next((way for way, words in _FOLLOWING if words.now.search(low)), None)
+    return way and Heading(start, stop, way, False, None)
+
+
+def of_headings(name: str) -> bool:
+    """Is a name made of the words of headings, as no man's is ("OFFERED NEW DEALS")?"""
+    return not _OF_HEADINGS.isdisjoint(name.lower().split())
 
 
 def _has_club(match: re.Match[str], form: str) -> bool:
@@ -102,6 +125,8 @@ def _club_of(match: re.Match[str]) -> Place | None:
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
+    if line[-1:] == ":" and "following " in line[:_SENTENCE]:
+        return True
     mark = line.find(":", 0, _HEADED_ALONE)
     if mark < 0 and len(line) > _HEADED_ALONE:
         mark = line.find(" - ", 0, _HEADED_ALONE)

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from mooted.claims.deals import tables
 from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry
-from mooted.claims.deals.headings import PROSE_ENDS, Heading, Way, may_head, parts, read_heading, says_nobody
+from mooted.claims.deals.headings import (
+    PROSE_ENDS, Heading, Way, may_head, of_headings, parts, read_heading, says_nobody,
+)  # fmt: skip
 from mooted.claims.deals.vocabulary import words
 from mooted.language.fold import fold
 from mooted.language.later import Later
@@ -24,7 +26,7 @@ _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between
 _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
 _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
-_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained", "wanted", "listed"))
+_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained", "returned", "wanted", "listed"))
 _CLUB_LINE = Later(
     rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
@@ -154,7 +156,7 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
     table = _table(folded, lines, at + 1, heading.way)
     if table:
         return table._replace(first=at, club=heading.club, loan=heading.loan)
-    listings, beyond = _below(folded, lines, at + 1, reads)
+    listings, beyond = _below(folded, lines, at + 1, reads, heading.way in _NAMES_ONLY)
     return _Section(at, beyond, heading.club, heading.way, heading.loan, listings) if beyond > at + 1 else None
 
 
@@ -170,6 +172,8 @@ def _reader_of(heading: Heading) -> _Reader:
     def reads(folded: str, start: int, stop: int) -> list[Listing]:
         entries = names(folded, start, stop) if heading.way in _NAMES_ONLY else []
         entries = entries or _entries(folded, start, stop)
+        if any(of_headings(folded[slice(*entry.player)]) for entry in entries):
+            return []
         return [Listing(entry, heading.way, heading.loan) for entry in entries]
 
     return reads
@@ -183,16 +187,20 @@ def _entries(folded: str, start: int, stop: int) -> list[Entry]:
     return [entry for entry in found if entry and (entry.told or entry.club or entry.to or entry.origin)]
 
 
-def _below(folded: str, lines: list[Place], at: int, reads: _Reader) -> tuple[list[Listing], int]:
+def _below(
+    folded: str, lines: list[Place], at: int, reads: _Reader, names_only: bool
+) -> tuple[list[Listing], int]:  # fmt: skip
     """What stands in the lines from number ``at`` on, and the number of the first that is no part of it.
 
-    A short line that is no entry ("Goalkeepers") may stand between two that are.
+    A short line that is no entry ("Goalkeepers") may stand between two that are; among bare names none of the words of
+    headings, since it heads others.
     """
     found: list[Listing] = []
     while at < len(lines):
         here = reads(folded, *lines[at])
         if not here and not says_nobody(folded, *lines[at]):
             label = lines[at][1] - lines[at][0] <= _SHORT and not read_heading(folded, *lines[at])
+            label = label and not (names_only and of_headings(folded[slice(*lines[at])]))
             if not label or at + 1 >= len(lines) or not (here := reads(folded, *lines[at + 1])):
                 break
             at += 1

@@ -168,6 +168,8 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
         return _Told(_AT_HIS_CLUB[way], None, club) if club else None
     if way == "wanted":
         return _Told("interest", to or club, origin or other) if to or club else None
+    if way == "returned":
+        return _Told("past_move", club, origin or other) if club and (origin or other) else None
     if way and not (club or (to and origin)):
         return None
     if way == "in":
@@ -189,7 +191,7 @@ def _claim(listing: Listing, told: _Told, page: _Page) -> Claim:
     words = page.low[entry.player[1] : entry.stop]
     sums = [page.money[at] for at in range(entry.player[1], entry.stop) if at in page.money]
     moves = told.event in ("signed", "past_move")
-    deal = _deal(words, listing.loan) if moves else None
+    deal = _deal(words, listing.loan or listing.way == "returned") if moves else None
     return Claim(
         document=document.id,
         player=page.person(entry.player),
