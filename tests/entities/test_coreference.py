@@ -172,3 +172,19 @@ class TestPronouns:
         )
         assert told.club("The London club") == "Fulham"
         assert told.whom("He") == told.whom("his") == "Olli Varga"
+
+
+class TestAClubThatPrints:
+    @pytest.mark.parametrize("outlet", ["Lens", "Lens FC", "Lens official site", "Lens (X)"])
+    def test_we_and_the_club_are_the_one_that_prints_the_text(self, outlet: str) -> None:
+        told = Told("We have signed Kole Brandt from Genk. The club will present him with our kit.", outlet=outlet)
+        assert [told.club("We"), told.club("The club"), told.club("our")] == ["Lens"] * 3
+
+    def test_another_club_may_still_be_described(self) -> None:
+        told = Told("We have signed Kole Brandt from Genk. The Belgian club thank him.", outlet="Lens")
+        assert told.club("The Belgian club") == "Genk"
+
+    @pytest.mark.parametrize("outlet", [None, "The Whistle", "Marca", "Sport"])
+    def test_we_of_a_paper_is_no_club(self, outlet: str | None) -> None:
+        told = Told("We hear that Lens want Kole Brandt. The club are keen.", outlet=outlet)
+        assert [told.club("We"), told.club("The club")] == [None, "Lens"]

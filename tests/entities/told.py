@@ -12,11 +12,11 @@ from mooted.model.mention import Kind, Mention, Reading
 
 
 class Told:
-    """What a text, with its title and day, tells of whom and what."""
+    """What a text, with its title, day and outlet, tells of whom and what."""
 
-    def __init__(self, text: str, title: str | None = None, day: str | None = None) -> None:
+    def __init__(self, text: str, title: str | None = None, day: str | None = None, outlet: str | None = None) -> None:
         published = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
-        self.reading: Reading = scan(Document("told", text, title, published_at=published), load())
+        self.reading: Reading = scan(Document("told", text, title, outlet, published_at=published), load())
 
     def mentions(self, words: str, kind: Kind) -> list[Mention]:
         """The mentions of a kind that are written so, in order."""

@@ -118,6 +118,9 @@ _NEXT: dict[str, tuple[str, ...]] = {
     "agreed": ("fee", "paid", "for", "", "asking"), "signed": ("fee", "paid", "for", "", "asking"),
     "bid_accepted": ("fee", "paid", "for"), "bid": ("bid", "fee"), "bid_rejected": ("bid",),
 }  # fmt: skip
+_OF_HIS_PAST = re.compile(  # the sum of a clause about an earlier move that ends before the claim
+    r", who (?:had )?(?:joined|moved|signed|cost|arrived|was (?:signed|bought|sold))\b[^,;]*, "
+)
 _MANY = re.compile(r"\b(?:each|combined|pair|duo|both|for the two)\b")
 
 
@@ -205,9 +208,18 @@ def _cost(sought: Sought, sum_: Money, low: str) -> float:
     gap = max(0, high - low_)
     breaks = sum(1 for _ in BREAK.finditer(low, low_, high)) if gap else 0
     people = sum(1 for begin, _ in sought.others if low_ <= begin < high)
+    theirs = sum_.span.stop <= start and (
+        (breaks > 0 and _tells_of_others(sought, sum_)) or _OF_HIS_PAST.search(low, max(0, sum_.span.start - 90), high)
+    )
     beside = any(0 <= sum_.span.start - end < 3 for _, end in sought.others)
     ours = any(0 <= sum_.span.start - end < 3 for _, end in sought.own)
-    return gap / 60 + 1.1 * min(breaks, 2) + 1.2 * min(people, 2) + 3.0 * beside - 2.0 * ours
+    return gap / 60 + 1.1 * min(breaks, 2) + 1.2 * min(people, 2) + 2.0 * bool(theirs) + 3.0 * beside - 2.0 * ours
+
+
+def _tells_of_others(sought: Sought, sum_: Money) -> bool:
+    """Do others stand before a sum, and not the person of the claim ("signed Berg for £2m and Dunn is on loan")?"""
+    own, others = (any(start < sum_.span.start for start, _ in people) for people in (sought.own, sought.others))
+    return others and not own
 
 
 def for_each(low: str) -> bool:

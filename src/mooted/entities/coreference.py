@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from mooted.entities.antecedents import OPENING, Antecedents
 from mooted.entities.book import Book, Known
 from mooted.entities.refer import Description, Reference
+from mooted.language.fold import fold
 from mooted.language.sentences import Sentence
 from mooted.model.entity import STAFF, Club, Person
 from mooted.model.mention import How, Mention
@@ -20,6 +22,9 @@ _SAME_SENTENCE, _FOCUS, _HIS_CLUB = 0.4, 0.35, 1.0
 _NEVER = -1.0
 _NO_PLAYER = 40  # years: who is as old is rather a coach
 _TOGETHER = 3  # sentences back to those who are meant together
+_OFFICIAL = re.compile(
+    r"(?: FC| AFC| CF| Football Club| Women| [Oo]fficial(?: [Ss]ite| [Ww]ebsite)?|\.com| \([^()]+\))+$"
+)
 _OUTRIGHT = ("name", "short", "stadium")
 
 
@@ -27,7 +32,8 @@ class Cast(NamedTuple):
     """What the whole document tells of whom it is about.
 
     ``focus`` is the person it is mostly about; nobody in a ``column``, where each paragraph is a story of its own.
-    ``lookup`` is what the book knows under a form, ``near`` the ids of the clubs of a city or an area.
+    ``lookup`` is what the book knows under a form, ``near`` the ids of the clubs of a city or an area. ``own`` is the
+    club that prints the document, where one does.
     """
 
     people: tuple[Person, ...]
@@ -35,11 +41,24 @@ class Cast(NamedTuple):
     column: bool
     lookup: dict[str, Known]
     near: dict[str, frozenset[str]]
+    own: Club | None
 
 
-def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book) -> Cast:
+def cast(people: tuple[Person, ...], focus: int | None, column: bool, book: Book, outlet: str | None = None) -> Cast:
     """The people of a document, ready to be referred to."""
-    return Cast(people, None if column else focus, column, book.lookup, book.near)
+    return Cast(people, None if column else focus, column, book.lookup, book.near, _club_of(outlet, book))
+
+
+def _club_of(outlet: str | None, book: Book) -> Club | None:
+    """The club that an outlet is ("Lens FC", "Lens official site"); most are none."""
+    if not outlet or outlet in book.outlets:
+        return None
+    plain = fold(outlet)
+    for form in (plain, _OFFICIAL.sub("", plain)):
+        known = book.lookup.get(form)
+        if known and known.kind == "club" and known.form in ("name", "short"):
+            return known.clubs[0] if len(known.clubs) == 1 else book.defaults.get(form)
+    return None
 
 
 def stories(sentences: Sequence[Sentence], references: Iterable[Reference], column: bool) -> list[int]:
@@ -153,7 +172,7 @@ class _Past:
         if what.sort == "person":
             person = self._antecedents.meant(start, stop) if what.pronoun else self._whom(what)
             return None if person is None else Mention(start, stop, "person", how, person)
-        club = self._they() if what.pronoun else self._which(what)
+        club = self._ours(what) or (self._they() if what.pronoun else self._which(what))
         return Mention(start, stop, "club", how, None, club) if club else None
 
     def _whom(self, what: Description) -> int | None:
@@ -192,6 +211,11 @@ class _Past:
         if holder in known.clubs:
             return score + _HIS_CLUB
         return _NEVER if what.staff else score - _HIS_CLUB
+
+    def _ours(self, what: Description) -> Club | None:
+        """The club that prints the document, where "we" or "the club" means it."""
+        itself = not what.pronoun and not what.nation and not what.club_form
+        return self._cast.own if what.ours or itself else None
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""

@@ -20,6 +20,7 @@ _SEVERAL = re.compile(
     r"\b(?:[Tt]he (?:pair|duo|two (?:players|men)|(trio|three (?:players|men)))|[Bb]oth(?: players| men)?"
     r"(?= (?:ha[sd]|have|are|were|could|would|will|want|need|remain|spent|joined|left|signed|played|came|started)\b))\b"
 )
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b(?!-)")
 _WORD = re.compile(r"[A-Za-z0-9][\w'/-]*")
 _PLAYER_HEADS = frozenset(
     "player star youngster teenager ace international playmaker attacker frontman veteran hitman talisman starlet "
@@ -63,7 +64,7 @@ _QUARTERS = frozenset("north south east west".split())
 class Description(NamedTuple):
     """What a description says of the person or club (``sort``) that it means; empty fields say nothing.
 
-    ``several`` is how many people it means together.
+    ``several`` is how many people it means together; ``ours`` is the club that speaks.
     """
 
     sort: str
@@ -74,6 +75,7 @@ class Description(NamedTuple):
     club_form: str = ""
     several: int = 1
     staff: bool = False
+    ours: bool = False
 
 
 class Reference(NamedTuple):
@@ -86,6 +88,7 @@ class Reference(NamedTuple):
 
 HE = Description("person", pronoun=True)
 THEY = Description("club", pronoun=True)
+WE = Description("club", pronoun=True, ours=True)
 TWO, THREE = Description("person", several=2), Description("person", several=3)
 
 
@@ -190,6 +193,11 @@ class Words:
 def words_of(book: Book) -> Words:
     """The words of descriptions that a book gives."""
     return Words(book)
+
+
+def find_ours(folded: str) -> list[Reference]:
+    """Where a text that a club prints speaks of itself ("We are delighted to announce ..."), in order."""
+    return [Reference(*match.span(), WE) for match in _OURS.finditer(folded)]
 
 
 def find_references(folded: str, words: Words) -> list[Reference]:

@@ -50,7 +50,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
         roles = [role_of(draft, book, day) for draft in drafts]
     people = tuple(_person(draft, role, book, day) for draft, role in zip(drafts, roles, strict=True))
     focus = _focus(parts, people)
-    known = cast(people, focus, column, book)
+    known = cast(people, focus, column, book, document.outlet)
     sections = tuple(section(one, known, words_of(book)) for one in parts)
     return Reading(sections, _described(people, sections), focus, tuple(clubs), papers)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from mooted.entities.coreference import Cast, resolve
 from mooted.entities.part import Part
-from mooted.entities.refer import Words, find_references
+from mooted.entities.refer import Words, find_ours, find_references
 from mooted.language.sentences import split
 from mooted.model.entity import STAFF, Person
 from mooted.model.mention import Mention, Section, Sentence
@@ -22,6 +22,8 @@ def section(part: Part, cast: Cast, words: Words) -> Section:
     papers = {mention.start for mention in mentions if mention.kind == "outlet"}
     papers.difference_update(start for start, _, _ in sentences)  # within a sentence ("as The Scotsman reports")
     references = [one for one in find_references(part.folded, words) if one.start not in papers]
+    if cast.own:
+        references = sorted(references + find_ours(part.folded))
     meant = resolve(references, part.folded, sentences, mentions, cast)
     _own(mentions, meant)
     mentions = sorted(mentions + meant)

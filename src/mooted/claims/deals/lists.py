@@ -13,8 +13,15 @@ from typing import NamedTuple
 from mooted.claims.deals import tables
 from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry
 from mooted.claims.deals.headings import (
-    PROSE_ENDS, Heading, Way, may_head, of_headings, parts, read_heading, says_nobody,
-)  # fmt: skip
+    PROSE_ENDS,
+    Heading,
+    Way,
+    may_head,
+    of_headings,
+    parts,
+    read_heading,
+    says_nobody,
+)
 from mooted.claims.deals.vocabulary import words
 from mooted.language.fold import fold
 from mooted.language.later import Later
