@@ -252,6 +252,31 @@ def test_a_retained_list_tells_whose_contract_ends() -> None:
     ]
 
 
+def test_a_club_may_lead_its_headings_on_one_line() -> None:
+    text = (
+        "Lens: In - Ali Poole (Genk, £4m); Out - Timo Hask (Metz, loan).\nBrest: In - none; Out - Dan Reed (released)."
+    )
+    assert claims(text, "Window round-up") == [
+        "Ali Poole signed Genk > Lens 4 GBP paid",
+        "Timo Hask signed Lens > Metz loan",
+        "Dan Reed contract_ending Brest > -",
+    ]
+
+
+def test_a_name_above_a_heading_is_no_club() -> None:
+    text = "Lens\nOFFERED TERMS\nAli Poole\nUNDER DISCUSSION\nTimo Hask\nDan Reed"
+    assert claims(text, "Retained list") == [
+        f"{name} contract_talks Lens > -" for name in ("Ali Poole", "Timo Hask", "Dan Reed")
+    ]
+
+
+def test_names_may_follow_a_sentence_that_heads_them() -> None:
+    text = "Lens can confirm that the following players will not be offered new contracts: Ali Poole, Timo Hask."
+    assert claims(text, "Lens retained list") == [
+        f"{name} contract_ending Lens > -" for name in ("Ali Poole", "Timo Hask")
+    ]
+
+
 def test_loanees_who_return_end_a_loan() -> None:
     text = "Lens\n\nRELEASED\nKarel Dvorsky\nTimo Hask\n\nRETURNING LOANEES\nAli Poole (Genk)"
     assert claims(text, "Retained list")[-1] == "Ali Poole past_move Genk > Lens loan"

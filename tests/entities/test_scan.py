@@ -252,6 +252,9 @@ class TestPeople:
         assert told.people == ["Arne Brandt"]
         assert told.whom("Brandt") == "Arne Brandt"
 
+    def test_two_first_names_may_lead_to_a_tag(self) -> None:
+        assert Told("Jan Philipp #Brandt-Kole leaves #Werder.").people == ["Jan Philipp Brandt-Kole"]
+
     def test_the_document_is_about_the_player_it_names_most(self) -> None:
         told = Told("Fulham saw Olli Varga. Kole Brandt is next. Brandt is 20.", title="Kole Brandt nears Fulham")
         assert told.reading.focus is not None

@@ -24,7 +24,7 @@ _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road St
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
-_TAGGED = re.compile(r"(?:(?<![#@\w])([A-Z][a-z]+) )?#([A-Z][a-z]{2,})(?![\w'])")
+_TAGGED = re.compile(r"(?:(?<![#@\w])([A-Z][a-z]+) )?#([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*)(?![\w'])")
 _HEADLINE = 120  # characters
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
@@ -103,7 +103,7 @@ class _Names:
         names: list[Name] = []
         for name in self._found:
             first = names[-1] if names and self._text.startswith(" #", names[-1].stop, name.start) else None
-            if first and name.start == first.stop + 2 and " " not in first.words and not self._is_tag(first.start):
+            if first and name.start == first.stop + 2 and self._is_first(first):
                 names[-1] = Name(first.start, name.stop, f"{first.words} {name.words}", None, first.initial)
             else:
                 names.append(name)
@@ -113,8 +113,10 @@ class _Names:
         word = _TOKEN.match(self._text, start)
         return word is not None and word[0] in self._tags
 
-    def _is_tag(self, start: int) -> bool:
-        return start > 0 and self._text[start - 1] == "#"
+    def _is_first(self, name: Name) -> bool:
+        """Can a name be the first names of the tag behind it? Those of a tag are no such."""
+        lone = " " not in name.words or self._given.issuperset(name.words.split())
+        return lone and self._text[name.start - 1 : name.start] != "#"
 
     def _is_ground(self, name: Name) -> bool:
         """Is a place called so, where somebody is ("they train at Wexley Park"), and not a man ("at Ann Park")?"""

@@ -23,7 +23,7 @@ _LEAD = rf"(?:[\s*#_>|=•·❌+-]|{PICTURE})*"
 _TIMES = words("headings", "times")
 _WAY = rf"(?:(?:{_KINDS}) )?(?i:(?P<way>{either(form for forms in _FORMS.values() for form in forms)}))(?!\w)"
 _TIME = rf"(?: (?i:{either(_TIMES)}))?"
-_END = r"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z])))"
+_END = r"(?P<end>[ *_#|=]*(?::[ *_]*|$| - (?=[A-Z]|no)))"
 _REST = rf"{_WAY}(?i: \(?(?:on )?loans?\)?)?(?: \([^()\n]{{1,30}}\)| 20\d\d(?:[-/]\d\d)?)?{_TIME}{_END}"
 _WAY_OF: dict[str, Way] = {form: way for way, forms in _FORMS.items() for form in forms}
 _PLAIN = Later(_LEAD + _REST)
@@ -41,11 +41,11 @@ _LOANED = re.compile(r"\bloan", re.IGNORECASE)
 _SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
 _MORE_SECONDS = {form for way in _WAYS[2:] for form in _FORMS[way]}
 _SECOND = Later(
-    rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - [A-Z])|(?:{either(capitalised(_MORE_SECONDS))}): )"
+    rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - (?:[A-Z]|no))|(?:{either(capitalised(_MORE_SECONDS))}): )"
 )
 _ENDS_ONE = frozenset(".;,)]|")
 _NONE = Later(
-    r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.]*",
+    r"[\s*•·-]*(?:none|n/?a|nobody|no one|no (?:signings|arrivals|departures|deals|transfers)|nil|tbc|-)[\s.;]*",
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(form.rpartition(" ")[2].strip("()") for forms in _FORMS.values() for form in forms) | {
@@ -56,9 +56,13 @@ _WITH_TIME = re.compile(
     r"\(?[^()\n]{0,24}\d$",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(
+    r"\b[Ff]ollowing (?:\w+ ){0,2}(?:players?|men|have|has|will|are|were|available|on)\b|\bthe following:?$"
+)
 _FOLLOWED: tuple[Way, ...] = ("returned", "released", "listed", "renewed", "offered")
 _FOLLOWING = [(way, Later(rf"\b(?:{either(words('following', way))})\b")) for way in _FOLLOWED]
 _OF_HEADINGS = frozenset(word for forms in _FORMS.values() for form in forms for word in form.split() if len(word) > 4)
+_MARK = re.compile(":| - ")
 PROSE_ENDS = frozenset(".!?'\"’”")
 _HEADED_ALONE = 60  # characters of a line that is no more than a heading
 _HEADED = 90  # characters in which a heading ends
@@ -77,8 +81,9 @@ class Heading(NamedTuple):
 
 def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     """The heading that a line is or begins with; null where it has none."""
-    if _leads_on(folded, start, stop):
-        return _of_sentence(folded, start, stop)
+    mark = folded.find(":", start, min(stop, start + _SENTENCE))
+    if mark >= 0 and _FOLLOWS.search(folded, start, mark):
+        return _of_sentence(folded, start, mark + 1)
     high = min(stop, start + _HEADED)
     plain = _PLAIN.now.match(folded, start, high)
     match = plain or _OF_CLUB.now.match(folded, start, high) or _AT_CLUB.now.match(folded, start, high)
@@ -90,12 +95,8 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     return Heading(start, match.end(), _WAY_OF[form], _LOANED.search(match[0]) is not None, _club_of(match))
 
 
-def _leads_on(folded: str, start: int, stop: int) -> bool:
-    """Is a line a sentence about those named below it ("The following players will leave:")?"""
-    return folded[stop - 1 : stop] == ":" and stop - start <= _SENTENCE and "following " in folded[start:stop].lower()
-
-
 def _of_sentence(folded: str, start: int, stop: int) -> Heading | None:
+    """A sentence about those named behind it ("The following players will leave:")."""
     low = folded[start:stop].lower()
     way = next((way for way, words in _FOLLOWING if words.now.search(low)), None)
     return way and Heading(start, stop, way, False, None)
@@ -125,19 +126,26 @@ def _club_of(match: re.Match[str]) -> Place | None:
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
-    if line[-1:] == ":" and "following " in line[:_SENTENCE]:
+    colon = line.find(":", 0, _SENTENCE)
+    if colon >= 0 and _FOLLOWS.search(line, 0, colon):
         return True
-    mark = line.find(":", 0, _HEADED_ALONE)
+    mark = colon if 0 <= colon < _HEADED_ALONE else -1
     if mark < 0 and len(line) > _HEADED_ALONE:
         mark = line.find(" - ", 0, _HEADED_ALONE)
         if mark < 0:
             return False
     elif mark < 0 and line[-1:] in PROSE_ENDS:
         return False
-    line = line[:mark] if mark >= 0 else line
-    if _WITH_CLUB.search(line):
+    if _may_be_heading(line[:mark] if mark >= 0 else line):
         return True
-    bare = line.rstrip(" *_#|=)")
+    second = _MARK.search(line, mark + 1, _HEADED_ALONE) if mark >= 0 else None  # "Lens: In - ..."
+    return second is not None and _may_be_heading(line[mark + 1 : second.start()])
+
+
+def _may_be_heading(words: str) -> bool:
+    if _WITH_CLUB.search(words):
+        return True
+    bare = words.rstrip(" *_#|=)")
     last = bare[bare.rfind(" ") + 1 :].lstrip("*_#|=(").lower()
     return last in _LAST_WORDS or (last[-1:].isdigit() and _WITH_TIME.search(bare) is not None)
 

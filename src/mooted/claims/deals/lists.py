@@ -85,7 +85,9 @@ def find_deals(text: str) -> tuple[Deals, ...]:
         return ()
     folded = fold(text)
     lines = list(_lines(folded))
-    found = tuple(_deals(block, folded, lines) for block in _blocks(_sections(folded, lines)))
+    blocks = list(_blocks(_sections(folded, lines)))
+    before = [0, *(block[-1].beyond for block in blocks)]
+    found = tuple(_deals(block, folded, lines, last) for block, last in zip(blocks, before, strict=False))
     listings = [listing for deals in found for listing in deals.listings]
     told = sum(listing.entry.told or listing.way in _NAMES_ONLY for listing in listings)
     return found if len(listings) >= _LEAST and told * _TOLD >= len(listings) else ()
@@ -275,23 +277,30 @@ def _moves(folded: str, start: int, stop: int) -> list[Listing]:
 
 
 def _blocks(sections: Iterator[_Section]) -> Iterator[list[_Section]]:
-    """The sections of one club together: those that follow each other, each of another kind."""
+    """The sections of one club together: those that follow each other, each of another kind, or of those who stay or
+    go as a retained list has them."""
     block: list[_Section] = []
+    kinds: set[tuple[Way | None, bool]] = set()
     for section in sections:
-        kinds = {(one.way, one.loan) for one in block}
-        if block and (block[-1].beyond != section.first or section.club or (section.way, section.loan) in kinds):
+        kind = (section.way, section.loan)
+        again = kind in kinds and section.way not in _NAMES_ONLY
+        if block and (block[-1].beyond != section.first or section.club or again):
             yield block
-            block = []
+            block, kinds = [], set()
         block.append(section)
+        kinds.add(kind)
     if block:
         yield block
 
 
-def _deals(block: list[_Section], folded: str, lines: list[Place]) -> Deals:
-    """The deals of a block, and where its club is told: in the heading, the line above, or one that points on."""
+def _deals(block: list[_Section], folded: str, lines: list[Place], last: int) -> Deals:
+    """The deals of a block, and where its club is told: in the heading, the line above, or one that points on.
+
+    Lines before number ``last`` belong to another block.
+    """
     first, beyond = block[0].first, block[-1].beyond
     club, pointer, near = block[0].club, None, []
-    above = lines[first - 1] if first else None
+    above = lines[first - 1] if first > last else None
     if above and not club:
         match = _CLUB_LINE.now.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
         club = match.span("club") if match and match["club"].lower() not in _LABELS else None
