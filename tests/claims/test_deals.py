@@ -263,6 +263,24 @@ def test_a_club_may_lead_its_headings_on_one_line() -> None:
     ]
 
 
+def test_a_club_in_capitals_may_lead_its_headings() -> None:
+    text = "LENS. In: Ali Poole (Genk, £4m). Out: Timo Hask (Metz, loan).\nBREST. In: Dan Reed (Metz, loan). Out: none."
+    assert claims(text, "Window round-up") == [
+        "Ali Poole signed Genk > Lens 4 GBP paid",
+        "Timo Hask signed Lens > Metz loan",
+        "Dan Reed signed Metz > Brest loan",
+    ]
+
+
+def test_headings_that_are_unknown_end_what_stands_before() -> None:
+    text = "Released: Ali Poole, Timo Hask. Talks with the agent: Eve Frost. Option taken: Dan Reed."
+    assert claims(text, "Lens retained list") == [
+        "Ali Poole contract_ending Lens > -",
+        "Timo Hask contract_ending Lens > -",
+        "Dan Reed contract_signed Lens > -",
+    ]
+
+
 def test_a_name_above_a_heading_is_no_club() -> None:
     text = "Lens\nOFFERED TERMS\nAli Poole\nUNDER DISCUSSION\nTimo Hask\nDan Reed"
     assert claims(text, "Retained list") == [

@@ -84,12 +84,12 @@ def read_entry(folded: str, start: int, stop: int) -> Entry | None:
     between = _BETWEEN.now.match(folded, start, stop)
     if between:
         ahead = [_Club(between.span("origin"), "from"), _Club(between.span("to"), "to")]
-        player = _trimmed(between.span("player"), folded)
+        player = trimmed(between.span("player"), folded)
     else:
         name = NAME.now.match(folded, start, stop)
         if not name:
             return None
-        ahead, player = [], _trimmed(name.span(), folded)
+        ahead, player = [], trimmed(name.span(), folded)
     clubs = _clubs(folded, player[1], stop)
     return None if clubs is None else _entry(start, stop, player, ahead + clubs, folded)
 
@@ -125,7 +125,7 @@ def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
         elif kind == "gap":
             way = way or _mark(folded[start:end])
         elif kind == "club":
-            found.append(_Club(_trimmed((start, end), folded), way))
+            found.append(_Club(trimmed((start, end), folded), way))
             way = ""
         else:
             way = ""
@@ -148,7 +148,7 @@ def _mark(gap: str) -> str:
     return "-" if gap.strip() in _DASHES and gap != "-" else ""
 
 
-def _trimmed(place: Place, folded: str) -> Place:
+def trimmed(place: Place, folded: str) -> Place:
     """A name without the full stop that ends its line."""
     start, stop = place
     return (start, stop - 1) if folded[stop - 1] == "." and stop - start > 3 else place

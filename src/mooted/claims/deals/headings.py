@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from mooted.claims.deals.forms import CLUB, PICTURE
+from mooted.claims.deals.forms import CLUB, PICTURE, trimmed
 from mooted.claims.deals.vocabulary import capitalised, either, words
 from mooted.language.later import Later
 from mooted.model.listed import Place
@@ -40,8 +40,10 @@ _IS_NONE = re.compile(r"none|no|nobody|players?|deals?", re.IGNORECASE)
 _LOANED = re.compile(r"\bloan", re.IGNORECASE)
 _SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
 _MORE_SECONDS = {form for way in _WAYS[2:] for form in _FORMS[way]}
+_UNKNOWN = r"[A-Z][a-z]+(?: [a-z]{2,}){1,4}: [A-Z]"  # "Talks with the agent: ..."
 _SECOND = Later(
-    rf" (?=(?:{either(capitalised(_SECONDS))})(?: ?: | - (?:[A-Z]|no))|(?:{either(capitalised(_MORE_SECONDS))}): )"
+    rf" (?={_UNKNOWN}|(?:{either(capitalised(_SECONDS))})(?: ?: | - (?:[A-Z]|no))"
+    rf"|(?:{either(capitalised(_MORE_SECONDS))}): )"
 )
 _ENDS_ONE = frozenset(".;,)]|")
 _NONE = Later(
@@ -121,7 +123,7 @@ def _club_of(match: re.Match[str]) -> Place | None:
     if match.re is _PLAIN.now:
         return None
     low, stop = match.span("club")
-    return low, stop - 2 if match["club"].endswith("'s") else stop
+    return trimmed((low, stop - 2 if match["club"].endswith("'s") else stop), match.string)
 
 
 def may_head(line: str) -> bool:

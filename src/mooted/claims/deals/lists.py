@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from mooted.claims.deals import tables
-from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry
+from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry, trimmed
 from mooted.claims.deals.headings import (
     PROSE_ENDS,
     Heading,
@@ -303,12 +303,16 @@ def _deals(block: list[_Section], folded: str, lines: list[Place], last: int) ->
     above = lines[first - 1] if first > last else None
     if above and not club:
         match = _CLUB_LINE.now.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
-        club = match.span("club") if match and match["club"].lower() not in _LABELS else None
+        club = trimmed(match.span("club"), folded) if match and match["club"].lower() not in _LABELS else None
     if beyond < len(lines):
         near.append(lines[beyond])
         pointer = lines[beyond] if _points_on(folded, *lines[beyond]) else None
     if above:
         near.append(above)
+    if block[0].way:
+        near.insert(
+            0, lines[first]
+        )  # a sentence may stand for the heading: "Lens have released the following players:"
     listings = tuple(listing for section in block for listing in section.listings)
     return Deals(club, pointer, tuple(near), listings, tuple(lines[first:beyond]))
 
