@@ -3,9 +3,9 @@
     python -m bench.measure [--corpus DIR] [--errors SET] [--record NOTE]
 
 Sets: ``train`` and ``dev`` where the corpus is at hand (DIR, else $CORPUS, else ../shared/corpus), and always
-``examples``. Of other-topics.jsonl.gz, which is about other things, it tells the claims per document; of the
-seed articles each one's F1. --errors prints the mistakes of one set as JSON lines instead; --record adds a
-dated line to SCORES.md.
+``examples`` and ``unseen``: texts of ours about what the reader gets wrong, from which no weight is learned. Of
+other-topics.jsonl.gz, which is about other things, it tells the claims per document; of the seed articles each
+one's F1. --errors prints the mistakes of one set as JSON lines instead; --record adds a dated line to SCORES.md.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bench.agreement import Told, told
+from bench.corpus import UNSEEN, own
 from bench.score import Claims, Score, Tally, load, mistakes, score
 from mooted.documents import open_documents
 from mooted.model.claim import Claim
@@ -32,7 +33,7 @@ GOLD_OF_EXAMPLES = ROOT / "bench" / "gold" / "examples.gold.jsonl"
 SCORES = ROOT / "bench" / "SCORES.md"
 OTHER_TOPICS = "other-topics.jsonl.gz"
 SPLITS = ("train", "dev")
-SETS = (*SPLITS, "examples")
+SETS = (*SPLITS, "examples", "unseen")
 RECORD_HEAD = """\
 # Scores
 
@@ -60,6 +61,10 @@ def measure(corpus: Path, reader: Reader = read_document, sets: Sequence[str] = 
     for name in sets:
         if name == "examples":
             scores[name] = score(load(GOLD_OF_EXAMPLES), read([ROOT / "examples"], reader))
+        elif name == "unseen":
+            texts = own(UNSEEN)
+            gold = {text.document.id: text.claims for text in texts}
+            scores[name] = score(gold, {text.document.id: claims_of(text.document, reader) for text in texts})
         elif (corpus / f"{name}.jsonl").exists():
             scores[name] = score(load(corpus / f"{name}.gold.jsonl"), read([corpus / f"{name}.jsonl"], reader))
     return Measured(scores, _seeds(scores), _chatter(corpus / OTHER_TOPICS, reader) if len(sets) > 1 else None)
@@ -70,10 +75,15 @@ def read(paths: Sequence[Path], reader: Reader) -> Claims:
     claims: dict[str, tuple[Told, ...]] = {}
     for opened in open_documents(paths):
         if isinstance(opened, Document):
-            claims[opened.id] = tuple(told(claim_to_json(claim)) for claim in reader(opened))
+            claims[opened.id] = claims_of(opened, reader)
         else:
             print(opened, file=sys.stderr)
     return claims
+
+
+def claims_of(document: Document, reader: Reader) -> tuple[Told, ...]:
+    """What a reader finds in a document, as the scorer compares it."""
+    return tuple(told(claim_to_json(claim)) for claim in reader(document))
 
 
 def _seeds(scores: Mapping[str, Score]) -> dict[str, Tally]:

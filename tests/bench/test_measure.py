@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.corpus import UNSEEN, own
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.span import Quote, Span
@@ -41,7 +42,7 @@ def corpus(tmp_path: Path) -> Path:
 def test_only_the_sets_at_hand_are_measured(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(measuring, "OTHER_TOPICS", "other-topics.jsonl")
     measured = measuring.measure(corpus, one_sentence)
-    assert list(measured.scores) == ["dev", "examples"]
+    assert list(measured.scores) == ["dev", "examples", "unseen"]
     assert measured.scores["dev"].claims.recall == 0.5
     assert measured.scores["examples"].claims.tp == 0
     assert measured.seeds["seed-0"].f1 == 1.0
@@ -51,10 +52,17 @@ def test_only_the_sets_at_hand_are_measured(corpus: Path, monkeypatch: pytest.Mo
     assert "seed-0 1.000" in page
 
 
-def test_without_a_corpus_the_examples_remain(tmp_path: Path) -> None:
+def test_without_a_corpus_our_own_texts_remain(tmp_path: Path) -> None:
     measured = measuring.measure(tmp_path, one_sentence)
-    assert list(measured.scores) == ["examples"]
+    assert list(measured.scores) == ["examples", "unseen"]
     assert measured.chatter is None
+
+
+def test_no_text_is_learned_from_and_unseen() -> None:
+    learned = {text.document.text for text in own()}
+    unseen = own(UNSEEN)
+    assert len(unseen) > 400
+    assert not learned & {text.document.text for text in unseen}
 
 
 def test_a_record_is_a_line_below_the_others(corpus: Path) -> None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_LIGHT = frozenset("to the a an his her their its for of from in on at with into and by as".split())
-_MARKS = ",.;:!?\"'"
-_NOUN_REACH = 44  # characters after a place, in which the noun is looked for
 _REACH = 24  # characters on either side, in which the two next words are looked for
 
 
@@ -26,12 +23,3 @@ def collocates(low: str, start: int, stop: int, first: int, last: int) -> Colloc
     earlier, before = ("^", "^", *left)[-2:]
     after, later = (*right, "$", "$")[:2]
     return Collocates(earlier, before, after, later)
-
-
-def noun_after(low: str, stop: int, last: int) -> str:
-    """The first word of weight behind small ones at ``stop`` of a sentence that ends at ``last`` ("to the team":
-    "team"); empty where none of them stands there."""
-    words = low[stop : min(last, stop + _NOUN_REACH)].split(None, 5)[:5]
-    if not words or words[0] not in _LIGHT:
-        return ""
-    return next((word.rstrip(_MARKS) for word in words if word not in _LIGHT), "")

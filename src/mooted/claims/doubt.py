@@ -28,8 +28,6 @@ _HINTS: dict[str, str] = {
     "plan": "plan plans planning planned prepare preparing prepared prepares ready readying intend intends "
     "intention going",
     "consider": "consider considering weighing mulling contemplating plotting exploring",
-    "candidate": "candidate candidates contender contenders frontrunner frontrunners front-runner front-runners "
-    "favourite favourites interviewed considered shortlist shortlisted",
     "want": "want wants wanted wish wishes like love prefer",
     "not": "not n't never no nor neither none nobody nothing without cannot barely hardly",
     "deny": "deny denies denied denying dismiss dismissed dismisses rubbished nonsense untrue false truth ruled ruling "

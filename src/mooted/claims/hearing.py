@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from mooted.claims.collocates import Collocates, collocates, noun_after
+from mooted.claims.collocates import Collocates, collocates
 from mooted.claims.cues import cues_before, time_phrases, times_of
 from mooted.claims.deals.lists import Deals, find_deals, listed
 from mooted.claims.lexicon import Phrase
@@ -192,8 +192,7 @@ def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: in
         begin, _, following = hits[at + 1]
         if begin - stop < _BESIDE:
             rule_after = following.meanings[0].rule
-    words = collocates(low, start, stop, sentence.start, sentence.stop)
-    return _beside(rule_before, words_before, rule_after, words, noun_after(low, stop, sentence.stop))
+    return _beside(rule_before, words_before, rule_after, collocates(low, start, stop, sentence.start, sentence.stop))
 
 
 @lru_cache(maxsize=20_000)
@@ -202,11 +201,9 @@ def _before(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features
     return ("near=" + last, f"f+near={form}|{last}", *("cue=" + cue for cue in cues), *("near1=" + cue for cue in near))
 
 
-def _beside(rule_before: str, words_before: str, rule_after: str, words: Collocates, noun: str) -> Features:
+def _beside(rule_before: str, words_before: str, rule_after: str, words: Collocates) -> Features:
     earlier, before, after, later = words
     found = [f"after={after}", f"after={after} {later}", f"before={before}", f"before={earlier} {before}"]
-    if noun:
-        found.append("noun=" + noun)
     if rule_before:
         found += ["prev=" + rule_before, "prevw=" + words_before]
     if rule_after:
