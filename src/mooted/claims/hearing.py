@@ -112,7 +112,7 @@ class _Listener(NamedTuple):
         """The passages of a title or text."""
         folded = fold(text)
         low = folded.lower()
-        hits = self.phrases.find(low)
+        hits = [hit for hit in self.phrases.find(low) if hit.value.meanings]
         return Heard(place, low, list(self._passages(place, split(text), folded, low, hits)) if hits else [])
 
     def _passages(

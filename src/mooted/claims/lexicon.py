@@ -17,6 +17,7 @@ from mooted.language.later import LateValues
 
 HERE = Path(__file__).parent
 RULES = HERE / "rules"
+IDIOMS = HERE / "words" / "idioms.toml"
 LANGUAGE = HERE.parent / "language"
 
 
@@ -29,7 +30,7 @@ class Meaning(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as it stands in text, its verb form, and its meanings under the rules that list it.
+    """A phrase as it stands in text, its verb form, and its meanings under the rules that list it; an idiom has none.
 
     ``signs`` are those of the phrase by itself.
     """
@@ -103,7 +104,13 @@ def _phrase(told: _Told, words: str, at: int) -> Phrase:
 @lru_cache(maxsize=1)
 def _read() -> _Told:
     code = (HERE / "lexicon.py", LANGUAGE / "inflect.py")
-    return kept("phrases", _Told, (*sorted(RULES.glob("*.toml")), *code), _told)
+    return kept("phrases", _Told, (*sorted(RULES.glob("*.toml")), IDIOMS, *code), _told)
+
+
+def _idioms() -> Iterator[str]:
+    with IDIOMS.open("rb") as data:
+        for group in tomllib.load(data).values():
+            yield from group["say"]
 
 
 def _told() -> _Told:
@@ -119,6 +126,10 @@ def _told() -> _Told:
                 forms.setdefault(words, form)
                 said[words].setdefault(meaning, at)
         patterns += rule.say
+    for pattern in _idioms():
+        for words, form in expand(pattern).items():
+            forms.setdefault(words, form)
+            said.setdefault(words, {})
     meant: dict[tuple[tuple[int, int], ...], int] = {}
     places = [meant.setdefault(tuple(each.items()), len(meant)) for each in said.values()]
     of_each = [forms[one] for one in said]
