@@ -14,7 +14,7 @@ from mooted.claims.hearing import hear
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.packing import packed
 from mooted.claims.stance import stance_of
-from mooted.claims.times import said_at
+from mooted.claims.times import is_history, said_at
 from mooted.entities.book import load
 from mooted.entities.scan import scan
 from mooted.model.claim import Attribution, Event, Side
@@ -124,6 +124,9 @@ def test_the_condition_is_cut_from_its_sentence(sentence: str, condition: str | 
         ("bid", "Lens have made a bid for Dvorsky.", "bid", DAY, "day"),
         ("contract_ending", "His contract expires in 2026.", "expires", date(2026, 1, 1), "year"),
         ("signed", "Dvorsky has signed a contract until 2029.", "signed", DAY, "day"),
+        ("signed", "Lens signed Dvorsky from Genk in October.", "signed", date(2024, 10, 1), "month"),
+        ("signed", "Lens unveiled Dvorsky on Thursday.", "unveiled", date(2025, 8, 14), "day"),
+        ("agreed", "Lens will unveil Dvorsky on Thursday.", "unveil", date(2025, 8, 21), "day"),
     ],
 )
 def test_the_time_of_a_claim(event: Event, text: str, phrase: str, start: date, precision: str) -> None:
@@ -131,6 +134,20 @@ def test_the_time_of_a_claim(event: Event, text: str, phrase: str, start: date, 
     moment = said_at(event, text, (0, len(text)), (at, at + len(phrase)), DAY)
     assert moment is not None
     assert (moment.start, moment.precision) == (start, precision)
+
+
+@pytest.mark.parametrize(
+    ("words", "history"),
+    [
+        ("in January", True), ("last summer", True), ("in February 2024", True), ("in July", False),
+        ("this summer", False), ("from January", False), ("on Monday", False), ("in 2021", False),
+    ],
+)  # fmt: skip
+def test_a_time_before_the_open_window_is_history(words: str, history: bool) -> None:
+    text = f"Lens signed Dvorsky from Genk {words}."
+    told = said_at("signed", text, (0, len(text)), (5, 11), DAY)
+    assert told is not None
+    assert is_history(told, DAY) == history
 
 
 def test_history_without_a_time_has_none() -> None:

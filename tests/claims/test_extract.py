@@ -559,3 +559,8 @@ def test_the_buyer_may_be_left_out_beside_the_club_that_sells() -> None:
     text = "Kole Brandt to Lens, it's done! Agreement in place with Genk, fee around £12m."
     assert links(text) == {"Kole Brandt | agreed | to Lens", "Kole Brandt | bid_accepted | to Lens"}
     assert {claim.club_from for claim in claims(text)} == {"Genk"}
+
+
+def test_a_move_of_an_earlier_window_is_history() -> None:
+    text = "Lens have signed winger Kole Brandt from Genk. They had signed striker Olli Varga from Nice last summer."
+    assert {"Kole Brandt | signed | to Lens", "Olli Varga | past_move | to Lens"} <= links(text)

@@ -22,6 +22,7 @@ from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, says_less, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
+from mooted.claims.times import is_history
 from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.language.money import find_money
 from mooted.model.claim import Attribution, Claim, Event, Terms
@@ -150,10 +151,11 @@ def _claims(
     for key, person in said:
         if key.person not in told:
             told[key.person] = particulars(page, question, option, person, extent, modality)
+        past = event == "signed" and is_history(told[key.person].said_at, page.document.published_at)
         claim = Claim(
             document=page.document.id,
             player=page.reading.people[key.person].name if key.person is not None else None,
-            event=event,
+            event="past_move" if past else event,
             evidence=quote,
             rule=option.meaning.rule,
             club_to=key.club,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from mooted.language.dates import Dated, find_moments
@@ -22,6 +23,11 @@ _BREAK = re.compile(
 )
 _BORN = re.compile(r"-year-old|\bborn\b|\bclass of\b", re.IGNORECASE)
 _PAST: frozenset[Event] = frozenset(("past_move",))
+_DONE: frozenset[Event] = frozenset(("signed", "past_move"))
+_AHEAD = re.compile(r"\b(?:from|until|till|next|by)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)  # of no year
+_SUMMER = (5, 15)  # the month and day from which moves are of the summer's window; before, of the winter's
 FAR = 110
 
 
@@ -33,10 +39,38 @@ def said_at(
     History without a time has none.
     """
     told = moment_of(event, _told_in(text[sentence[0] : sentence[1]], published), text, sentence, claim)
-    if told or published is None or event in _PAST:
+    if published is None or (event in _PAST and not told):
         return told
-    day = published.date() if isinstance(published, datetime) else published
-    return Moment(day, day, "day", "")
+    day = _day(published)
+    if told is None:
+        return Moment(day, day, "day", "")
+    return _gone_by(told) if event in _DONE and told.start > day and not _AHEAD.search(told.words) else told
+
+
+def is_history(told: Moment | None, published: date | None) -> bool:
+    """Did a move of this time come in an earlier window than the one that is open when it is told, or closed last?"""
+    if told is None or published is None or told.precision not in ("month", "window") or _AHEAD.search(told.words):
+        return False
+    day = _day(published)
+    opened = date(day.year, *_SUMMER) if (day.month, day.day) >= _SUMMER else date(day.year, 1, 1)
+    return told.stop < opened
+
+
+def _day(published: date) -> date:
+    return published.date() if isinstance(published, datetime) else published
+
+
+def _gone_by(told: Moment) -> Moment:
+    """A weekday or month of what is done is the one before ("have signed him in January", "on Tuesday")."""
+    if told.precision == "month" and _MONTH.search(told.words):
+        return replace(told, start=_year_before(told.start), stop=_year_before(told.stop))
+    if told.precision == "day" and _WEEKDAY.search(told.words):
+        return replace(told, start=told.start - timedelta(7), stop=told.stop - timedelta(7))
+    return told
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28 if day.month == 2 else 31))
 
 
 @lru_cache(maxsize=64)
