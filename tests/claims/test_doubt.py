@@ -126,6 +126,7 @@ def test_the_condition_is_cut_from_its_sentence(sentence: str, condition: str | 
         ("signed", "Dvorsky has signed a contract until 2029.", "signed", DAY, "day"),
         ("signed", "Lens signed Dvorsky from Genk in October.", "signed", date(2024, 10, 1), "month"),
         ("signed", "Lens unveiled Dvorsky on Thursday.", "unveiled", date(2025, 8, 14), "day"),
+        ("signed", "Dvorsky, bought from Genk, arrives in October.", "bought", date(2025, 10, 1), "month"),
         ("agreed", "Lens will unveil Dvorsky on Thursday.", "unveil", date(2025, 8, 21), "day"),
     ],
 )

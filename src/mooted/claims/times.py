@@ -25,6 +25,7 @@ _BORN = re.compile(r"-year-old|\bborn\b|\bclass of\b", re.IGNORECASE)
 _PAST: frozenset[Event] = frozenset(("past_move",))
 _DONE: frozenset[Event] = frozenset(("signed", "past_move"))
 _AHEAD = re.compile(r"\b(?:from|until|till|next|by)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|to join|arrives?|arriving|joins?|moves|comes|starts?|begins?|valid)\b|'ll\b")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)  # of no year
 _SUMMER = (5, 15)  # the month and day from which moves are of the summer's window; before, of the winter's
@@ -44,7 +45,8 @@ def said_at(
     day = _day(published)
     if told is None:
         return Moment(day, day, "day", "")
-    return _gone_by(told) if event in _DONE and told.start > day and not _AHEAD.search(told.words) else told
+    ahead = event not in _DONE or told.start <= day or _TO_COME.search(text, *sentence) or _AHEAD.search(told.words)
+    return told if ahead else _gone_by(told)
 
 
 def is_history(told: Moment | None, published: date | None) -> bool:

@@ -49,7 +49,7 @@ _LEAD = (
 )
 _AHEAD = (
     r"will|would|could|can|might|should|must|until|till|expected|set|due|hope|hopes|hoping|want|wants|ready|expires?"
-    r"|runs|run out|ahead of|upcoming|face|faces|host|hosts|planned|scheduled|out of contract"
+    r"|runs|run out|arrives?|arriving|ahead of|upcoming|face|faces|host|hosts|planned|scheduled|out of contract"
     r"|to (?!the |a |an |his |her |their |its )(?=[a-z])"
 )
 _BEHIND = (
