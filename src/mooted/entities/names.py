@@ -24,7 +24,9 @@ _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road St
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
-_TAGGED = re.compile(r"(?:(?<![#@\w])([A-Z][a-z]+) )?#([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*)(?![\w'])")
+_SURNAME = r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*"
+_TAGGED = re.compile(rf"(?:(?<![#@\w])([A-Z][a-z]+) )?#({_SURNAME})(?![\w'])")
+_UNTAGGED = re.compile(rf"(?<![#@\w-]){_SURNAME}(?![\w-])")
 _HEADLINE = 120  # characters
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
@@ -319,11 +321,12 @@ class _Names:
 
 def _surnames(folded: str, book: Book) -> frozenset[str]:
     """The tags that are surnames: a first name leads to them, or they stand somewhere without the sign too."""
+    untagged = frozenset(_UNTAGGED.findall(folded))
     return frozenset(
         word
         for first, word in _TAGGED.findall(folded)
         if (first and first not in book.ordinary and (first in book.given_names or first not in book.lookup))
-        or folded.count(word) > folded.count("#" + word)
+        or word in untagged
     )
 
 

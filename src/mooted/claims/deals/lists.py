@@ -85,12 +85,14 @@ def find_deals(text: str) -> tuple[Deals, ...]:
         return ()
     folded = fold(text)
     lines = list(_lines(folded))
-    blocks = list(_blocks(_sections(folded, lines)))
-    before = [0, *(block[-1].beyond for block in blocks)]
-    found = tuple(_deals(block, folded, lines, last) for block, last in zip(blocks, before, strict=False))
+    found: list[Deals] = []
+    read = 0  # how many lines
+    for block in _blocks(_sections(folded, lines)):
+        found.append(_deals(block, folded, lines, read))
+        read = block[-1].beyond
     listings = [listing for deals in found for listing in deals.listings]
     told = sum(listing.entry.told or listing.way in _NAMES_ONLY for listing in listings)
-    return found if len(listings) >= _LEAST and told * _TOLD >= len(listings) else ()
+    return tuple(found) if len(listings) >= _LEAST and told * _TOLD >= len(listings) else ()
 
 
 def listed(found: Sequence[Deals]) -> Listed:
@@ -201,8 +203,8 @@ def _below(
 ) -> tuple[list[Listing], int]:  # fmt: skip
     """What stands in the lines from number ``at`` on, and the number of the first that is no part of it.
 
-    A short line that is no entry ("Goalkeepers") may stand between two that are; among bare names none of the words of
-    headings, since it heads others.
+    A short line that is no entry ("Goalkeepers") may stand between two that are; but among bare names one of the words
+    of headings is the head of others.
     """
     found: list[Listing] = []
     while at < len(lines):
@@ -293,14 +295,15 @@ def _blocks(sections: Iterator[_Section]) -> Iterator[list[_Section]]:
         yield block
 
 
-def _deals(block: list[_Section], folded: str, lines: list[Place], last: int) -> Deals:
+def _deals(block: list[_Section], folded: str, lines: list[Place], read: int) -> Deals:
     """The deals of a block, and where its club is told: in the heading, the line above, or one that points on.
 
-    Lines before number ``last`` belong to another block.
+    The first ``read`` lines belong to other blocks.
     """
     first, beyond = block[0].first, block[-1].beyond
-    club, pointer, near = block[0].club, None, []
-    above = lines[first - 1] if first > last else None
+    club, pointer = block[0].club, None
+    near = [lines[first]] if block[0].way else []  # a club may begin it ("Lens have released the following players:")
+    above = lines[first - 1] if first > read else None
     if above and not club:
         match = _CLUB_LINE.now.fullmatch(folded, above[0], min(above[1], above[0] + _SHORT + 1))
         club = trimmed(match.span("club"), folded) if match and match["club"].lower() not in _LABELS else None
@@ -309,10 +312,6 @@ def _deals(block: list[_Section], folded: str, lines: list[Place], last: int) ->
         pointer = lines[beyond] if _points_on(folded, *lines[beyond]) else None
     if above:
         near.append(above)
-    if block[0].way:
-        near.insert(
-            0, lines[first]
-        )  # a sentence may stand for the heading: "Lens have released the following players:"
     listings = tuple(listing for section in block for listing in section.listings)
     return Deals(club, pointer, tuple(near), listings, tuple(lines[first:beyond]))
 
