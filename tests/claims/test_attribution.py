@@ -357,3 +357,12 @@ def test_who_tells_what_a_club_has_said_is_the_source() -> None:
 
 def test_a_handle_of_an_outlet_is_its_name() -> None:
     assert voices("Lens want Karel Dvorsky, as @JijantesFC reports.", "want") == ["Jijantes FC"]
+
+
+def test_whom_a_speaker_quotes_speaks_no_longer_than_that() -> None:
+    text = (
+        "'It is difficult,' Genk president Uli Varga told Marca.\n\n'We had agreed on a contract. Then Karel Dvorsky "
+        'said: "I need a new challenge." I think he has an agreement with Lens.\''
+    )
+    assert voices(text, "challenge") == ["Karel Dvorsky"]
+    assert voices(text, "agreement") == ["Uli Varga"]

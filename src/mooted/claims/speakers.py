@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mooted.claims.listening import Page, Voice
+from mooted.claims.listening import Page, Voice, in_quote
 from mooted.claims.speech import Quoted, cues
 from mooted.claims.voices import voice_at
 from mooted.language.automaton import Hit
@@ -22,11 +22,12 @@ def find_speaker(page: Page, number: int, voices: list[Voice], quotes: list[Quot
     speaking = [voice for voice in voices if voice.sort in ("person", "club") or (voice.sort == "writer" and quotes)]
     full = [quote for quote in quotes if quote.full]
     if speaking:
-        page.speaker, page.spoke_in = speaking[-1].name, sentence.paragraph
+        _speaks(page, sentence, speaking[-1].name, speaking[-1].start)
         return speaking[-1].name if full else None
-    opening = _opens_speech(page, sentence) if ":" in section.folded[sentence.start : sentence.stop + 2] else None
+    colon = section.folded.find(":", sentence.start, sentence.stop + 2)
+    opening = _opens_speech(page, sentence) if colon >= 0 else None
     if opening:
-        page.speaker, page.spoke_in = opening, sentence.paragraph
+        _speaks(page, sentence, opening, colon)
         return opening
     if not full:
         return None
@@ -41,6 +42,12 @@ def find_speaker(page: Page, number: int, voices: list[Voice], quotes: list[Quot
     else:
         page.spoke_in = sentence.paragraph
     return page.speaker
+
+
+def _speaks(page: Page, sentence: Sentence, name: str, where: int) -> None:
+    """Remember who speaks from here on; whom a speaker quotes himself speaks no longer than that."""
+    if page.speaker is None or not in_quote(page, where):
+        page.speaker, page.spoke_in = name, sentence.paragraph
 
 
 def _opens_speech(page: Page, sentence: Sentence) -> str | None:
