@@ -366,3 +366,23 @@ def test_whom_a_speaker_quotes_speaks_no_longer_than_that() -> None:
     )
     assert voices(text, "challenge") == ["Karel Dvorsky"]
     assert voices(text, "agreement") == ["Uli Varga"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "according to Marca via AS",
+        "according to Sportblat via AS",
+        "as per Marca, via AS",
+        "Marca reported, as relayed by AS",
+        "according to Marca, as cited by AS",
+    ],
+)
+def test_who_only_passes_on_is_no_voice(words: str) -> None:
+    chain = chain_at(f"Lens want Karel Dvorsky, {words}.", "want")
+    assert chain.voices in (("Marca",), ("Sportblat",))
+    assert chain.via == ("AS",)
+
+
+def test_who_passes_on_alone_is_the_voice() -> None:
+    assert voices("Lens want Karel Dvorsky, as relayed by AS.", "want") == ["AS"]

@@ -195,7 +195,8 @@ def _write(page: Page, chains: Chains, line: _Line) -> None:
     speaker = find_speaker(page, line.number, voices, line.quotes)
     if not voices and not speaker:
         return
-    via = _passed_on(page, voices, speaker, line.default.via)
+    voices, relays = _relays(voices, speaker)
+    via = tuple(dict.fromkeys((*relays, *_passed_on(page, voices, speaker, line.default.via))))
     parts = list(_spoken(page, line, speaker, via)) if speaker else []
     if parts:
         chains.spoken[place] = parts[0]
@@ -203,6 +204,14 @@ def _write(page: Page, chains: Chains, line: _Line) -> None:
     if parts:
         chains[place] = max(parts, key=lambda part: part[1] - part[0])[2]
         chains.parts[place] = parts
+
+
+def _relays(voices: list[Voice], speaker: str | None) -> tuple[list[Voice], list[str]]:
+    """The voices of a sentence without those that only pass on what another says, and the names of these."""
+    own = [voice for voice in voices if not voice.relays]
+    if not own and not speaker:
+        return voices, []
+    return own, [name for voice in voices if voice.relays for name in voice.names]
 
 
 def _passed_on(page: Page, voices: list[Voice], speaker: str | None, via: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,6 +22,11 @@ _HIS_WRITER = re.compile(r"(?:'s?)?(?: (?!in |and |that )[a-z-]+){0,3} ")
 
 def by_voice(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     """Whom "according to", "as reported by" or "via" names."""
+    voice = _cited(page, sentence, hit)
+    return voice._replace(relays=True) if voice and hit.value == "via" else voice
+
+
+def _cited(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     folded = page.section.folded
     if hit.value == "per" and hit.start != sentence.start and not folded.endswith(_BEFORE_PER, 0, hit.start):
         return None
@@ -51,7 +56,7 @@ def _led_to(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Iterator[Mention]:
         if mention.start < hit.stop or mention.how in ("pronoun", "manager", "description", "stadium"):
             continue
         gap = page.section.folded[hit.stop : mention.start]
-        if len(gap) > _REACH or " that " in gap or not _LEADS_TO.fullmatch(gap):
+        if len(gap) > _REACH or " that " in gap or " via " in gap or not _LEADS_TO.fullmatch(gap):
             return
         yield mention
 

@@ -24,7 +24,7 @@ class Press:
 
 class Voice(NamedTuple):
     """A source named in a sentence: who, from where, and over which characters of the section it carries; ``others``
-    are the outlets named in one breath with it."""
+    are the outlets named in one breath with it, and ``relays`` tells one that only passes on ("via")."""
 
     name: str
     sort: Sort
@@ -32,6 +32,7 @@ class Voice(NamedTuple):
     low: int
     high: int
     others: tuple[str, ...] = ()
+    relays: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -41,11 +41,16 @@ _STAND = (
     "|let it be known|lets it be known|pointed out|points out"
 ).split("|")
 _BY = (
-    "reported by|revealed by|claimed by|confirmed by|told by|quoted by|relayed by|broken by|announced by"
-        "|cited by|linked by|understood by|according to"
+    "reported by|revealed by|claimed by|confirmed by|told by|broken by|announced by"
+        "|linked by|understood by|according to"
     "|reported in|revealed in|claimed in|quoted in|as per|report from|report by|reports from|report in"
         "|reports by|called by|published by|stated by"
 ).split("|")  # fmt: skip
+
+_VIA = (
+    "via", "Via", "h/t", "relayed by", "cited by", "quoted by", "translated by", "carried by", "picked up by",
+    "passed on by", "shared by",
+)  # fmt: skip
 
 
 def _forms() -> dict[str, Cue]:
@@ -55,7 +60,7 @@ def _forms() -> dict[str, Cue]:
     forms |= dict.fromkeys(_STAND, "stand")
     forms |= dict.fromkeys(_BY, "by")
     forms |= dict.fromkeys(("per", "Per"), "per")
-    forms |= dict.fromkeys(("via", "Via", "h/t"), "via")
+    forms |= dict.fromkeys(_VIA, "via")
     passed_on = ("learned", "learnt", "been told", "been informed")
     forms |= {f"{have} {word}": "report" for have in ("has", "have") for word in passed_on}
     for form in tuple(forms):

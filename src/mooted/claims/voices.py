@@ -93,7 +93,8 @@ def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Vo
     found = [with_others(page, sentence, voice, found) for voice in found]
     if len(found) < 2:
         return found
-    return [_cut(page, voice, found) for voice in found if not _retold(page, voice, found)]
+    tellers = [voice for voice in found if not voice.relays]
+    return [_cut(page, voice, tellers) for voice in found if not _retold(page, voice, found)]
 
 
 def _retold(page: Page, voice: Voice, others: list[Voice]) -> bool:
