@@ -252,23 +252,26 @@ def test_a_retained_list_tells_whose_contract_ends() -> None:
     ]
 
 
-def test_a_club_may_lead_its_headings_on_one_line() -> None:
-    text = (
-        "Lens: In - Ali Poole (Genk, £4m); Out - Timo Hask (Metz, loan).\nBrest: In - none; Out - Dan Reed (released)."
-    )
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Lens: In - Ali Poole (Genk, £4m); Out - Timo Hask (Metz, loan).\n"
+            "Brest: In - none; Out - Dan Reed (released).",
+            "Dan Reed contract_ending Brest > -",
+        ),
+        (
+            "LENS. In: Ali Poole (Genk, £4m). Out: Timo Hask (Metz, loan).\n"
+            "BREST. In: Dan Reed (Metz, loan). Out: none.",
+            "Dan Reed signed Metz > Brest loan",
+        ),
+    ],
+)
+def test_a_club_may_lead_its_headings_on_one_line(text: str, last: str) -> None:
     assert claims(text, "Window round-up") == [
         "Ali Poole signed Genk > Lens 4 GBP paid",
         "Timo Hask signed Lens > Metz loan",
-        "Dan Reed contract_ending Brest > -",
-    ]
-
-
-def test_a_club_in_capitals_may_lead_its_headings() -> None:
-    text = "LENS. In: Ali Poole (Genk, £4m). Out: Timo Hask (Metz, loan).\nBREST. In: Dan Reed (Metz, loan). Out: none."
-    assert claims(text, "Window round-up") == [
-        "Ali Poole signed Genk > Lens 4 GBP paid",
-        "Timo Hask signed Lens > Metz loan",
-        "Dan Reed signed Metz > Brest loan",
+        last,
     ]
 
 

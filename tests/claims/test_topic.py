@@ -29,33 +29,28 @@ def test_what_words_settle_no_name_changes(text: str) -> None:
     assert not (topic.elsewhere and is_football(scan(document, load()), topic))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Lens have signed Anna Berg on a free transfer from Women's Super League rivals Arsenal.",
-        "AFC Wimbledon have turned down a £300,000 bid from Bolton for left-back Kole Brandt.",
-        "West Ham's move to the Olympic Stadium has helped them to sign Kole Brandt.",
-        "Lens striker Kole Brandt could be sold as coronavirus hits the revenue of the club. Genk are interested.",
-        "Genk want winger Kole Brandt, back from hospital. The election of a president decides whether Lens sell him.",
-        "Brazil midfielder Oscar Brandt wants to return to the Premier League when he leaves Shanghai SIPG.",
-    ],
-)
-def test_names_of_football_are_no_other_sport(text: str) -> None:
-    document = Document("d", text)
-    assert is_football(scan(document, load()), topic_of(document))
+_FOOTBALL = [
+    "Lens have signed Anna Berg on a free transfer from Women's Super League rivals Arsenal.",
+    "AFC Wimbledon have turned down a £300,000 bid from Bolton for left-back Kole Brandt.",
+    "West Ham's move to the Olympic Stadium has helped them to sign Kole Brandt.",
+    "Lens striker Kole Brandt could be sold as coronavirus hits the revenue of the club. Genk are interested.",
+    "Genk want winger Kole Brandt, back from hospital. The election of a president decides whether Lens sell him.",
+    "Brazil midfielder Oscar Brandt wants to return to the Premier League when he leaves Shanghai SIPG.",
+]
+_OTHER_SPORTS_AND_GAMES = [
+    "Essex have signed the all-rounder Kole Brandt for the county championship on a two-year deal.",
+    "Kole Brandt of the Springboks has rejected an offer of Racing 92 to sign a new deal with Leicester.",
+    "In career mode Kole Brandt of Lens can be signed on a free transfer as soon as you start your save.",
+]
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Essex have signed the all-rounder Kole Brandt for the county championship on a two-year deal.",
-        "Kole Brandt of the Springboks has rejected an offer of Racing 92 to sign a new deal with Leicester.",
-        "In career mode Kole Brandt of Lens can be signed on a free transfer as soon as you start your save.",
-    ],
+    ("text", "football"),
+    [*((text, True) for text in _FOOTBALL), *((text, False) for text in _OTHER_SPORTS_AND_GAMES)],
 )
-def test_other_sports_and_games_of_football_are_none(text: str) -> None:
+def test_names_of_football_are_no_other_sport_and_those_of_others_no_football(text: str, football: bool) -> None:
     document = Document("d", text)
-    assert not is_football(scan(document, load()), topic_of(document))
+    assert is_football(scan(document, load()), topic_of(document)) == football
 
 
 def test_it_tells_by_which_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mooted.claims.listening import Page, Sort, Voice, club_meant
+from mooted.claims.listening import Page, Sort, Voice, as_source, club_meant
 from mooted.claims.outlets import goes_on, outlet_behind
 from mooted.claims.speech import Cue
 from mooted.language.automaton import Hit
@@ -66,8 +66,7 @@ def _person(page: Page, mention: Mention) -> tuple[str, Sort]:
     kin = _KIN.match(page.section.folded, mention.stop)
     if kin:
         return page.section.text[mention.start : mention.stop] + kin.group(), "person"
-    person = page.reading.people[mention.person or 0]
-    return person.name, "writer" if person.role == "journalist" else "person"
+    return as_source(page.reading.people[mention.person or 0])
 
 
 def _outlet(page: Page, sentence: Sentence, hit: Hit[Cue], outlet: Mention | None) -> str | None:

@@ -172,7 +172,8 @@ Place = tuple[str, int]
 
 def explain(document: Document, reading: Reading, chooser: Chooser, press: Press) -> Explanation:
     """Why ``extract`` makes of a reading the claims that it makes. Never raises on any text."""
-    claims = extract(document, reading, chooser, press)
+    topic = topic_of(document)
+    claims = extract(document, reading, chooser, press, topic=topic)
     voices = attribute(reading, press, document.outlet)
     fired = _fired(document, reading, chooser, claims)
     told = sorted((claim for claim in claims if claim.rule == DONE_DEALS), key=_where)
@@ -187,7 +188,7 @@ def explain(document: Document, reading: Reading, chooser: Chooser, press: Press
         for section in reading.sections
         for sentence in section.sentences
     )  # fmt: skip
-    elsewhere = () if is_football(reading, topic_of(document)) else elsewhere_by(document)
+    elsewhere = () if is_football(reading, topic) else elsewhere_by(document)
     return Explanation(document, reading.people, sentences, claims, chooser.threshold, elsewhere)
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from mooted.claims.speech import Quoted
 from mooted.model.claim import Attribution
+from mooted.model.entity import Person
 from mooted.model.mention import Reading, Section, Sentence
 
 Sort = Literal["person", "club", "outlet", "writer", "none"]
@@ -61,6 +62,11 @@ class Page:
     asked: int = -1
     chains: dict[tuple[tuple[str, ...], tuple[str, ...]], Attribution] = field(default_factory=dict)
     nobody: Attribution = field(default_factory=Attribution)
+
+
+def as_source(person: Person) -> tuple[str, Sort]:
+    """A person as a source: his name, and whether he reports or speaks for himself."""
+    return person.name, "writer" if person.role == "journalist" else "person"
 
 
 def in_quote(page: Page, where: int) -> bool:

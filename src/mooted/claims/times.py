@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from mooted.language.dates import Dated, find_moments
 from mooted.model.claim import Event
+from mooted.model.days import day_of, years_on
 from mooted.model.moment import Moment
 
 _CONTRACT_END = re.compile(
@@ -42,7 +43,7 @@ def said_at(
     told = moment_of(event, _told_in(text[sentence[0] : sentence[1]], published), text, sentence, claim)
     if published is None or (event in _PAST and not told):
         return told
-    day = _day(published)
+    day = day_of(published)
     if told is None:
         return Moment(day, day, "day", "")
     ahead = event not in _DONE or told.start <= day or _TO_COME.search(text, *sentence) or _AHEAD.search(told.words)
@@ -53,26 +54,18 @@ def is_history(told: Moment | None, published: date | None) -> bool:
     """Did a move of this time come in an earlier window than the one that is open when it is told, or closed last?"""
     if told is None or published is None or told.precision not in ("month", "window") or _AHEAD.search(told.words):
         return False
-    day = _day(published)
+    day = day_of(published)
     opened = date(day.year, *_SUMMER) if (day.month, day.day) >= _SUMMER else date(day.year, 1, 1)
     return told.stop < opened
-
-
-def _day(published: date) -> date:
-    return published.date() if isinstance(published, datetime) else published
 
 
 def _gone_by(told: Moment) -> Moment:
     """A weekday or month of what is done is the one before ("have signed him in January", "on Tuesday")."""
     if told.precision == "month" and _MONTH.search(told.words):
-        return replace(told, start=_year_before(told.start), stop=_year_before(told.stop))
+        return replace(told, start=years_on(told.start, -1), stop=years_on(told.stop, -1))
     if told.precision == "day" and _WEEKDAY.search(told.words):
         return replace(told, start=told.start - timedelta(7), stop=told.stop - timedelta(7))
     return told
-
-
-def _year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28 if day.month == 2 else 31))
 
 
 @lru_cache(maxsize=64)

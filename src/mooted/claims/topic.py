@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,8 +52,7 @@ def topic_of(document: Document) -> Topic:
     counts: Counter[str] = Counter()
     football = other = length = 0
     sure = False
-    for text in (document.title or "", document.text):
-        low = fold(text[:_READ]).lower()
+    for low in _begun(document):
         length += len(low)
         for start, stop, points in _WORDS.find(low):
             word = low[start:stop]
@@ -66,10 +66,14 @@ def topic_of(document: Document) -> Topic:
 def elsewhere_by(document: Document) -> tuple[str, ...]:
     """The words of a document that speak for something other than football, each once, those of most weight first."""
     worth: dict[str, int] = {}
-    for text in (document.title or "", document.text):
-        low = fold(text[:_READ]).lower()
+    for low in _begun(document):
         worth.update((low[start:stop], points) for start, stop, points in _WORDS.find(low) if points < 0)
     return tuple(sorted(worth, key=worth.__getitem__))
+
+
+def _begun(document: Document) -> Iterator[str]:
+    """The title and the beginning of the text, folded and in small letters."""
+    return (fold(text[:_READ]).lower() for text in (document.title or "", document.text))
 
 
 def is_football(reading: Reading, topic: Topic) -> bool:

@@ -10,7 +10,7 @@ import re
 from mooted.claims.citing import by_voice, is_other
 from mooted.claims.joined import with_others
 from mooted.claims.labels import set_apart
-from mooted.claims.listening import Page, Sort, Voice, boss_meant, club_meant, he_who_speaks, in_quote
+from mooted.claims.listening import Page, Sort, Voice, as_source, boss_meant, club_meant, he_who_speaks, in_quote
 from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, outlet_behind
 from mooted.claims.speech import Cue, is_finite
 from mooted.language.automaton import Hit
@@ -270,7 +270,7 @@ def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
         return "", "none"  # "Berg has been told" tells nothing of who told him
     if person.role == "player" and _NO_STATEMENT.match(page.section.folded, hit.start):
         return "", "none"
-    return person.name, "writer" if person.role == "journalist" else "person"
+    return as_source(person)
 
 
 def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: Sort, start: int) -> Voice:
@@ -334,8 +334,7 @@ def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if mention.kind == "outlet":
             name, sort = page.section.text[mention.start : mention.stop], "outlet"
         elif mention.kind == "person" and mention.person is not None and mention.how != "pronoun":
-            person = page.reading.people[mention.person]
-            name, sort = person.name, "writer" if person.role == "journalist" else "person"
+            name, sort = as_source(page.reading.people[mention.person])
             kin = re.match(
                 r"'s (?:agent|father|brother|representative)\b(?P<named> [A-Z])?",
                 folded[mention.stop : mention.stop + 24],

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from mooted.language import periods
 from mooted.language.automaton import Hit, Phrases
 from mooted.language.date_rules import HEADS, Reading, Rule
 from mooted.language.surrogates import whole
+from mooted.model.days import day_of
 from mooted.model.moment import Moment
 from mooted.model.span import Span
 
@@ -54,15 +55,11 @@ def _find(text: str, day: date | None) -> list[Dated]:
     return found
 
 
-def _plain(at: date) -> date:
-    return at.date() if isinstance(at, datetime) else at
-
-
 def _usable(published: date | None) -> date | None:
     """The day of publication, unless it is absurd."""
     if published is None or not periods.EARLIEST <= published.year <= periods.LATEST:
         return None
-    return _plain(published)
+    return day_of(published)
 
 
 def _first(text: str, token: Hit[tuple[Rule, ...]], floor: int, day: date | None) -> Dated | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from mooted.model.days import day_of, years_on
+
 Season = Literal["summer", "winter"]
 GRACE = 3  # days after the close in which what was done in time is still announced
 DEFAULT = "england"
@@ -70,7 +72,7 @@ class Calendar:
 
     def window_for(self, moment: date | datetime, country: str | None = None, league: str = "") -> Window:
         """The window that talk on this day is about: the one open, just closed, or the next to close."""
-        asked = (moment.date() if isinstance(moment, datetime) else moment), country, league
+        asked = day_of(moment), country, league
         if asked not in self._days:  # asked for every claim
             self._days[asked] = self._window_for(*asked)
         return self._days[asked]
@@ -85,16 +87,11 @@ class Calendar:
 def _again(window: Window, day: date) -> Window:
     """The window as it falls if it is as before, in the first year in which it closes on a day or after it."""
     years = day.year - window.closes.year
-    years += _later(window.closes, years) < day
+    years += years_on(window.closes, years) < day
     return replace(
-        window, opens=_later(window.opens, years), closes=_later(window.closes, years), verified=False,
+        window, opens=years_on(window.opens, years), closes=years_on(window.closes, years), verified=False,
         source="as the year before",
     )  # fmt: skip
-
-
-def _later(day: date, years: int) -> date:
-    """The same day of a later year; the 28th for a 29th of February."""
-    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _usual(day: date) -> Window:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from mooted.claims.deals.forms import CLUB, PICTURE, trimmed
 from mooted.claims.deals.vocabulary import capitalised, either, words
@@ -16,7 +16,8 @@ Way = Literal["in", "out", "released", "offered", "renewed", "retained", "return
 """What a heading says of those below it: who came, who went, whose contract ended, who was offered one, or took it,
 who stays, whose loan ended, whom the club would have, and whom it would sell."""
 
-_WAYS: tuple[Way, ...] = ("in", "out", "released", "offered", "renewed", "retained", "returned", "wanted", "listed")
+_WAYS: tuple[Way, ...] = get_args(Way)
+NAMES_ONLY = frozenset(_WAYS[2:])  # whose entries may be bare names, since the heading says all
 _FORMS = {way: words("headings", way) for way in _WAYS}
 _KINDS = either((*words("headings", "kinds"), *capitalised(words("headings", "kinds"))))
 _LEAD = rf"(?:[\s*#_>|=•·❌+-]|{PICTURE})*"
@@ -39,7 +40,7 @@ _OF_CLUB_ITSELF, _VAGUE = frozenset(words("headings", "of_club")), frozenset(wor
 _IS_NONE = re.compile(r"none|no|nobody|players?|deals?", re.IGNORECASE)
 _LOANED = re.compile(r"\bloan", re.IGNORECASE)
 _SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
-_MORE_SECONDS = {form for way in _WAYS[2:] for form in _FORMS[way]}
+_MORE_SECONDS = {form for way in NAMES_ONLY for form in _FORMS[way]}
 _UNKNOWN = r"[A-Z][a-z]+(?: [a-z]{2,}){1,4}: [A-Z]"  # "Talks with the agent: ..."
 _SECOND = Later(
     rf" (?={_UNKNOWN}|(?:{either(capitalised(_SECONDS))})(?: ?: | - (?:[A-Z]|no))"
@@ -83,8 +84,8 @@ class Heading(NamedTuple):
 
 def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     """The heading that a line is or begins with; null where it has none."""
-    mark = folded.find(":", start, min(stop, start + _SENTENCE))
-    if mark >= 0 and _FOLLOWS.search(folded, start, mark):
+    mark = _leads_on(folded, start, stop)
+    if mark >= 0:
         return _of_sentence(folded, start, mark + 1)
     high = min(stop, start + _HEADED)
     plain = _PLAIN.now.match(folded, start, high)
@@ -95,6 +96,12 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     if form in _VAGUE if plain else not _has_club(match, form):
         return None
     return Heading(start, match.end(), _WAY_OF[form], _LOANED.search(match[0]) is not None, _club_of(match))
+
+
+def _leads_on(text: str, start: int, stop: int) -> int:
+    """Where the colon stands behind words about those who follow; below nought where none does."""
+    mark = text.find(":", start, min(stop, start + _SENTENCE))
+    return mark if mark >= 0 and _FOLLOWS.search(text, start, mark) else -1
 
 
 def _of_sentence(folded: str, start: int, stop: int) -> Heading | None:
@@ -128,10 +135,9 @@ def _club_of(match: re.Match[str]) -> Place | None:
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
-    colon = line.find(":", 0, _SENTENCE)
-    if colon >= 0 and _FOLLOWS.search(line, 0, colon):
+    if _leads_on(line, 0, len(line)) >= 0:
         return True
-    mark = colon if 0 <= colon < _HEADED_ALONE else -1
+    mark = line.find(":", 0, _HEADED_ALONE)
     if mark < 0 and len(line) > _HEADED_ALONE:
         mark = line.find(" - ", 0, _HEADED_ALONE)
         if mark < 0:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mooted.claims.deals import tables
 from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry, trimmed
 from mooted.claims.deals.headings import (
+    NAMES_ONLY,
     PROSE_ENDS,
     Heading,
     Way,
@@ -33,7 +34,6 @@ _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between
 _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
 _DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
-_NAMES_ONLY = frozenset(("released", "offered", "renewed", "retained", "returned", "wanted", "listed"))
 _CLUB_LINE = Later(
     rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
@@ -91,7 +91,7 @@ def find_deals(text: str) -> tuple[Deals, ...]:
         found.append(_deals(block, folded, lines, read))
         read = block[-1].beyond
     listings = [listing for deals in found for listing in deals.listings]
-    told = sum(listing.entry.told or listing.way in _NAMES_ONLY for listing in listings)
+    told = sum(listing.entry.told or listing.way in NAMES_ONLY for listing in listings)
     return tuple(found) if len(listings) >= _LEAST and told * _TOLD >= len(listings) else ()
 
 
@@ -167,7 +167,7 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
     table = _table(folded, lines, at + 1, heading.way)
     if table:
         return table._replace(first=at, club=heading.club, loan=heading.loan)
-    listings, beyond = _below(folded, lines, at + 1, reads, heading.way in _NAMES_ONLY)
+    listings, beyond = _below(folded, lines, at + 1, heading)
     return _Section(at, beyond, heading.club, heading.way, heading.loan, listings) if beyond > at + 1 else None
 
 
@@ -181,7 +181,7 @@ def _reader_of(heading: Heading) -> _Reader:
     """How lines under a heading are read: as entries, or as bare names too where the heading says all."""
 
     def reads(folded: str, start: int, stop: int) -> list[Listing]:
-        entries = names(folded, start, stop) if heading.way in _NAMES_ONLY else []
+        entries = names(folded, start, stop) if heading.way in NAMES_ONLY else []
         entries = entries or _entries(folded, start, stop)
         if any(of_headings(folded[slice(*entry.player)]) for entry in entries):
             return []
@@ -198,15 +198,14 @@ def _entries(folded: str, start: int, stop: int) -> list[Entry]:
     return [entry for entry in found if entry and (entry.told or entry.club or entry.to or entry.origin)]
 
 
-def _below(
-    folded: str, lines: list[Place], at: int, reads: _Reader, names_only: bool
-) -> tuple[list[Listing], int]:  # fmt: skip
+def _below(folded: str, lines: list[Place], at: int, heading: Heading) -> tuple[list[Listing], int]:
     """What stands in the lines from number ``at`` on, and the number of the first that is no part of it.
 
     A short line that is no entry ("Goalkeepers") may stand between two that are; but among bare names one of the words
     of headings is the head of others.
     """
     found: list[Listing] = []
+    reads, names_only = _reader_of(heading), heading.way in NAMES_ONLY
     while at < len(lines):
         here = reads(folded, *lines[at])
         if not here and not says_nobody(folded, *lines[at]):
@@ -285,7 +284,7 @@ def _blocks(sections: Iterator[_Section]) -> Iterator[list[_Section]]:
     kinds: set[tuple[Way | None, bool]] = set()
     for section in sections:
         kind = (section.way, section.loan)
-        again = kind in kinds and section.way not in _NAMES_ONLY
+        again = kind in kinds and section.way not in NAMES_ONLY
         if block and (block[-1].beyond != section.first or section.club or again):
             yield block
             block, kinds = [], set()
