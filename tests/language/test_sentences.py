@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mooted.language.sentences import split
@@ -52,9 +52,16 @@ def test_paragraphs_are_counted() -> None:
     assert [sentence.paragraph for sentence in split("One. Two.\nThree.\n\nFour.")] == [0, 0, 1, 2]
 
 
+# Bullets before a sentence belong to none.
+BULLETS = dict.fromkeys(map(ord, "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\ufe0f"))
+
+
 @given(st.text(alphabet=st.sampled_from(" .!?…\n\r\t\"'ABcd1\u2003") | st.characters()))
+@example("\u2022")
+@example("\u2022 One. \u25aa Two.")
 def test_sentences_hold_every_word_in_order(text: str) -> None:
     found = split(text)
-    assert "".join("".join(words(text)).split()) == "".join(text.split())
+    held, told = ("".join(one.translate(BULLETS).split()) for one in ("".join(words(text)), text))
+    assert held == told
     assert all(one.stop <= two.start and one.paragraph <= two.paragraph for one, two in pairwise(found))
     assert all(sentence == sentence.strip() for sentence in words(text))
