@@ -14,6 +14,7 @@ from bench.judging import Example
 from mooted.claims.packing import Weights
 
 SHARE = 0.5  # of the likeliest phrase's chance, from which another one carries the claim as well
+STEP = 0.05
 Rows = Sequence[Sequence[Example]]
 
 
@@ -25,14 +26,18 @@ def carried(documents: Rows, choices: Choices, weights: Weights) -> list[list[Ex
 
 
 def halfway(one: Weights, other: Weights) -> Weights:
-    """The mean of two fits, which reads better than either: one takes too many phrases for carriers, one too few."""
-    return {
-        sign: {
-            head: round((one.get(sign, {}).get(head, 0.0) + other.get(sign, {}).get(head, 0.0)) / 2, 2)
-            for head in sorted({*one.get(sign, {}), *other.get(sign, {})})
-        }
-        for sign in sorted({*one, *other})
-    }
+    """The mean of two fits, which reads better than either: one takes too many phrases for carriers, one too few.
+
+    It is kept in steps of ``STEP``, and what weighs less than half of one is left out.
+    """
+    found: dict[str, dict[str, float]] = {}
+    for sign in sorted({*one, *other}):
+        first, second = one.get(sign, {}), other.get(sign, {})
+        for head in sorted({*first, *second}):
+            steps = round((first.get(head, 0.0) + second.get(head, 0.0)) / 2 / STEP)
+            if steps:
+                found.setdefault(sign, {})[head] = round(steps * STEP, 2)
+    return found
 
 
 def _sure(row: Example, chances: Iterator[float]) -> list[float]:

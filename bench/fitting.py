@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,20 +14,21 @@ from scipy import optimize, sparse
 from bench.agreement import same_club
 from bench.judging import Example
 from bench.logistic import Vector, logistic
+from bench.network import Asked, fit_network
+from bench.tuples import Bare, Tuples, by_group, flags, scale
 from mooted.claims.candidates import Option
 from mooted.claims.choice import Chooser
 from mooted.claims.corroboration import TELLING
 from mooted.claims.doubt import CLASSES, doubt_signs
 from mooted.claims.holding import holder_heads, holders
+from mooted.claims.network import Layers
 from mooted.claims.packing import Weights
 from mooted.claims.weighing import Features
 
-OF_ONE_RULE = 0.7
 LEAST_OF_GATE = 0.05
 ITERATIONS = 150
 OURS, OUR_READING = ("ours",), ("read",)
 _LEARNING = (*OURS, *OUR_READING)  # signs of whose text and reading it is, for learning alone
-CHUNK = 4_000  # questions whose signs are counted at a time
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 Rivals = tuple[Sequence[Sequence[str]], Sequence[bool]]
 """The signs of each option of a question, and which options are right."""
@@ -77,9 +79,10 @@ class Choices:
         self._sizes = np.array([len(options) for options in places])
         self._right = np.array([float(answer) for row in rows for _, answer in _judged(row)])
         self._weight = np.array([_weight_of(row, settings) for row in rows])
-        self._options = _flags([place for options in places for place in options], len(table))
+        self._options = flags([place for options in places for place in options], len(table))
         asked_of = np.repeat(np.arange(len(rows)), self._sizes)
-        self.names, self._signs = table.matrix(_by_question(self._options, asked_of), settings.fewest)
+        self.names, self._signs = table.matrix(by_group(self._options, asked_of), settings.fewest)
+        self._table = table
 
     def weights(self, without: Container[int] = (), iterations: int = ITERATIONS) -> Weights:
         """Weights of the choice model by penalised maximum likelihood (L-BFGS), some documents left out."""
@@ -91,6 +94,20 @@ class Choices:
         )  # fmt: skip
         return _table(self.names, best)
 
+    def network(self, without: Container[int] = ()) -> Layers:
+        """The network that weighs options beside the choice model, some documents left out."""
+        options, tuples, names = self._bare
+        kept = np.array([at not in without for at in self._document])
+        chosen = np.repeat(kept, self._sizes)
+        events, event = self._table.events(self._options)
+        right, sizes, weight = self._right[chosen], self._sizes[kept], self._weight[kept]
+        asked = Asked(names, events, options[chosen], tuples, event[chosen], right, sizes, weight)
+        return fit_network(asked, _LEARNING)
+
+    @cached_property
+    def _bare(self) -> Bare:
+        return self._table.bare(self._options, np.repeat(self._document, self._sizes))
+
     def chances(self, weights: Weights) -> Vector:
         """How probable each option is under some weights, beside the others of its question and none of them."""
         values = np.array([_weight(weights, sign) for sign in self.names])
@@ -99,40 +116,6 @@ class Choices:
         owner = np.repeat(np.arange(len(self._sizes)), self._sizes)
         power, _, total = _powers(scores, starts, owner)
         return np.asarray(power / total[owner])
-
-
-class Tuples:
-    """The tuples of signs that occur, each under its heads, with their signs."""
-
-    def __init__(self) -> None:
-        self._places: dict[tuple[tuple[str, ...], Features], int] = {}
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def of(self, option: Option, more: Features) -> list[int]:
-        """The places of the tuples of an option, and of one ``more``."""
-        heads, places = option.heads, self._places
-        return [places.setdefault((heads, part), len(places)) for part in (*option.parts, more) if part]
-
-    def matrix(self, asked: sparse.csr_matrix, fewest: int) -> tuple[dict[str, int], sparse.csr_matrix]:
-        """The signs of enough questions, each with its column, and the matrix of tuples by signs.
-
-        ``asked`` has a row for each question and a column for each tuple, set where one of its options has it.
-        """
-        every: dict[str, int] = {}
-        rows = [
-            [every.setdefault(f"{head}\t{sign}", len(every)) for head in heads for sign in part]
-            for heads, part in self._places
-        ]
-        full = _flags(rows, len(every))
-        counts = np.zeros(len(every))
-        for start in range(0, asked.shape[0], CHUNK):
-            counts += np.asarray(((asked[start : start + CHUNK] @ full) > 0).sum(axis=0)).ravel()
-        kept = sorted(sign for sign, at in every.items() if counts[at] >= fewest)
-        scales = np.array([_scale(sign) for sign in kept])
-        names = {sign: at for at, sign in enumerate(kept)}
-        return names, (full[:, [every[sign] for sign in kept]] @ sparse.diags(scales)).tocsr()
 
 
 def _weight_of(row: Example, settings: Settings) -> float:
@@ -149,20 +132,6 @@ def _of_text(row: Example) -> Features:
 def _judged(row: Example) -> list[tuple[Option, bool]]:
     """The options of a question that are right or wrong."""
     return [(option, answer) for option, answer in zip(row.options, row.right, strict=True) if answer is not None]
-
-
-def _flags(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:
-    """A matrix of ones at the columns that each row names."""
-    ends = np.cumsum([0, *map(len, rows)])
-    flat = np.fromiter((column for row in rows for column in row), dtype=np.int32, count=int(ends[-1]))
-    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), width))
-
-
-def _by_question(options: sparse.csr_matrix, asked_of: NDArray[np.int64]) -> sparse.csr_matrix:
-    """The tuples of each question: those of all its options."""
-    count = len(asked_of)
-    owner = sparse.csr_matrix((np.ones(count), (asked_of, np.arange(count))))
-    return (owner @ options).tocsr()
 
 
 def _maximise(
@@ -204,18 +173,13 @@ def _powers(scores: Vector, starts: NDArray[np.int64], owner: NDArray[np.int64])
 def _weight(weights: Weights, sign: str) -> float:
     """What a column of the matrix weighs: its sign's weight, as the matrix has it scaled already."""
     head, name = sign.split("\t")
-    return weights.get(name, {}).get(head, 0.0) / _scale(sign)
-
-
-def _scale(sign: str) -> float:
-    """What is learned of a single rule is held down more than what holds for all."""
-    return OF_ONE_RULE if "/" in sign.split("\t", 1)[0] else 1.0
+    return weights.get(name, {}).get(head, 0.0) / scale(sign)
 
 
 def _table(index: dict[str, int], values: Vector, least: float = 0.05) -> Weights:
     table: dict[str, dict[str, float]] = {}
     for sign, at in index.items():
-        value = round(float(values[at]) * _scale(sign), 2)
+        value = round(float(values[at]) * scale(sign), 2)
         head, name = sign.split("\t")
         if abs(value) >= least and name not in _LEARNING:
             table.setdefault(name, {})[head] = value
@@ -355,4 +319,4 @@ def fit_gate(
 def _tells(example: Example, chooser: Chooser) -> bool:
     if any(example.right):
         return True
-    return any(answer.probability >= TELLING for answer in chooser.heard(example.question))
+    return any(answer.probability >= TELLING for answer in chooser.heard([example.question]))

@@ -1,15 +1,15 @@
 """Learn the weights of the chooser: ``python -m bench.train [--corpus DIR] [--folds N]``.
 
 Reads the training half of the corpus folder, where there is one, and our own texts; writes
-``src/mooted/claims/weights.json.gz``. With ``--folds`` it writes nothing and reports cross-validation by
+``src/mooted/claims/weights.json.xz``. With ``--folds`` it writes nothing and reports cross-validation by
 document: each document is read with weights that never saw it.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
+import lzma
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,7 +46,7 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
     likeliest = Choices(rows, settings)
     weights = halfway(widest, likeliest.weights())
     doubts, holders = fit_doubts(rows, settings), fit_holders(rows, settings)
-    chooser = Chooser(packed(weights), settings.threshold, packed(doubts), packed(holders))
+    chooser = Chooser(packed(weights), settings.threshold, packed(doubts), packed(holders), layers=likeliest.network())
     gate, deaf = fit_gate(rows, chooser, settings)
     chooser = replace(chooser, gate=gate, deaf=deaf)
     told = []
@@ -54,7 +54,8 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
         unseen = range(fold, len(rows), settings.folds)
         blind = halfway(*(choices.weights(unseen, FOLD_ITERATIONS) for choices in (every, likeliest)))
         kept = [row for at, row in enumerate(rows) if at not in unseen]
-        other = replace(chooser, weights=packed(blind), holders=packed(fit_holders(kept, settings)))
+        layers, others = likeliest.network(unseen), packed(fit_holders(kept, settings))
+        other = replace(chooser, weights=packed(blind), holders=others, layers=layers)
         told += [one for at in unseen for one in judged(documents[at], rows[at], other)]
     return replace(chooser, whole=fit_whole(told, settings), trees=fit_forest(told, settings))
 
@@ -77,6 +78,7 @@ def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
         "threshold": chooser.threshold,
         "whole": chooser.whole,
         "trees": chooser.trees,
+        "layers": chooser.layers,
         "weights": chooser.weights.unpacked(),
         "doubts": chooser.doubts.unpacked(),
         "holders": chooser.holders.unpacked(),
@@ -84,7 +86,7 @@ def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
         "deaf": chooser.deaf,
     }
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
-    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
+    path.write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
 
 
 def main() -> int:

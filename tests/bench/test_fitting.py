@@ -7,8 +7,9 @@ import pytest
 np = pytest.importorskip("numpy")
 sparse = pytest.importorskip("scipy.sparse")
 
-from bench.fitting import OF_ONE_RULE, Tuples, _flags, _maximise  # noqa: E402 - only where numpy is installed
+from bench.fitting import _maximise  # noqa: E402 - only where it is installed
 from bench.logistic import logistic  # noqa: E402
+from bench.tuples import OF_ONE_RULE, Tuples, flags  # noqa: E402
 from mooted.claims.candidates import Option  # noqa: E402
 from mooted.claims.lexicon import Meaning  # noqa: E402
 
@@ -29,7 +30,7 @@ def test_options_share_the_tuples_of_their_signs() -> None:
 def test_a_sign_must_occur_in_enough_questions_and_one_of_a_rule_is_held_down() -> None:
     table = Tuples()
     asked = [table.of(option(("a", "b"), ("c",)), False), table.of(option(("a", "b")), False)]
-    names, matrix = table.matrix(_flags(asked, len(table)), fewest=2)
+    names, matrix = table.matrix(flags(asked, len(table)), fewest=2)
     assert {name.split("\t")[1] for name in names} == {"a", "b"}
     assert matrix[0, names["bid\ta"]] == 1.0
     assert matrix[0, names["bid/bids\ta"]] == OF_ONE_RULE

@@ -25,8 +25,7 @@ TEXT = (
 def read(text: str) -> tuple[list[Answer], Reading]:
     document = Document("d", text)
     reading, chooser = scan(document, load_book()), load()
-    asked = questions(reading, listen(document, chooser))
-    return [answer for question in asked for answer in chooser.heard(question)], reading
+    return chooser.heard(list(questions(reading, listen(document, chooser)))), reading
 
 
 def found(text: str) -> dict[tuple[str, str, str | None], Case]:

@@ -120,10 +120,6 @@ class Question:
             self._clubs += [Placed(actor, (), actor.before) for actor in scene.absent_clubs]
         return self._clubs
 
-    def signs_of(self, sense: Sense) -> tuple[Features, ...]:
-        """The signs of the phrase in one sense."""
-        return (*self.basis, sense.signs, (sense.usual + self.basis[2][0],))
-
     def suits(self, event: str, actor: Actor) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
         coach has played."""
@@ -187,19 +183,31 @@ class Question:
         clubs = None if club is None else self.clubs[club].actor.group
         return Option(sense.event, sense.meaning, people, clubs, self.spot() if person is None else None)
 
-    def option(self, sense: Sense, person: int | None, club: int | None) -> Option:
-        """The same with its signs."""
-        claim = self.claim(sense, person, club)
+    def parts(self, sense: Sense, person: int | None, club: int | None) -> tuple[Features, ...]:
+        """The signs of that claim."""
         who = () if person is None else self.people[person].signs
         which = () if club is None else self.clubs[club].signs
-        parts = [*self.signs_of(sense), *who, *which]
-        if person is not None and club is not None:
-            parts.append(self.pair(person, club).signs)
-        elif person is not None and sense.event not in CONTRACT:
-            parts.append(self.clubless)
-        elif person is None:
-            parts.append(self.about_spot(claim.position) if claim.position else ())
-        return claim._replace(parts=tuple(parts))
+        return (
+            *self.basis,
+            sense.signs,
+            (sense.usual + self.basis[2][0],),
+            *who,
+            *which,
+            *self._company(sense, person, club),
+        )
+
+    def _company(self, sense: Sense, person: int | None, club: int | None) -> tuple[Features, ...]:
+        """The signs of person and club together, and of what stands for the one that is not named."""
+        if person is None:
+            spot = self.spot()
+            return (self.about_spot(spot),) if spot else ()
+        if club is not None:
+            return (self.pair(person, club).signs,)
+        return () if sense.event in CONTRACT else (self.clubless,)
+
+    def option(self, sense: Sense, person: int | None, club: int | None) -> Option:
+        """The same with its signs."""
+        return self.claim(sense, person, club)._replace(parts=self.parts(sense, person, club))
 
     def options(self) -> list[Option]:
         """Every claim that the phrase could make."""

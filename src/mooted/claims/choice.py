@@ -1,15 +1,16 @@
 """The small model that chooses: which event a phrase means, whose it is, and which club, or nothing at all.
 
-A conditional log-linear model over the options of a phrase and "none of them" (the choice model of
-McFadden, "Conditional logit analysis of qualitative choice behavior", 1974). Its weights are learned from
-annotated documents by ``make train`` and kept in ``weights.json.gz``.
+A conditional log-linear model over the options of a phrase and "none of them" (the choice model of McFadden,
+"Conditional logit analysis of qualitative choice behavior", 1974), and a small neural network beside it: the mean of
+their scores counts. Their weights are learned from annotated documents by ``make train`` and kept in
+``weights.json.xz``.
 """
 
 from __future__ import annotations
 
-import gzip
+import lzma
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
+from mooted.claims.network import NO_LAYERS, Layers, Network, Weighed
 from mooted.claims.packing import ONE, Packed, packed
 from mooted.claims.scales import Candidate, Meant, Scales
 from mooted.claims.trees import NO_TREES, Trees
@@ -28,7 +30,7 @@ from mooted.claims.weighing import Scorer, Sheet, beside_none, read
 from mooted.keeping import kept
 
 HERE = Path(__file__).parent
-WEIGHTS = HERE / "weights.json.gz"
+WEIGHTS = HERE / "weights.json.xz"
 MOST_ANSWERS = 6
 LOOSE = 0.08  # from which probability an answer counts for anything
 _FAINT = math.log(LOOSE / (1.0 - LOOSE))  # no score below gives that
@@ -52,6 +54,7 @@ class _Memory:
     sheet: Sheet | None = None
     doubts: Sheet | None = None
     holders: Sheet | None = None
+    network: Network | None = None
     meant: dict[str, tuple[Meant, ...]] = field(default_factory=dict)
 
 
@@ -59,9 +62,9 @@ class _Memory:
 class Chooser:
     """Weights by sign and head; ``threshold`` is the probability from which a claim is believed.
 
-    ``whole`` are the weights, and ``trees`` the trees, by which the document as a whole tells it, ``gate`` those by
-    which a phrase is let through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is
-    looked at.
+    ``layers`` are those of the network, ``whole`` the weights, and ``trees`` the trees, by which the document as a
+    whole tells it, ``gate`` those by which a phrase is let through, at ``deaf`` or more; ``hopeless`` and ``least`` are
+    scores below which nothing is looked at.
     """
 
     weights: Packed
@@ -72,6 +75,7 @@ class Chooser:
     trees: Trees = NO_TREES
     gate: dict[str, float] = field(default_factory=dict)
     deaf: float = 0.0
+    layers: Layers = NO_LAYERS
     hopeless: float = -8.0
     least: float = -4.5
     memory: _Memory = field(init=False, repr=False, default_factory=_Memory)
@@ -106,30 +110,49 @@ class Chooser:
             self.memory.holders = holder_sheet(self.holders, ((event, sense.shape) for event, sense in _senses()))
         return self.memory.holders
 
+    @property
+    def network(self) -> Network | None:
+        """The network; none where nothing was learned."""
+        if not self.layers.signs:
+            return None
+        if self.memory.network is None:
+            self.memory.network = Network(self.layers)
+        return self.memory.network
+
     def answers(self, question: Question) -> list[Answer]:
         """The options of a question that matter, likeliest first."""
-        found = self.candidates(question)
+        (found,) = self.weighed([question])
         chances = beside_none([candidate.score / ONE for candidate in found])
         ranked = sorted(zip(chances, found, strict=True), key=_by_chance)[:MOST_ANSWERS]
         return [
             Answer(question, question.option(one.sense, one.person, one.club), chance, one) for chance, one in ranked
         ]
 
-    def heard(self, question: Question) -> list[Answer]:
-        """The answers that are probable enough to count for anything, likeliest first; without the signs for them."""
-        found = self.candidates(question)
-        scores = [candidate.score / ONE for candidate in found]
-        if not scores or max(scores) < _FAINT:
-            return []
-        chances = beside_none(scores)
-        ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
-        return [
-            Answer(question, question.claim(one.sense, one.person, one.club), chance, one)
-            for chance, one in ranked[:MOST_ANSWERS]
+    def heard(self, questions: Sequence[Question]) -> list[Answer]:
+        """The answers to questions that are probable enough to count for anything, the likeliest to each first;
+        without the signs for them."""
+        asked = zip(questions, self.weighed(questions), strict=True)
+        return [answer for question, found in asked for answer in _likely(question, found)]
+
+    def weighed(self, questions: Sequence[Question]) -> list[list[Candidate]]:
+        """The options of each question that can still come out, as the log-linear model and the network weigh them.
+
+        The network, which takes longer, is only asked about those that are not faint already.
+        """
+        every, network = [self.candidates(question) for question in questions], self.network
+        if network is None:
+            return every
+        every = [[one for one in found if one.score > _FAINT * ONE] for found in every]
+        options = [
+            Weighed(one.sense.event, question.parts(one.sense, one.person, one.club))
+            for question, found in zip(questions, every, strict=True)
+            for one in found
         ]
+        scores = iter(network.scores(options))
+        return [[_both(one, next(scores)) for one in found] for found in every]
 
     def candidates(self, question: Question) -> list[Candidate]:
-        """The options of a question that can still come out, weighed.
+        """The options of a question that can still come out, as the log-linear model weighs them.
 
         A sense whose own signs speak clearly against it, and people and clubs that cannot lift it, are passed over.
         """
@@ -172,6 +195,22 @@ def _senses() -> dict[tuple[str, Meaning], None]:
     return dict.fromkeys((event, meaning) for meaning in meanings() for event in meaning.events)
 
 
+def _both(one: Candidate, network: int) -> Candidate:
+    """An option as both weigh it: the mean."""
+    return one._replace(score=(one.score + network) // 2, network=network)
+
+
+def _likely(question: Question, found: Sequence[Candidate]) -> Iterator[Answer]:
+    """The answers to a question that are probable enough to count for anything."""
+    scores = [candidate.score / ONE for candidate in found]
+    if not scores or max(scores) < _FAINT:
+        return
+    chances = beside_none(scores)
+    ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
+    for chance, one in ranked[:MOST_ANSWERS]:
+        yield Answer(question, question.claim(one.sense, one.person, one.club), chance, one)
+
+
 def _by_chance(pair: tuple[float, Candidate]) -> float:
     return -pair[0]
 
@@ -187,6 +226,7 @@ class _File(msgspec.Struct):
     gate: dict[str, float]
     deaf: float
     trees: Trees = NO_TREES
+    layers: Layers = NO_LAYERS
 
 
 class _Told(NamedTuple):
@@ -200,6 +240,7 @@ class _Told(NamedTuple):
     trees: Trees
     gate: dict[str, float]
     deaf: float
+    layers: Layers
 
 
 @lru_cache(maxsize=1)
@@ -207,13 +248,13 @@ def load(path: Path = WEIGHTS) -> Chooser:
     """The chooser with the weights that come with mooted."""
     if not path.exists():
         return Chooser(packed({}), 0.5, packed({}), packed({}))
-    make, code = partial(_told, path), (HERE / name for name in ("choice.py", "packing.py", "trees.py"))
+    make, code = partial(_told, path), (HERE / name for name in ("choice.py", "network.py", "packing.py", "trees.py"))
     told = kept("weights", _Told, (path, *code), make) if path == WEIGHTS else make()
     return Chooser(*told)
 
 
 def _told(path: Path) -> _Told:
     """What the file says."""
-    file = msgspec.json.decode(gzip.decompress(path.read_bytes()), type=_File)
+    file = msgspec.json.decode(lzma.decompress(path.read_bytes()), type=_File)
     weights, doubts, holders = map(packed, (file.weights, file.doubts, file.holders))
-    return _Told(weights, file.threshold, doubts, holders, file.whole, file.trees, file.gate, file.deaf)
+    return _Told(weights, file.threshold, doubts, holders, file.whole, file.trees, file.gate, file.deaf, file.layers)

@@ -22,6 +22,7 @@ from mooted.claims.holding import chances, holders
 from mooted.claims.lexicon import Phrase
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.lexicon import rules as load_rules
+from mooted.claims.packing import ONE
 from mooted.claims.plainly import in_words
 from mooted.claims.topic import elsewhere_by, is_football, topic_of
 from mooted.model.claim import Attribution, Claim, Event
@@ -31,6 +32,7 @@ from mooted.model.listed import stands_in
 from mooted.model.mention import How, Kind, Mention, Reading, Section
 
 NOBODY = "nobody is in reach whom it could be about"
+TOGETHER = "all of it together, as the network weighs it"
 _PERSON: dict[How, str] = {
     "name": "name of", "surname": "surname of", "description": "description of", "pronoun": "pronoun for",
 }  # fmt: skip
@@ -281,7 +283,7 @@ def _weighed(answer: Reached, reading: Reading, chooser: Chooser) -> Weighed:
     position = option.position.text if option.position else None
     return Weighed(
         event, option.meaning.rule, _people(option.people, reading), _clubs(option.clubs), told_as, position,
-        probability, _pieces(option, chooser),
+        probability, _pieces(answer, chooser),
     )  # fmt: skip
 
 
@@ -300,16 +302,20 @@ def _clubs(group: Group | None) -> tuple[str, ...]:
     return tuple(member.club.name for member in group.members if member.club) if group else ()
 
 
-def _pieces(option: Option, chooser: Chooser) -> tuple[Piece, ...]:
-    """The score of an option as named pieces, the heaviest first. Signs that say the same are one piece."""
+def _pieces(answer: Reached, chooser: Chooser) -> tuple[Piece, ...]:
+    """The score of an answer as named pieces, the heaviest first. Signs that say the same are one piece, and so is what
+    the network makes of them all: half of the score is its own."""
     weights: dict[str, float] = {}
     signs: dict[str, dict[str, None]] = {}
-    for name, weight in chooser.reasons(option, 10_000):
+    share = 1.0 if chooser.network is None else 0.5
+    for name, weight in chooser.reasons(answer.option, 10_000):
         sign = name.partition(" ")[2]
         words = in_words(sign) or sign
-        weights[words] = weights.get(words, 0.0) + weight
+        weights[words] = weights.get(words, 0.0) + weight * share
         signs.setdefault(words, {})[sign] = None
-    pieces = (Piece(words, weight, tuple(signs[words])) for words, weight in weights.items())
+    if chooser.network:
+        weights[TOGETHER] = answer.candidate.network / ONE * (1.0 - share)
+    pieces = (Piece(words, weight, tuple(signs.get(words, ()))) for words, weight in weights.items())
     return tuple(sorted(pieces, key=lambda piece: -abs(piece.weight)))
 
 

@@ -172,7 +172,7 @@ def _rival_answers(answer: Answer, answers: list[Answer]) -> Iterator[float]:
 
 def _pieces(answer: Answer, sheet: Sheet) -> Iterator[float]:
     """What the score of an answer is made of."""
-    question, (score, sense, person, club) = answer.question, answer.candidate
+    question, (score, sense, person, club, _) = answer.question, answer.candidate
     column = sheet.columns[sense.event, sense.meaning]
 
     def weight(part: Features) -> float:

@@ -23,12 +23,16 @@ class Meant(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """What an option weighs: a sense, with the places of its person and its club among those of the question."""
+    """What an option weighs: a sense, with the places of its person and its club among those of the question.
+
+    ``network`` is what the network alone makes of it.
+    """
 
     score: int
     sense: Sense
     person: int | None
     club: int | None
+    network: int = 0
 
 
 _Near = tuple[Actor, Row]
