@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,13 +15,13 @@ from scipy import optimize, sparse
 from bench.agreement import same_club
 from bench.judging import Example
 from bench.logistic import Vector, logistic
-from bench.network import Asked, fit_network
-from bench.tuples import Bare, Tuples, by_group, flags, scale
+from bench.network import Asked, Course, fit_network
+from bench.tuples import Bare, Tuples, by_group, flags, scale, signed
 from mooted.claims.candidates import Option
 from mooted.claims.choice import Chooser
 from mooted.claims.corroboration import TELLING
 from mooted.claims.doubt import CLASSES, doubt_signs
-from mooted.claims.holding import holder_heads, holders
+from mooted.claims.holding import Holder, holder_heads, holders
 from mooted.claims.network import Layers
 from mooted.claims.packing import Weights
 from mooted.claims.weighing import Features
@@ -29,6 +30,8 @@ LEAST_OF_GATE = 0.05
 ITERATIONS = 150
 OURS, OUR_READING = ("ours",), ("read",)
 _LEARNING = (*OURS, *OUR_READING)  # signs of whose text and reading it is, for learning alone
+OF_HOLDERS = Course(units=16, epochs=4)
+FEWEST_HOLDERS = 5  # choices that have a sign of the network for holders
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 Rivals = tuple[Sequence[Sequence[str]], Sequence[bool]]
 """The signs of each option of a question, and which options are right."""
@@ -48,7 +51,7 @@ class Settings:
     gold_weight: float = 3.0
     own_weight: float = 0.4
     plain_weight: float = 1.5
-    threshold: float = 0.34
+    threshold: float = 0.42
     doubt_ridge: float = 2.0
     holder_ridge: float = 3.0
     gate_ridge: float = 1.0
@@ -234,36 +237,55 @@ def _multinomial(cases: list[tuple[list[str], str, int]], ridge: float) -> Weigh
             value = best.reshape(len(index), size)[at, number]
             if abs(value) >= 0.01:
                 name = "/".join(CLASSES[number + 1])
-                table.setdefault(mark, {})[f"{name}|{event}" if event else name] = round(float(value), 3)
+                table.setdefault(mark, {})[f"{name}|{event}" if event else name] = round(float(value), 2)
     return table
 
 
-def fit_holders(documents: Sequence[Sequence[Example]], settings: Settings) -> Weights:
-    """Weights for the choice of the club that holds the person, by the same model."""
-    rows: list[Rivals] = []
+class Rivalry(NamedTuple):
+    """The clubs that may hold the person of a claim which a phrase was right about, and which of them do."""
+
+    option: Option
+    found: list[Holder]
+    right: list[bool]
+
+
+def rivalries(documents: Sequence[Sequence[Example]]) -> list[Rivalry]:
+    """Every choice of the club that holds the person."""
+    found = []
     for document in documents:
         for example in document:
             for option, right, truth in zip(example.options, example.right, example.truth, strict=True):
                 if right and truth and option.event != "needs":
-                    found = holders(example.question, option, example.reading)
-                    marks = [
-                        [
-                            f"{head}\t{sign}"
-                            for head in holder_heads(option.event, option.meaning.shape)
-                            for part in h.parts
-                            for sign in part
-                        ]
-                        for h in found
-                    ]
-                    if marks:
-                        rows.append(
-                            (
-                                marks,
-                                [same_club(h.club.name, truth.club_from) if truth.club_from else False for h in found],
-                            )
-                        )
+                    clubs = holders(example.question, option, example.reading)
+                    if clubs:
+                        told = [bool(truth.club_from) and same_club(one.club.name, truth.club_from) for one in clubs]
+                        found.append(Rivalry(option, clubs, told))
                     break
-    return _choice(rows, settings.holder_ridge)
+    return found
+
+
+def fit_holders(rows: Sequence[Rivalry], settings: Settings) -> Weights:
+    """Weights for the choice of the club that holds the person, by the same model."""
+    marked = []
+    for option, found, right in rows:
+        heads = holder_heads(option.event, option.meaning.shape)
+        marks = [[f"{head}\t{sign}" for head in heads for part in one.parts for sign in part] for one in found]
+        marked.append((marks, right))
+    return _choice(marked, settings.holder_ridge)
+
+
+def fit_holder_network(rows: Sequence[Rivalry]) -> Layers:
+    """The network for the same choice."""
+    sizes = np.array([len(row.found) for row in rows])
+    parts: dict[Features, int] = {}
+    places = [[parts.setdefault(part, len(parts)) for part in one.parts] for row in rows for one in row.found]
+    asked_of = np.repeat(np.arange(len(rows)), sizes)
+    options, tuples, names = signed(flags(places, len(parts)), list(parts), asked_of, FEWEST_HOLDERS)
+    numbers: dict[str, int] = {}
+    event = np.array([numbers.setdefault(row.option.event, len(numbers)) for row in rows])[asked_of]
+    right = np.array([float(answer) for row in rows for answer in row.right])
+    asked = Asked(names, list(numbers), options, tuples, event, right, sizes, np.ones(len(rows)))
+    return fit_network(asked, course=OF_HOLDERS)
 
 
 def _choice(rows: Sequence[Rivals], ridge: float) -> Weights:

@@ -23,15 +23,23 @@ from mooted.claims.network import (
 )
 
 NETWORKS = 2  # side by side
-UNITS = 64  # of each layer of each of them
-EPOCHS = 3
 BATCH = 384  # questions
-RATE = 0.003
 RIDGE = 3e-6  # on the rows of the signs of a batch
 LEFT_OUT = 0.1  # the share of the units that a batch does without
 _FADING, _FADING_SQUARES = 0.9, 0.999  # of the gradients of earlier batches
 _TINY = np.float32(1e-8)  # so that nothing is divided by nought
 Matrix = NDArray[np.float32]
+
+
+class Course(NamedTuple):
+    """How many units each layer of each network has, how often it goes through the questions, and how fast."""
+
+    units: int = 64
+    epochs: int = 3
+    rate: float = 0.003
+
+
+OF_PHRASES = Course()
 
 
 class Asked(NamedTuple):
@@ -76,22 +84,22 @@ class _Batch(NamedTuple):
     weight: Matrix
 
 
-def fit_network(asked: Asked, without: Sequence[str] = (), rate: float = RATE, epochs: int = EPOCHS) -> Layers:
+def fit_network(asked: Asked, without: Sequence[str] = (), course: Course = OF_PHRASES) -> Layers:
     """The layers under which the right options, or none where no option is right, are most probable.
 
     They are several networks side by side, each learned from another beginning, whose mean errs less than any of them.
     The signs ``without`` which it is to be used are left out.
     """
     chances = [np.random.default_rng(beginning) for beginning in range(NETWORKS)]
-    return _whole(_beside([_learn(asked, chance, rate, epochs) for chance in chances]), asked, without)
+    return _whole(_beside([_learn(asked, chance, course) for chance in chances]), asked, without)
 
 
-def _learn(asked: Asked, chance: np.random.Generator, rate: float, epochs: int) -> _Numbers:
+def _learn(asked: Asked, chance: np.random.Generator, course: Course) -> _Numbers:
     """One network, from a beginning by chance; each time through the questions the steps become smaller."""
-    learned = _begin(len(asked.names), len(asked.events), chance)
+    learned = _begin(len(asked.names), len(asked.events), course.units, chance)
     walk = _Walk(learned)
-    for epoch in range(epochs):
-        slower = rate * (1.0 + math.cos(math.pi * epoch / epochs)) / 2.0
+    for epoch in range(course.epochs):
+        slower = course.rate * (1.0 + math.cos(math.pi * epoch / course.epochs)) / 2.0
         for batch in _batches(asked, chance):
             walk.step(_pulls(batch, learned, chance), slower)
     return learned
@@ -124,13 +132,13 @@ class _Walk:
             numbers[:] = numbers - np.float32(pace) * mean / (np.sqrt(square) + _TINY)
 
 
-def _begin(signs: int, events: int, chance: np.random.Generator) -> _Numbers:
-    edge = UNITS**-0.5
+def _begin(signs: int, events: int, units: int, chance: np.random.Generator) -> _Numbers:
+    edge = units**-0.5
     return _Numbers(
-        signs=chance.normal(0.0, 0.05, (signs, UNITS)).astype(np.float32),
-        hidden=chance.uniform(-edge, edge, (UNITS, UNITS)).astype(np.float32),
-        begins=np.tile(chance.uniform(-edge, edge, UNITS).astype(np.float32), (events, 1)),
-        out=chance.normal(0.0, 0.3, (events, UNITS)).astype(np.float32),
+        signs=chance.normal(0.0, 0.05, (signs, units)).astype(np.float32),
+        hidden=chance.uniform(-edge, edge, (units, units)).astype(np.float32),
+        begins=np.tile(chance.uniform(-edge, edge, units).astype(np.float32), (events, 1)),
+        out=chance.normal(0.0, 0.3, (events, units)).astype(np.float32),
         starts=np.full((events, 1), -2.0, dtype=np.float32),
     )
 

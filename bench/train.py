@@ -19,7 +19,7 @@ from bench.agreement import Told, told
 from bench.carriers import carried, halfway
 from bench.corpus import LEARNED, Annotated, gold, more, own, rule_examples
 from bench.corpus import examples as articles
-from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holders
+from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holder_network, fit_holders, rivalries
 from bench.judging import Example, examples
 from bench.score import as_text, score
 from bench.stacking import fit_forest, fit_whole, judged
@@ -45,17 +45,23 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
     rows = carried(rows, every, widest)
     likeliest = Choices(rows, settings)
     weights = halfway(widest, likeliest.weights())
-    doubts, holders = fit_doubts(rows, settings), fit_holders(rows, settings)
-    chooser = Chooser(packed(weights), settings.threshold, packed(doubts), packed(holders), layers=likeliest.network())
+    rivals = rivalries(rows)
+    doubts, holders = fit_doubts(rows, settings), fit_holders(rivals, settings)
+    chooser = Chooser(
+        packed(weights), settings.threshold, packed(doubts), packed(holders), layers=likeliest.network(),
+        holder_layers=fit_holder_network(rivals),
+    )  # fmt: skip
     gate, deaf = fit_gate(rows, chooser, settings)
     chooser = replace(chooser, gate=gate, deaf=deaf)
     told = []
     for fold in range(settings.folds):
         unseen = range(fold, len(rows), settings.folds)
         blind = halfway(*(choices.weights(unseen, FOLD_ITERATIONS) for choices in (every, likeliest)))
-        kept = [row for at, row in enumerate(rows) if at not in unseen]
-        layers, others = likeliest.network(unseen), packed(fit_holders(kept, settings))
-        other = replace(chooser, weights=packed(blind), holders=others, layers=layers)
+        rivals = rivalries([row for at, row in enumerate(rows) if at not in unseen])
+        other = replace(
+            chooser, weights=packed(blind), holders=packed(fit_holders(rivals, settings)),
+            layers=likeliest.network(unseen), holder_layers=fit_holder_network(rivals),
+        )  # fmt: skip
         told += [one for at in unseen for one in judged(documents[at], rows[at], other)]
     return replace(chooser, whole=fit_whole(told, settings), trees=fit_forest(told, settings))
 
@@ -79,6 +85,7 @@ def save(chooser: Chooser, path: Path = WEIGHTS) -> None:
         "whole": chooser.whole,
         "trees": chooser.trees,
         "layers": chooser.layers,
+        "holder_layers": chooser.holder_layers,
         "weights": chooser.weights.unpacked(),
         "doubts": chooser.doubts.unpacked(),
         "holders": chooser.holders.unpacked(),

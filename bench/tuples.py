@@ -61,20 +61,23 @@ class Tuples:
         """The same whatever the heads, with the signs of enough documents; ``document`` has that of each option."""
         parts: dict[Features, int] = {}
         places = np.array([parts.setdefault(part, len(parts)) for _, part in self._places], dtype=np.int32)
-        bare = sparse.csr_matrix(
-            (options.data, places[options.indices], options.indptr), (options.shape[0], len(parts))
-        )
-        every: dict[str, int] = {}
-        full = flags([[every.setdefault(sign, len(every)) for sign in part] for part in parts], len(every))
-        counts = _counts(by_group(bare, document), full)
-        kept = sorted(sign for sign, at in every.items() if counts[at] >= FEWEST_DOCUMENTS)
-        return Bare(bare, full[:, [every[sign] for sign in kept]].tocsr(), kept)
+        told = (options.data, places[options.indices], options.indptr)
+        return signed(sparse.csr_matrix(told, (options.shape[0], len(parts))), list(parts), document, FEWEST_DOCUMENTS)
 
     def events(self, options: sparse.csr_matrix) -> tuple[list[str], NDArray[np.int64]]:
         """The events of the options, and for each option the number of its own."""
         numbers: dict[str, int] = {}
         of_tuple = np.array([numbers.setdefault(heads[1], len(numbers)) for heads, _ in self._places])
         return list(numbers), of_tuple[options.indices[options.indptr[:-1]]]
+
+
+def signed(options: sparse.csr_matrix, parts: Sequence[Features], group: NDArray[np.int64], fewest: int) -> Bare:
+    """Options by their tuples ``parts``, with the signs of enough groups; ``group`` has that of each option."""
+    every: dict[str, int] = {}
+    full = flags([[every.setdefault(sign, len(every)) for sign in part] for part in parts], len(every))
+    counts = _counts(by_group(options, group), full)
+    kept = sorted(sign for sign, at in every.items() if counts[at] >= fewest)
+    return Bare(options, full[:, [every[sign] for sign in kept]].tocsr(), kept)
 
 
 def flags(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:

@@ -7,7 +7,7 @@ import pytest
 np = pytest.importorskip("numpy")
 sparse = pytest.importorskip("scipy.sparse")
 
-from bench.network import Asked, fit_network  # noqa: E402 - only where it is installed
+from bench.network import Asked, Course, fit_network  # noqa: E402 - only where it is installed
 from mooted.claims.network import Layers, Network, Weighed  # noqa: E402
 
 NAMES = ("early", "late", "ours")
@@ -26,7 +26,7 @@ def layers() -> Layers:
     right = np.tile(np.array(TRUE, dtype=float), COPIES)
     zeros, ones = np.zeros(count, dtype=int), np.ones(count, dtype=int)
     asked = Asked(NAMES, ["bid"], options, tuples, zeros, right, ones, np.ones(count))
-    return fit_network(asked, without=("ours",), rate=0.03, epochs=12)
+    return fit_network(asked, without=("ours",), course=Course(8, 12, 0.03))
 
 
 def test_what_signs_mean_only_together_is_learned(layers: Layers) -> None:

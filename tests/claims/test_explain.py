@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 
 import pytest
 
@@ -118,7 +118,7 @@ def test_an_unsure_phrase_tells_its_likeliest_claim() -> None:
 
 
 def test_nearly_every_sign_has_words() -> None:
-    weights = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
+    weights = json.loads(lzma.decompress(WEIGHTS.read_bytes()))
     signs = {sign for part in ("weights", "holders") for sign in weights[part]}
     bare = sorted(sign for sign in signs if in_words(sign) is None)
     assert len(bare) <= len(signs) / 50, bare[:20]

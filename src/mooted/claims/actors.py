@@ -123,7 +123,7 @@ def _preposition(low: str, start: int, floor: int) -> str:
     return "-"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _manner(
     sort: str, preposition: str, how: str, marks: Features, before: str, after: str
 ) -> tuple[Features, Features]:

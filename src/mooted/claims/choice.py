@@ -20,7 +20,7 @@ import msgspec
 
 from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
-from mooted.claims.holding import holder_sheet
+from mooted.claims.holding import HolderModel, holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
 from mooted.claims.network import NO_LAYERS, Layers, Network, Weighed
 from mooted.claims.packing import ONE, Packed, packed
@@ -53,7 +53,7 @@ class _Memory:
     ear: Scorer | None = None
     sheet: Sheet | None = None
     doubts: Sheet | None = None
-    holders: Sheet | None = None
+    holding: HolderModel | None = None
     network: Network | None = None
     meant: dict[str, tuple[Meant, ...]] = field(default_factory=dict)
 
@@ -62,9 +62,9 @@ class _Memory:
 class Chooser:
     """Weights by sign and head; ``threshold`` is the probability from which a claim is believed.
 
-    ``layers`` are those of the network, ``whole`` the weights, and ``trees`` the trees, by which the document as a
-    whole tells it, ``gate`` those by which a phrase is let through, at ``deaf`` or more; ``hopeless`` and ``least`` are
-    scores below which nothing is looked at.
+    ``layers`` are those of the network, ``holder_layers`` those of the one for the club that holds him; ``whole`` are
+    the weights, and ``trees`` the trees, by which the document as a whole tells it, ``gate`` those by which a phrase is
+    let through, at ``deaf`` or more; ``hopeless`` and ``least`` are scores below which nothing is looked at.
     """
 
     weights: Packed
@@ -76,6 +76,7 @@ class Chooser:
     gate: dict[str, float] = field(default_factory=dict)
     deaf: float = 0.0
     layers: Layers = NO_LAYERS
+    holder_layers: Layers = NO_LAYERS
     hopeless: float = -8.0
     least: float = -4.5
     memory: _Memory = field(init=False, repr=False, default_factory=_Memory)
@@ -104,19 +105,18 @@ class Chooser:
         return self.memory.doubts
 
     @property
-    def holder_sheet(self) -> Sheet:
-        """What signs of the club that holds somebody weigh."""
-        if self.memory.holders is None:
-            self.memory.holders = holder_sheet(self.holders, ((event, sense.shape) for event, sense in _senses()))
-        return self.memory.holders
+    def holding(self) -> HolderModel:
+        """What weighs the clubs that may hold somebody."""
+        if self.memory.holding is None:
+            sheet = holder_sheet(self.holders, ((event, sense.shape) for event, sense in _senses()))
+            self.memory.holding = HolderModel(sheet, _network(self.holder_layers))
+        return self.memory.holding
 
     @property
     def network(self) -> Network | None:
         """The network; none where nothing was learned."""
-        if not self.layers.signs:
-            return None
         if self.memory.network is None:
-            self.memory.network = Network(self.layers)
+            self.memory.network = _network(self.layers)
         return self.memory.network
 
     def answers(self, question: Question) -> list[Answer]:
@@ -190,6 +190,10 @@ class Chooser:
         return sorted(pieces, key=lambda piece: -abs(piece[1]))[:most]
 
 
+def _network(layers: Layers) -> Network | None:
+    return Network(layers) if layers.signs else None
+
+
 def _senses() -> dict[tuple[str, Meaning], None]:
     """Each event under each rule, in the order of the rules."""
     return dict.fromkeys((event, meaning) for meaning in meanings() for event in meaning.events)
@@ -227,6 +231,7 @@ class _File(msgspec.Struct):
     deaf: float
     trees: Trees = NO_TREES
     layers: Layers = NO_LAYERS
+    holder_layers: Layers = NO_LAYERS
 
 
 class _Told(NamedTuple):
@@ -241,6 +246,7 @@ class _Told(NamedTuple):
     gate: dict[str, float]
     deaf: float
     layers: Layers
+    holder_layers: Layers
 
 
 @lru_cache(maxsize=1)
@@ -257,4 +263,15 @@ def _told(path: Path) -> _Told:
     """What the file says."""
     file = msgspec.json.decode(lzma.decompress(path.read_bytes()), type=_File)
     weights, doubts, holders = map(packed, (file.weights, file.doubts, file.holders))
-    return _Told(weights, file.threshold, doubts, holders, file.whole, file.trees, file.gate, file.deaf, file.layers)
+    return _Told(
+        weights,
+        file.threshold,
+        doubts,
+        holders,
+        file.whole,
+        file.trees,
+        file.gate,
+        file.deaf,
+        file.layers,
+        file.holder_layers,
+    )

@@ -161,7 +161,7 @@ class Taken(NamedTuple):
 
 def telling(answers: Sequence[Answer], reading: Reading, chooser: Chooser) -> Holdings:
     """What those of some answers that are likely by their words say of whose player each is."""
-    return Holdings([one for one in answers if one.probability >= TELLING], reading, chooser.holder_sheet)
+    return Holdings([one for one in answers if one.probability >= TELLING], reading, chooser.holding)
 
 
 def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Chooser) -> tuple[list[Taken], Holdings]:
@@ -181,4 +181,4 @@ def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Ch
                 if answer.probability >= best or answer.probability >= TELLING:
                     taken.setdefault(id(answer), {})[case.key] = chance
     found = [Taken(answer, taken[id(answer)]) for answer in answers if id(answer) in taken]
-    return found, Holdings([one.answer for one in found], reading, chooser.holder_sheet, weighed)
+    return found, Holdings([one.answer for one in found], reading, chooser.holding, weighed)

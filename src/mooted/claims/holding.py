@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Option, Question
 from mooted.claims.groups import Group, in_turn
+from mooted.claims.network import Network, Weighed
 from mooted.claims.packing import ONE, Packed
 from mooted.claims.placing import Pair, pair
 from mooted.claims.weighing import Features, Sheet, beside_none
@@ -111,9 +112,23 @@ def holder_sheet(weights: Packed, senses: Iterable[tuple[str, str]]) -> Sheet:
     return Sheet(weights, {sense: holder_heads(*sense) for sense in senses})
 
 
-def chances(found: list[Holder], option: Option, sheet: Sheet) -> list[float]:
-    """How probable each holder is; what is missing to one is that the text does not tell."""
-    if not found:
-        return []
-    column = sheet.columns[option.event, option.meaning.shape]
-    return beside_none([sheet.weigh(holder.parts, column) / ONE for holder in found])
+class HolderModel(NamedTuple):
+    """What weighs the clubs that may hold somebody: their signs one by one, and in company."""
+
+    sheet: Sheet
+    network: Network | None = None
+
+
+def chances(asked: Sequence[tuple[list[Holder], Option]], model: HolderModel) -> list[list[float]]:
+    """How probable each of the holders is that were found for each option; what is missing to one is that the text does
+    not tell."""
+    scores = [[_weight(one, option, model.sheet) for one in found] for found, option in asked]
+    if model.network:
+        options = [Weighed(option.event, one.parts) for found, option in asked for one in found]
+        together = iter(model.network.scores(options))
+        scores = [[(score + next(together)) // 2 for score in row] for row in scores]
+    return [beside_none([score / ONE for score in row]) for row in scores]
+
+
+def _weight(holder: Holder, option: Option, sheet: Sheet) -> int:
+    return sheet.weigh(holder.parts, sheet.columns[option.event, option.meaning.shape])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from mooted.claims.candidates import Option
 from mooted.claims.choice import Answer
-from mooted.claims.holding import Holder, chances, holders
+from mooted.claims.holding import Holder, HolderModel, chances, holders
 from mooted.claims.parties import Sides, sides
-from mooted.claims.weighing import Sheet
 from mooted.model.claim import PURSUIT
 from mooted.model.mention import Mention, Reading
 
@@ -29,7 +28,7 @@ class Holdings:
     """
 
     def __init__(
-        self, answers: Sequence[Answer], reading: Reading, sheet: Sheet, weighed: Holdings | None = None
+        self, answers: Sequence[Answer], reading: Reading, model: HolderModel, weighed: Holdings | None = None
     ) -> None:
         self._votes: dict[int, dict[str, float]] = {}
         self._known: dict[int, dict[str, float]] = {}
@@ -39,39 +38,41 @@ class Holdings:
         self._left: dict[int, dict[str, float]] = {}
         self._weighed: dict[tuple[int, int], Weighed] = weighed._weighed if weighed else {}
         self._sides = {id(answer): _sides(answer) for answer in answers}
+        self._weigh(answers, reading, model)
         for answer in answers:
-            self._count(answer, reading, sheet)
+            self._count(answer)
         for answer in answers:
             self._settle(answer, reading)
 
-    def _count(self, answer: Answer, reading: Reading, sheet: Sheet) -> None:
+    def _count(self, answer: Answer) -> None:
         option = answer.option
         named: dict[str, float] = {}
         if option.clubs and option.event in PURSUIT and not self._sides[id(answer)]:
             named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
-        for member in option.people.members if option.people else ():
-            if member.person is None:
-                continue
-            found, probable = self._weigh(answer, member, member.person, reading, sheet)
+        for _, person in _people(answer):
+            found, probable = self._weighed[id(answer), person]
             best = max(range(len(found)), key=lambda n: probable[n], default=None)
             club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
-            self._single[id(answer), member.person] = club
+            self._single[id(answer), person] = club
             if club is not None and _leaves(option):
-                _add(self._left.setdefault(member.person, {}), {club: answer.probability})
+                _add(self._left.setdefault(person, {}), {club: answer.probability})
             if option.event not in _ELSEWHERE:
                 told = {one.club.name: chance for one, chance in zip(found, probable, strict=True) if chance > _HEARD}
-                _add(self._votes.setdefault(member.person, {}), told)
+                _add(self._votes.setdefault(person, {}), told)
                 known = {one.club.name: told[one.club.name] for one in found if one.known and one.club.name in told}
-                _add(self._known.setdefault(member.person, {}), known)
-                _add(self._pursuers.setdefault(member.person, {}), named)
+                _add(self._known.setdefault(person, {}), known)
+                _add(self._pursuers.setdefault(person, {}), named)
 
-    def _weigh(self, answer: Answer, member: Mention, person: int, reading: Reading, sheet: Sheet) -> Weighed:
-        """The clubs that may hold a person by an answer, and how probably."""
-        weighed = self._weighed.get((id(answer), person))
-        if weighed is None:
-            found = holders(answer.question, answer.option, reading, member)
-            weighed = self._weighed[id(answer), person] = found, chances(found, answer.option, sheet)
-        return weighed
+    def _weigh(self, answers: Sequence[Answer], reading: Reading, model: HolderModel) -> None:
+        """Find the clubs that may hold each person by each answer, and how probably."""
+        new: dict[tuple[int, int], tuple[Answer, Mention]] = {}
+        for answer in answers:
+            for member, person in _people(answer):
+                if (id(answer), person) not in self._weighed:
+                    new.setdefault((id(answer), person), (answer, member))
+        found = [(holders(one.question, one.option, reading, member), one.option) for one, member in new.values()]
+        for key, (clubs, _), probable in zip(new, found, chances(found, model), strict=True):
+            self._weighed[key] = clubs, probable
 
     def _settle(self, answer: Answer, reading: Reading) -> None:
         """Where an answer has the two sides of a deal as its clubs: which of them sells, and that the other buys."""
@@ -130,6 +131,13 @@ class Holdings:
         if pursued >= _SURELY and votes < times * pursued:
             return self._known.get(person, {}).get(club, 0.0)
         return votes
+
+
+def _people(answer: Answer) -> Iterator[tuple[Mention, int]]:
+    """The people whom an answer is about."""
+    for member in answer.option.people.members if answer.option.people else ():
+        if member.person is not None:
+            yield member, member.person
 
 
 def _leaves(option: Option) -> bool:

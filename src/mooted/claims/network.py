@@ -29,8 +29,8 @@ SIGN_SCALE, HIDDEN_SCALE, OUT_SCALE = 16, 128, 256  # how many whole numbers are
 SECOND_SCALE = SIGN_SCALE * HIDDEN_SCALE
 LEAST_NUMBER, GREATEST_NUMBER = -40, 40  # of a sign, that a letter stands for
 _NOUGHT = ord("P")  # the letter for nought; greater numbers are later letters
-MOST_AT_ONCE = 512  # options
-MOST_REMEMBERED = 16_000  # tuples of signs
+MOST_AT_ONCE = 200  # options
+MOST_REMEMBERED = 4_000  # tuples of signs
 _MOST_PARTS = 16  # tuples of an option
 
 

@@ -21,7 +21,8 @@ Row: TypeAlias = int  # what signs weigh, column by column
 Column: TypeAlias = int  # where in a row a column begins, in bits
 _WIDTH = 20  # bits of a column: weights of five hundred on either side of nought
 LANE, HALF = (1 << _WIDTH) - 1, 1 << (_WIDTH - 1)
-MOST_REMEMBERED = 20_000
+MOST_REMEMBERED = 16_000  # tuples
+MOST_SIGNS = 16_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
 
@@ -54,7 +55,7 @@ class Scorer(dict[Features, float]):
 
 
 class _Signs(dict[str, Row]):
-    """What each sign that was met weighs in all columns; ``places`` have a one in each of the columns of a head."""
+    """What each sign that was met lately weighs in all columns; ``places`` have a one in each of the columns of a head."""
 
     __slots__ = ("_places", "_weights")
 
@@ -63,6 +64,8 @@ class _Signs(dict[str, Row]):
 
     def __missing__(self, sign: str) -> Row:
         """The row of a sign that is met for the first time. Raises ``KeyError`` for what is no sign."""
+        if len(self) >= MOST_SIGNS:
+            self.clear()
         row = self[sign] = self._weights.added_up(sign, self._places)
         return row
 
