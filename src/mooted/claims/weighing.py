@@ -55,7 +55,7 @@ class Scorer(dict[Features, float]):
 
 
 class _Signs(dict[str, Row]):
-    """What each sign that was met lately weighs in all columns; ``places`` have a one in each of the columns of a head."""
+    """What each sign met lately weighs in all columns; ``places`` have a one in each of the columns of a head."""
 
     __slots__ = ("_places", "_weights")
 
