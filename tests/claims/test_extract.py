@@ -564,3 +564,15 @@ def test_the_buyer_may_be_left_out_beside_the_club_that_sells() -> None:
 def test_a_move_of_an_earlier_window_is_history() -> None:
     text = "Lens have signed winger Kole Brandt from Genk. They had signed striker Olli Varga from Nice last summer."
     assert {"Kole Brandt | signed | to Lens", "Olli Varga | past_move | to Lens"} <= links(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lens have accepted an offer of £35m with Genk for winger Karel Brandt.", "bid_accepted"),
+        ("Lens have now accepted an offer from Genk for winger Karel Brandt.", "bid_accepted"),
+        ("Lens turned down a £12m bid from Genk for winger Karel Brandt.", "bid_rejected"),
+    ],
+)
+def test_the_club_that_answers_a_bid_has_not_made_it(text: str, wanted: str) -> None:
+    assert links(text) == {f"Karel Brandt | {wanted} | to Genk"}

@@ -19,13 +19,17 @@ from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Pair, Placed, clubles
 from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
-from mooted.model.claim import CONTRACT, PURSUIT
+from mooted.model.claim import ANSWERED, CONTRACT, PURSUIT
 from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 
 _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
+_ANSWERS = ("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline")  # how who answers a bid does
+_ANSWERER = re.compile(
+    r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
+)
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
@@ -134,12 +138,21 @@ class Question:
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
         """Is a person out of the question for a club? A home is that of one person alone; none pursues its own player,
-        and no coach leaves for a club that is his, or to which no word leads."""
+        and no coach leaves for a club that is his, or to which no word leads; none makes a bid that it answers."""
         if club.how == HOME:
             return not together.own
+        if sense.event in ANSWERED and self._answers(club):
+            return True
         if sense.leaves:
             return together.own or club.preposition not in _WHERE_TO
         return together.holds and sense.event in PURSUIT
+
+    def _answers(self, club: Actor) -> bool:
+        """Is it the club that answers a bid ("Lens have accepted an offer")? Then another one made it."""
+        if club.absent or not self.trigger.value.words.startswith(_ANSWERS):
+            return False
+        stop, start = club.group.stop, self.trigger.start
+        return stop < start and _ANSWERER.fullmatch(self.scene.low, stop, start) is not None
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""
