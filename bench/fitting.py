@@ -51,7 +51,7 @@ class Settings:
     gold_weight: float = 3.0
     own_weight: float = 0.4
     plain_weight: float = 1.5
-    threshold: float = 0.42
+    threshold: float = 0.42  # half the F1 that is reached, which is best for it (Lipton and others, 2014)
     doubt_ridge: float = 2.0
     holder_ridge: float = 3.0
     gate_ridge: float = 1.0
