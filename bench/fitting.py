@@ -16,6 +16,7 @@ from bench.agreement import same_club
 from bench.judging import Example
 from bench.logistic import Vector, logistic
 from bench.network import Asked, Course, fit_network
+from bench.softmax import powers, spread
 from bench.tuples import Bare, Tuples, by_group, flags, scale, signed
 from mooted.claims.candidates import Option
 from mooted.claims.choice import Chooser
@@ -83,14 +84,13 @@ class Choices:
         self._right = np.array([float(answer) for row in rows for _, answer in _judged(row)])
         self._weight = np.array([_weight_of(row, settings) for row in rows])
         self._options = flags([place for options in places for place in options], len(table))
-        asked_of = np.repeat(np.arange(len(rows)), self._sizes)
+        _, asked_of = spread(self._sizes)
         self.names, self._signs = table.matrix(by_group(self._options, asked_of), settings.fewest)
         self._table = table
 
     def weights(self, without: Container[int] = (), iterations: int = ITERATIONS) -> Weights:
         """Weights of the choice model by penalised maximum likelihood (L-BFGS), some documents left out."""
-        kept = np.array([at not in without for at in self._document])
-        options = np.repeat(kept, self._sizes)
+        kept, options = self._but(without)
         best = _maximise(
             (self._options[options], self._signs), self._right[options], self._sizes[kept], self._weight[kept],
             self._settings.ridge, iterations,
@@ -100,12 +100,16 @@ class Choices:
     def network(self, without: Container[int] = ()) -> Layers:
         """The network that weighs options beside the choice model, some documents left out."""
         options, tuples, names = self._bare
-        kept = np.array([at not in without for at in self._document])
-        chosen = np.repeat(kept, self._sizes)
+        kept, chosen = self._but(without)
         events, event = self._table.events(self._options)
         right, sizes, weight = self._right[chosen], self._sizes[kept], self._weight[kept]
         asked = Asked(names, events, options[chosen], tuples, event[chosen], right, sizes, weight)
         return fit_network(asked, _LEARNING)
+
+    def _but(self, without: Container[int]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """The questions, and the options, that are none of some documents."""
+        kept = np.array([at not in without for at in self._document])
+        return kept, np.repeat(kept, self._sizes)
 
     @cached_property
     def _bare(self) -> Bare:
@@ -115,9 +119,8 @@ class Choices:
         """How probable each option is under some weights, beside the others of its question and none of them."""
         values = np.array([_weight(weights, sign) for sign in self.names])
         scores = self._options @ (self._signs @ values)
-        starts = np.concatenate([[0], np.cumsum(self._sizes)[:-1]])
-        owner = np.repeat(np.arange(len(self._sizes)), self._sizes)
-        power, _, total = _powers(scores, starts, owner)
+        starts, owner = spread(self._sizes)
+        power, _, total = powers(scores, starts, owner)
         return np.asarray(power / total[owner])
 
 
@@ -146,14 +149,13 @@ def _maximise(
     The product of the two matrices has a row for each option and a column for each weight.
     """
     options, signs = matrices
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    owner = np.repeat(np.arange(len(sizes)), sizes)
+    starts, owner = spread(sizes)
     answered = np.add.reduceat(right, starts) > 0
     back, turned = options.T.tocsr(), signs.T.tocsr()
 
     def loss(w: Vector) -> tuple[float, Vector]:
         z = options @ (signs @ w)
-        power, none, total = _powers(z, starts, owner)
+        power, none, total = powers(z, starts, owner)
         good = np.maximum(np.where(answered, np.add.reduceat(power * right, starts), none), 1e-300)
         value = -(weight * (np.log(good) - np.log(total))).sum() + 0.5 * ridge * (w @ w)
         pull = power / total[owner] - np.where(answered[owner], power * right / good[owner], 0.0)
@@ -161,16 +163,6 @@ def _maximise(
 
     best, _, _ = optimize.fmin_l_bfgs_b(loss, np.zeros(signs.shape[1]), maxiter=iterations, m=8)
     return np.asarray(best)
-
-
-def _powers(scores: Vector, starts: NDArray[np.int64], owner: NDArray[np.int64]) -> tuple[Vector, Vector, Vector]:
-    """What options weigh beside each other, what "none of them" does, and the sum for each question.
-
-    ``starts`` is where the options of each question begin, ``owner`` the question of each option.
-    """
-    top = np.maximum(np.maximum.reduceat(scores, starts), 0.0)
-    power, none = np.exp(scores - top[owner]), np.exp(-top)
-    return power, none, np.add.reduceat(power, starts) + none
 
 
 def _weight(weights: Weights, sign: str) -> float:
@@ -279,7 +271,7 @@ def fit_holder_network(rows: Sequence[Rivalry]) -> Layers:
     sizes = np.array([len(row.found) for row in rows])
     parts: dict[Features, int] = {}
     places = [[parts.setdefault(part, len(parts)) for part in one.parts] for row in rows for one in row.found]
-    asked_of = np.repeat(np.arange(len(rows)), sizes)
+    _, asked_of = spread(sizes)
     options, tuples, names = signed(flags(places, len(parts)), list(parts), asked_of, FEWEST_HOLDERS)
     numbers: dict[str, int] = {}
     event = np.array([numbers.setdefault(row.option.event, len(numbers)) for row in rows])[asked_of]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from bench.softmax import powers, spread
 from mooted.claims.network import (
     GREATEST_NUMBER,
     HIDDEN_SCALE,
@@ -194,11 +195,8 @@ def _some(chance: np.random.Generator, like: Matrix) -> Matrix:
 
 def _pull(batch: _Batch, scores: Matrix) -> Matrix:
     """How each score moves what the batch loses: how probable its option is, less how probable it ought to be."""
-    starts = np.cumsum(batch.sizes) - batch.sizes
-    owner = np.repeat(np.arange(len(starts)), batch.sizes)
-    top = np.maximum(np.maximum.reduceat(scores, starts), 0.0)
-    power = np.exp(scores - top[owner])
-    total = np.add.reduceat(power, starts) + np.exp(-top)
+    starts, owner = spread(batch.sizes)
+    power, _, total = powers(scores, starts, owner)
     good = np.add.reduceat(power * batch.right, starts)
     answered = np.add.reduceat(batch.right, starts)[owner] > 0.0
     ought = np.where(answered, power * batch.right / np.maximum(good, np.float32(1e-30))[owner], 0.0)

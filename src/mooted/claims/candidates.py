@@ -151,8 +151,7 @@ class Question:
         """Is it the club that answers a bid ("Lens have accepted an offer")? Then another one made it."""
         if club.absent or not self.trigger.value.words.startswith(_ANSWERS):
             return False
-        stop, start = club.group.stop, self.trigger.start
-        return stop < start and _ANSWERER.fullmatch(self.scene.low, stop, start) is not None
+        return _ANSWERER.fullmatch(self.scene.low, club.group.stop, self.trigger.start) is not None
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""
@@ -200,14 +199,8 @@ class Question:
         """The signs of that claim."""
         who = () if person is None else self.people[person].signs
         which = () if club is None else self.clubs[club].signs
-        return (
-            *self.basis,
-            sense.signs,
-            (sense.usual + self.basis[2][0],),
-            *who,
-            *which,
-            *self._company(sense, person, club),
-        )
+        usual = (sense.usual + self.basis[2][0],)
+        return (*self.basis, sense.signs, usual, *who, *which, *self._company(sense, person, club))
 
     def _company(self, sense: Sense, person: int | None, club: int | None) -> tuple[Features, ...]:
         """The signs of person and club together, and of what stands for the one that is not named."""

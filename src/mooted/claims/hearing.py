@@ -19,6 +19,7 @@ from mooted.claims.lexicon import Phrase
 from mooted.claims.weighing import Features, Scorer
 from mooted.language.automaton import Hit, Phrases, shared_out
 from mooted.language.fold import fold
+from mooted.language.money import SIGNS
 from mooted.language.sentences import Sentence, split
 from mooted.model.document import Document
 from mooted.model.listed import Place, stands_in
@@ -28,8 +29,7 @@ _POSTED = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|https://t\.co/|(?:^|
 _SAID = re.compile(r"[A-Z][a-z]+ (?:said|told|added)")
 _WHEN = ("oldyear", "ago", "last", "recent", "this", "next", "newyear", "sameyear")
 _BESIDE = 12  # characters between phrases that stand beside each other
-_CURRENCIES = ("£", "€", "$")
-_SUM = 40  # characters in which a sum and its brackets stand
+_CONVERSION = 40  # characters in which a sum and its brackets stand
 _CONVERTED = re.compile(r"[£€$][\d.,]{1,12} ?(?:m|bn|k|million|billion)? \([^()]{0,20}$")  # "€50m (£44.5m, $58m)"
 HOPE = 1.0  # what a phrase may still gain by what stands before it
 _MOST_ITEMS = 20_000  # characters of a column that are read to know it
@@ -151,7 +151,7 @@ class _Listener(NamedTuple):
         gate, least = self.gate, self.least
         base = gate[everywhere] if gate is not None else 0.0
         for at, (start, _, phrase) in enumerate(hits):
-            if phrase.words in _CURRENCIES and _CONVERTED.search(low, max(sentence.start, start - _SUM), start):
+            if phrase.words in SIGNS and _CONVERTED.search(low, max(sentence.start, start - _CONVERSION), start):
                 continue
             beside = _stands_beside(low, sentence, hits, at)
             score = least if gate is None else base + gate[phrase.signs] + gate.once(beside)

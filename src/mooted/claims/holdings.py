@@ -76,16 +76,16 @@ class Holdings:
 
     def _settle(self, answer: Answer, reading: Reading) -> None:
         """Where an answer has the two sides of a deal as its clubs: which of them sells, and that the other buys."""
-        option, both = answer.option, self._sides[id(answer)]
-        for member in option.people.members if option.people and both else ():
-            if member.person is None or both is None:
-                continue
-            holder = reading.people[member.person].holder
-            held, pursued = self._votes.get(member.person, {}), self._pursuers.get(member.person, {})
+        both = self._sides[id(answer)]
+        if both is None:
+            return
+        for _, person in _people(answer):
+            holder = reading.people[person].holder
+            held, pursued = self._votes.get(person, {}), self._pursuers.get(person, {})
             seller = both.seller(holder.name if holder else None, held, pursued)
             if seller is not None:
-                self._sold.add((member.person, seller, both))
-                _add(self._votes.setdefault(member.person, {}), {seller: answer.probability})
+                self._sold.add((person, seller, both))
+                _add(self._votes.setdefault(person, {}), {seller: answer.probability})
 
     def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
         """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""

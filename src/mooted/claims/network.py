@@ -13,17 +13,12 @@ scores.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
 
 from mooted.claims.packing import ONE
 from mooted.claims.weighing import Features
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.float64]
 
 SIGN_SCALE, HIDDEN_SCALE, OUT_SCALE = 16, 128, 256  # how many whole numbers are one, in signs, between layers, and last
 SECOND_SCALE = SIGN_SCALE * HIDDEN_SCALE
@@ -71,28 +66,13 @@ class Network:
     """
 
     def __init__(self, layers: Layers) -> None:
-        self._layers = layers
         self._places = _Places(layers.signs)
-
-    @cached_property
-    def _hidden(self) -> Numbers:
-        """What leads from the first layer, a row for each of its units, to the second."""
-        import numpy as np
-
-        return np.array(self._layers.hidden, dtype=np.float64).T
-
-    @cached_property
-    def _events(self) -> tuple[dict[str, int], Numbers, Numbers, Numbers]:
-        """The numbers of events, and for each where its units begin, what they weigh, and where its score starts."""
-        import numpy as np
-
-        layers = self._layers
-        numbers = {event: at for at, event in enumerate(layers.starts)}
-        begins, out, starts = (
-            np.array([told[event] for event in numbers], dtype=np.float64)
+        self._events = {event: at for at, event in enumerate(layers.starts)}
+        self._hidden = np.array(layers.hidden, dtype=np.float64).T
+        self._begins, self._out, self._starts = (
+            np.array([told[event] for event in self._events], dtype=np.float64)
             for told in (layers.begins, layers.out, layers.starts)
         )
-        return numbers, begins, out, starts
 
     def scores(self, options: Sequence[Weighed]) -> list[int]:
         """What each option weighs."""
@@ -102,20 +82,17 @@ class Network:
         return found
 
     def _scores(self, options: Sequence[Weighed]) -> list[int]:
-        import numpy as np
-
-        numbers, begins, out, starts = self._events
         places = self._places
         places.make_room(len(options) * _MOST_PARTS)
         flat: list[int] = []
-        ends: list[int] = []
+        begun: list[int] = []
         for _, parts in options:
-            ends.append(len(flat))
+            begun.append(len(flat))
             flat += map(places.__getitem__, parts)
-        events = [numbers[event] for event, _ in options]
-        first = np.maximum(np.add.reduceat(places.rows[flat], ends, axis=0), 0.0).astype(np.float64)
-        second = np.maximum(first @ self._hidden + begins[events], 0.0)
-        total = (second * out[events]).sum(axis=1) + starts[events]
+        events = [self._events[event] for event, _ in options]
+        first = np.maximum(np.add.reduceat(places.rows[flat], begun, axis=0), 0.0).astype(np.float64)
+        second = np.maximum(first @ self._hidden + self._begins[events], 0.0)
+        total = (second * self._out[events]).sum(axis=1) + self._starts[events]
         scores: list[int] = np.floor_divide(total * ONE, SECOND_SCALE * OUT_SCALE).astype(int).tolist()
         return scores
 
@@ -124,16 +101,12 @@ class _Places(dict[Features, int]):
     """Where in ``rows`` it stands what a tuple of signs adds to the first layer."""
 
     def __init__(self, signs: dict[str, str]) -> None:
-        import numpy as np
-
         self._signs = signs
         self._units = len(next(iter(signs.values()), ""))
         self.rows = np.zeros((MOST_REMEMBERED, self._units), dtype=np.float32)
 
     def __missing__(self, part: Features) -> int:
         """Add up the signs of a tuple that is met for the first time."""
-        import numpy as np
-
         at = self[part] = len(self)
         known = self._signs
         told = "".join([known[sign] for sign in part if sign in known])
