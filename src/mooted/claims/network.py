@@ -24,7 +24,7 @@ SIGN_SCALE, HIDDEN_SCALE, OUT_SCALE = 16, 128, 256  # how many whole numbers are
 SECOND_SCALE = SIGN_SCALE * HIDDEN_SCALE
 LEAST_NUMBER, GREATEST_NUMBER = -40, 40  # of a sign, that a letter stands for
 _NOUGHT = ord("P")  # the letter for nought; greater numbers are later letters
-MOST_AT_ONCE = 200  # options
+MOST_AT_ONCE = 16  # options: the more there are, the more threads wake for their product, and cost more than they gain
 MOST_REMEMBERED = 4_000  # tuples of signs
 _MOST_PARTS = 16  # tuples of an option
 
