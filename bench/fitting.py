@@ -333,4 +333,4 @@ def fit_gate(
 def _tells(example: Example, chooser: Chooser) -> bool:
     if any(example.right):
         return True
-    return any(answer.probability >= TELLING for answer in chooser.heard([example.question]))
+    return any(answer.probability >= TELLING for answer in chooser.heard(example.question))

@@ -40,7 +40,7 @@ def judged(document: Annotated, rows: Sequence[Example], chooser: Chooser) -> li
     if not rows:
         return []
     reading, kind = rows[0].reading, rows[0].kind
-    answers = chooser.heard([row.question for row in rows if passes(row, chooser)])
+    answers = [answer for row in rows if passes(row, chooser) for answer in chooser.heard(row.question)]
     made = [
         (case, _told(case.key, reading))
         for case in cases(answers, reading, kind, chooser, telling(answers, reading, chooser))

@@ -8,7 +8,7 @@ np = pytest.importorskip("numpy")
 sparse = pytest.importorskip("scipy.sparse")
 
 from bench.network import Asked, Course, fit_network  # noqa: E402 - only where it is installed
-from mooted.claims.network import Layers, Network, Weighed  # noqa: E402
+from mooted.claims.network import Layers, Network  # noqa: E402
 
 NAMES = ("early", "late", "ours")
 BAGS = ((), ("early",), ("late",), ("early", "late"))
@@ -30,8 +30,8 @@ def layers() -> Layers:
 
 
 def test_what_signs_mean_only_together_is_learned(layers: Layers) -> None:
-    scores = Network(layers).scores([Weighed("bid", (bag,)) for bag in BAGS])
-    assert [score > 0 for score in scores] == list(TRUE)
+    network = Network(layers)
+    assert [network.weigh("bid", (bag,)) > 0 for bag in BAGS] == list(TRUE)
 
 
 def test_signs_that_are_not_to_be_used_are_left_out(layers: Layers) -> None:

@@ -25,7 +25,8 @@ TEXT = (
 def read(text: str) -> tuple[list[Answer], Reading]:
     document = Document("d", text)
     reading, chooser = scan(document, load_book()), load()
-    return chooser.heard(list(questions(reading, listen(document, chooser)))), reading
+    hearing = listen(document, chooser)
+    return [answer for question in questions(reading, hearing) for answer in chooser.heard(question)], reading
 
 
 def found(text: str) -> dict[tuple[str, str, str | None], Case]:

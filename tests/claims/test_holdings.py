@@ -32,3 +32,15 @@ def test_a_coach_may_leave_one_club_for_another() -> None:
     told = staff_moves("Stoke City have appointed Gareth Pell as manager, a week after he was sacked by Derby County.")
     assert ("Gareth Pell", "Stoke City", "Derby County") in told or ("Gareth Pell", "Stoke City", None) in told
     assert not {move for move in told if move[1] == "Derby County"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karel Dvorsky has been linked with Lens and other clubs.",
+        "Karel Dvorsky is wanted by Lens and several other sides.",
+    ],
+)
+def test_who_pursues_a_player_with_others_does_not_hold_him(text: str) -> None:
+    told = {(claim.event, claim.club_to, claim.club_from) for claim in read_document(Document("d", text))}
+    assert told == {("interest", "Lens", None)}

@@ -23,7 +23,8 @@ def measured(text: str) -> dict[tuple[str, str | None], dict[str, float]]:
     """What is measured of each claim, by its event and club."""
     document, chooser = Document("d", text), load()
     reading = scan(document, load_book())
-    answers = chooser.heard(list(questions(reading, listen(document, chooser))))
+    hearing = listen(document, chooser)
+    answers = [answer for question in questions(reading, hearing) for answer in chooser.heard(question)]
     docket = Docket(answers, reading, "article", telling(answers, reading, chooser))
     return {
         (key.event, key.club): dict(zip(NAMES, docket.measures(key, chooser.sheet), strict=True)) for key in docket.said

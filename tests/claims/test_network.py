@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mooted.claims import network
 from mooted.claims.network import (
     GREATEST_NUMBER,
     HIDDEN_SCALE,
@@ -14,7 +13,6 @@ from mooted.claims.network import (
     SIGN_SCALE,
     Layers,
     Network,
-    Weighed,
     letters,
 )
 
@@ -28,34 +26,27 @@ BOTH_ONLY = Layers(
 )
 """For a bid the first unit counts from the second of its signs on, twice."""
 
-
-def _scores(*options: tuple[str, tuple[tuple[str, ...], ...]]) -> list[int]:
-    return Network(BOTH_ONLY).scores([Weighed(*option) for option in options])
+NETWORK = Network(BOTH_ONLY)
 
 
 def test_an_option_weighs_what_its_units_and_its_event_make_of_it() -> None:
-    alone, together, silent, other = _scores(
-        ("bid", (("a",),)), ("bid", (("a",), ("b",))), ("bid", (("c", "c"), ("b",))), ("signed", (("a", "b"),))
-    )
-    assert (alone, together, silent, other) == (-1000, 1000, 0, 2000)
+    assert NETWORK.weigh("bid", (("a",),)) == -1000
+    assert NETWORK.weigh("bid", (("a",), ("b",))) == 1000
+    assert NETWORK.weigh("bid", (("c", "c"), ("b",))) == 0
+    assert NETWORK.weigh("signed", (("a", "b"),)) == 2000
 
 
 def test_unknown_signs_and_empty_tuples_weigh_nothing() -> None:
-    assert _scores(("bid", (("a", "never seen"), (), ("b",)))) == _scores(("bid", (("a", "b"),)))
+    assert NETWORK.weigh("bid", (("a", "never seen"), (), ("b",))) == NETWORK.weigh("bid", (("a", "b"),))
 
 
-def test_nothing_is_weighed_where_nothing_is_asked() -> None:
-    assert _scores() == []
-
-
-@given(st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=5).map(tuple), min_size=1, max_size=40))
-def test_what_is_remembered_and_forgotten_changes_nothing(bags: list[tuple[str, ...]]) -> None:
-    """A network with room for few tuples weighs as one that has just begun does."""
-    small = Network(BOTH_ONLY)
-    for bag in bags:
-        option = Weighed("bid", (bag,))
-        assert small.scores([option]) == Network(BOTH_ONLY).scores([option])
-        small._places.make_room(network.MOST_REMEMBERED - 2)
+@given(st.lists(st.lists(st.sampled_from("abc"), max_size=9).map(tuple), max_size=9))
+def test_signs_add_up_in_whatever_tuples_they_come(parts: list[tuple[str, ...]]) -> None:
+    """By hand, unit by unit; a unit below nought borrows nothing from its neighbours."""
+    signs = [sign for part in parts for sign in part]
+    first = max(signs.count("a") + signs.count("b") - signs.count("c"), 0)
+    second = max(signs.count("c") - signs.count("b"), 0)
+    assert NETWORK.weigh("bid", parts) == 1000 * (2 * max(first - 1, 0) + second - 1)
 
 
 def test_letters_are_plain_and_stand_for_one_number_each() -> None:

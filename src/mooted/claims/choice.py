@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import lzma
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from mooted.claims.candidates import Option, Question, Sense, heads, senses
 from mooted.claims.doubt import doubt_sheet
 from mooted.claims.holding import HolderModel, holder_sheet
 from mooted.claims.lexicon import Meaning, Phrase, meanings
-from mooted.claims.network import NO_LAYERS, Layers, Network, Weighed
+from mooted.claims.network import NO_LAYERS, Layers, Network
 from mooted.claims.packing import ONE, Packed, packed
 from mooted.claims.scales import Candidate, Meant, Scales
 from mooted.claims.trees import NO_TREES, Trees
@@ -121,35 +121,35 @@ class Chooser:
 
     def answers(self, question: Question) -> list[Answer]:
         """The options of a question that matter, likeliest first."""
-        (found,) = self.weighed([question])
+        found = self.weighed(question)
         chances = beside_none([candidate.score / ONE for candidate in found])
         ranked = sorted(zip(chances, found, strict=True), key=_by_chance)[:MOST_ANSWERS]
         return [
             Answer(question, question.option(one.sense, one.person, one.club), chance, one) for chance, one in ranked
         ]
 
-    def heard(self, questions: Sequence[Question]) -> list[Answer]:
-        """The answers to questions that are probable enough to count for anything, the likeliest to each first;
-        without the signs for them."""
-        asked = zip(questions, self.weighed(questions), strict=True)
-        return [answer for question, found in asked for answer in _likely(question, found)]
+    def heard(self, question: Question) -> list[Answer]:
+        """The answers that are probable enough to count for anything, likeliest first; without the signs for them."""
+        found = self.weighed(question)
+        scores = [candidate.score / ONE for candidate in found]
+        if not scores or max(scores) < _FAINT:
+            return []
+        chances = beside_none(scores)
+        ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
+        return [
+            Answer(question, question.claim(one.sense, one.person, one.club), chance, one)
+            for chance, one in ranked[:MOST_ANSWERS]
+        ]
 
-    def weighed(self, questions: Sequence[Question]) -> list[list[Candidate]]:
-        """The options of each question that can still come out, as the log-linear model and the network weigh them.
+    def weighed(self, question: Question) -> list[Candidate]:
+        """The options of a question that can still come out, as the log-linear model and the network weigh them.
 
         The network, which takes longer, is only asked about those that are not faint already.
         """
-        every, network = [self.candidates(question) for question in questions], self.network
+        found, network = self.candidates(question), self.network
         if network is None:
-            return every
-        every = [[one for one in found if one.score > _FAINT * ONE] for found in every]
-        options = [
-            Weighed(one.sense.event, question.parts(one.sense, one.person, one.club))
-            for question, found in zip(questions, every, strict=True)
-            for one in found
-        ]
-        scores = iter(network.scores(options))
-        return [[_both(one, next(scores)) for one in found] for found in every]
+            return found
+        return [_both(one, question, network) for one in found if one.score > _FAINT * ONE]
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The options of a question that can still come out, as the log-linear model weighs them.
@@ -199,20 +199,10 @@ def _senses() -> dict[tuple[str, Meaning], None]:
     return dict.fromkeys((event, meaning) for meaning in meanings() for event in meaning.events)
 
 
-def _both(one: Candidate, network: int) -> Candidate:
+def _both(one: Candidate, question: Question, network: Network) -> Candidate:
     """An option as both weigh it: the mean."""
-    return one._replace(score=(one.score + network) // 2, network=network)
-
-
-def _likely(question: Question, found: Sequence[Candidate]) -> Iterator[Answer]:
-    """The answers to a question that are probable enough to count for anything."""
-    scores = [candidate.score / ONE for candidate in found]
-    if not scores or max(scores) < _FAINT:
-        return
-    chances = beside_none(scores)
-    ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
-    for chance, one in ranked[:MOST_ANSWERS]:
-        yield Answer(question, question.claim(one.sense, one.person, one.club), chance, one)
+    other = network.weigh(one.sense.event, question.parts(one.sense, one.person, one.club))
+    return one._replace(score=(one.score + other) // 2, network=other)
 
 
 def _by_chance(pair: tuple[float, Candidate]) -> float:

@@ -259,7 +259,7 @@ def doubt_sheet(weights: Packed) -> Sheet:
 
 def decide(parts: Iterable[Features], event: str, sheet: Sheet) -> tuple[Polarity, Modality]:
     """The most probable pair of polarity and modality, by the signs of doubt."""
-    total = sheet.total(parts)
+    total = sheet.total(parts, sheet.nothing)
     totals = [total >> sheet.columns[event, at] & LANE for at in range(len(CLASSES))]
     return CLASSES[totals.index(max(totals))]
 

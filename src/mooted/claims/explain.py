@@ -322,7 +322,7 @@ def _pieces(answer: Reached, chooser: Chooser) -> tuple[Piece, ...]:
 def _taken(answer: Reached, weighed: Weighed, reading: Reading, chooser: Chooser, claims: tuple[Claim, ...]) -> Answer:
     question, option, _, _ = answer
     found = holders(question, option, reading)
-    (probable,) = chances([(found, option)], chooser.holding)
+    probable = chances(found, option, chooser.holding)
     held = [Held(holder.club.name, chance) for holder, chance in zip(found, probable, strict=True)]
     held.sort(key=lambda one: -one.probability)
     return Answer(weighed, tuple(held), tuple(_came_of(weighed, question, claims)))

@@ -59,7 +59,7 @@ def listen(document: Document, chooser: Chooser) -> Hearing:
 
 def choose(reading: Reading, hearing: Hearing, chooser: Chooser) -> tuple[list[Taken], Holdings]:
     """The answers that are believed, with their claims, and what they say of whose player each is."""
-    answers = chooser.heard(list(questions(reading, hearing)))
+    answers = [answer for question in questions(reading, hearing) for answer in chooser.heard(question)]
     return believed(answers, reading, hearing.kind, chooser)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Option, Question
 from mooted.claims.groups import Group, in_turn
-from mooted.claims.network import Network, Weighed
+from mooted.claims.network import Network
 from mooted.claims.packing import ONE, Packed
 from mooted.claims.placing import Pair, pair
 from mooted.claims.weighing import Features, Sheet, beside_none
@@ -19,6 +19,10 @@ from mooted.model.mention import Mention, Reading
 _NEXT = 16  # characters after a club, in which what it does begins
 _AFTER_HIM = re.compile(
     r"(?:'s?)?(?: [\w£€-]+){0,2}? target (?!man )(?:[\w-]+ ){0,3}|-(?:linked|bound|tracked) (?:[\w-]+ ){0,4}"
+)
+_AND_OTHERS = re.compile(  # who pursue him as it does
+    r",? (?:and|or|as well as) (?:(?:a (?:host|number|string|handful|raft) of|several|many|some|various) )?"
+    r"(?:other|more|further|unnamed) (?:\w+ )?(?:clubs|sides|teams|suitors)\b"
 )
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 
@@ -45,7 +49,7 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
         for mention in _his(option.people, who, actor.group, question.scene.low):
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            if _AFTER_HIM.fullmatch(question.scene.low, mention.stop, max(mention.stop, who.start)):
+            if _pursues(mention, who, question.scene.low):
                 continue
             together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))
@@ -55,6 +59,12 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
     if person.holder and person.holder not in taken and person.holder not in found:
         found[person.holder] = Holder(person.holder, (("h:registered", f"h:registered|{min(len(question.clubs), 2)}"),))
     return list(found.values())
+
+
+def _pursues(club: Mention, who: Mention, low: str) -> bool:
+    """Do the words behind a club tell that it is after him ("Genk target X", "Genk and other clubs")?"""
+    after_him = _AFTER_HIM.fullmatch(low, club.stop, max(club.stop, who.start))
+    return after_him is not None or _AND_OTHERS.match(low, club.stop) is not None
 
 
 def _his(people: Group | None, who: Mention, clubs: Group, low: str) -> tuple[Mention, ...]:
@@ -119,16 +129,13 @@ class HolderModel(NamedTuple):
     network: Network | None = None
 
 
-def chances(asked: Sequence[tuple[list[Holder], Option]], model: HolderModel) -> list[list[float]]:
-    """How probable each of the holders is that were found for each option; what is missing to one is that the text does
-    not tell."""
-    scores = [[_weight(one, option, model.sheet) for one in found] for found, option in asked]
-    if model.network:
-        options = [Weighed(option.event, one.parts) for found, option in asked for one in found]
-        together = iter(model.network.scores(options))
-        scores = [[(score + next(together)) // 2 for score in row] for row in scores]
-    return [beside_none([score / ONE for score in row]) for row in scores]
+def chances(found: Sequence[Holder], option: Option, model: HolderModel) -> list[float]:
+    """How probable each holder is; what is missing to one is that the text does not tell."""
+    return beside_none([_weight(one, option, model) / ONE for one in found])
 
 
-def _weight(holder: Holder, option: Option, sheet: Sheet) -> int:
-    return sheet.weigh(holder.parts, sheet.columns[option.event, option.meaning.shape])
+def _weight(holder: Holder, option: Option, model: HolderModel) -> int:
+    """What a holder weighs, in thousandths: the mean of what his signs do one by one and in company."""
+    sheet, network = model
+    alone = sheet.weigh(holder.parts, sheet.columns[option.event, option.meaning.shape])
+    return (alone + network.weigh(option.event, holder.parts)) // 2 if network else alone

@@ -38,19 +38,18 @@ class Holdings:
         self._left: dict[int, dict[str, float]] = {}
         self._weighed: dict[tuple[int, int], Weighed] = weighed._weighed if weighed else {}
         self._sides = {id(answer): _sides(answer) for answer in answers}
-        self._weigh(answers, reading, model)
         for answer in answers:
-            self._count(answer)
+            self._count(answer, reading, model)
         for answer in answers:
             self._settle(answer, reading)
 
-    def _count(self, answer: Answer) -> None:
+    def _count(self, answer: Answer, reading: Reading, model: HolderModel) -> None:
         option = answer.option
         named: dict[str, float] = {}
         if option.clubs and option.event in PURSUIT and not self._sides[id(answer)]:
             named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
-        for _, person in _people(answer):
-            found, probable = self._weighed[id(answer), person]
+        for member, person in _people(answer):
+            found, probable = self._weigh(answer, member, person, reading, model)
             best = max(range(len(found)), key=lambda n: probable[n], default=None)
             club = found[best].club.name if best is not None and probable[best] >= _LIKELY else None
             self._single[id(answer), person] = club
@@ -63,16 +62,13 @@ class Holdings:
                 _add(self._known.setdefault(person, {}), known)
                 _add(self._pursuers.setdefault(person, {}), named)
 
-    def _weigh(self, answers: Sequence[Answer], reading: Reading, model: HolderModel) -> None:
-        """Find the clubs that may hold each person by each answer, and how probably."""
-        new: dict[tuple[int, int], tuple[Answer, Mention]] = {}
-        for answer in answers:
-            for member, person in _people(answer):
-                if (id(answer), person) not in self._weighed:
-                    new.setdefault((id(answer), person), (answer, member))
-        found = [(holders(one.question, one.option, reading, member), one.option) for one, member in new.values()]
-        for key, (clubs, _), probable in zip(new, found, chances(found, model), strict=True):
-            self._weighed[key] = clubs, probable
+    def _weigh(self, answer: Answer, member: Mention, person: int, reading: Reading, model: HolderModel) -> Weighed:
+        """The clubs that may hold a person by an answer, and how probably."""
+        weighed = self._weighed.get((id(answer), person))
+        if weighed is None:
+            found = holders(answer.question, answer.option, reading, member)
+            weighed = self._weighed[id(answer), person] = found, chances(found, answer.option, model)
+        return weighed
 
     def _settle(self, answer: Answer, reading: Reading) -> None:
         """Where an answer has the two sides of a deal as its clubs: which of them sells, and that the other buys."""

@@ -6,27 +6,23 @@ Hinton, 2010). The units of a second layer do so with those of the first; where 
 matter of the option's event. The network and the log-linear model err in different places, so that the mean of both
 errs less.
 
-All its numbers are whole and small, so that doubles hold every sum and product exactly: each machine comes to the same
-scores.
+All its numbers are whole, so that each machine comes to the same scores. Those of a sign, or of a unit of the first
+layer, are one row, whose columns are the units of the layer that they lead to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from struct import Struct
 from typing import NamedTuple
 
-import numpy as np
-
 from mooted.claims.packing import ONE
-from mooted.claims.weighing import Features
+from mooted.claims.weighing import Features, Row, Rows
 
 SIGN_SCALE, HIDDEN_SCALE, OUT_SCALE = 16, 128, 256  # how many whole numbers are one, in signs, between layers, and last
 SECOND_SCALE = SIGN_SCALE * HIDDEN_SCALE
 LEAST_NUMBER, GREATEST_NUMBER = -40, 40  # of a sign, that a letter stands for
 _NOUGHT = ord("P")  # the letter for nought; greater numbers are later letters
-MOST_AT_ONCE = 16  # options: the more there are, the more threads wake for their product, and cost more than they gain
-MOST_REMEMBERED = 4_000  # tuples of signs
-_MOST_PARTS = 16  # tuples of an option
 
 
 class Layers(NamedTuple):
@@ -52,69 +48,64 @@ def letters(numbers: Sequence[int]) -> str:
     return "".join(chr(_NOUGHT + number) for number in numbers)
 
 
-class Weighed(NamedTuple):
-    """An option as the network takes it: its event, and the tuples of its signs."""
+class _Columns:
+    """The columns of a row of units, of so many bits each: sixteen or thirty-two.
 
-    event: str
-    parts: Sequence[Features]
+    Below nought a column borrows from the next; what is to be read begins with half of what a column holds in each, so
+    that none does.
+    """
+
+    def __init__(self, bits: int, units: int) -> None:
+        self._bits, self._form = bits, Struct(f"<{units}{'H' if bits == 16 else 'I'}")
+        self.half = 1 << bits - 1
+
+    def row(self, numbers: Iterable[int]) -> Row:
+        """A row of whole numbers."""
+        return sum(number << self._bits * at for at, number in enumerate(numbers))
+
+    def ready(self, numbers: Iterable[int]) -> Row:
+        """The same, as what others are added to before it is read."""
+        return self.row(self.half + number for number in numbers)
+
+    def passed(self, total: Row, weights: Iterable[int], start: int) -> int:
+        """Each unit above nought, times its weight, added to ``start``. The weights may be rows of another layer."""
+        units = zip(self._form.unpack(total.to_bytes(self._form.size, "little")), weights, strict=True)
+        half = self.half
+        passed: int = sum([(unit - half) * weight for unit, weight in units if unit > half], start)
+        return passed
+
+
+class _Event(NamedTuple):
+    """What the network makes of the options of an event."""
+
+    begins: Row
+    out: Sequence[int]
+    start: int
 
 
 class Network:
-    """Layers that weigh options: ``scores`` are in thousandths, like those of the log-linear model.
-
-    What a tuple of signs adds to the first layer is remembered, since most are met again.
-    """
+    """Layers that weigh options: their scores are in thousandths, like those of the log-linear model."""
 
     def __init__(self, layers: Layers) -> None:
-        self._places = _Places(layers.signs)
-        self._events = {event: at for at, event in enumerate(layers.starts)}
-        self._hidden = np.array(layers.hidden, dtype=np.float64).T
-        self._begins, self._out, self._starts = (
-            np.array([told[event] for event in self._events], dtype=np.float64)
-            for told in (layers.begins, layers.out, layers.starts)
-        )
+        inward = [*zip(*layers.hidden, strict=True)]
+        self._first, self._second = _Columns(16, len(inward)), _Columns(32, len(layers.hidden))
+        nought = _told(letters([0] * len(inward)))
+        self._rows = Rows(layers.signs.keys(), lambda sign: _told(layers.signs[sign]) - nought)
+        self._nothing = self._first.ready([0] * len(inward))
+        self._hidden = [*map(self._second.row, inward)]
+        self._events = {
+            event: _Event(self._second.ready(layers.begins[event]), layers.out[event], start)
+            for event, start in layers.starts.items()
+        }
 
-    def scores(self, options: Sequence[Weighed]) -> list[int]:
-        """What each option weighs."""
-        found: list[int] = []
-        for start in range(0, len(options), MOST_AT_ONCE):
-            found += self._scores(options[start : start + MOST_AT_ONCE])
-        return found
-
-    def _scores(self, options: Sequence[Weighed]) -> list[int]:
-        places = self._places
-        places.make_room(len(options) * _MOST_PARTS)
-        flat: list[int] = []
-        begun: list[int] = []
-        for _, parts in options:
-            begun.append(len(flat))
-            flat += map(places.__getitem__, parts)
-        events = [self._events[event] for event, _ in options]
-        first = np.maximum(np.add.reduceat(places.rows[flat], begun, axis=0), 0.0).astype(np.float64)
-        second = np.maximum(first @ self._hidden + self._begins[events], 0.0)
-        total = (second * self._out[events]).sum(axis=1) + self._starts[events]
-        scores: list[int] = np.floor_divide(total * ONE, SECOND_SCALE * OUT_SCALE).astype(int).tolist()
-        return scores
+    def weigh(self, event: str, parts: Iterable[Features]) -> int:
+        """What an option weighs: its event, and the tuples of its signs."""
+        begins, out, start = self._events[event]
+        first = self._rows.total(parts, self._nothing)
+        second = self._first.passed(first, self._hidden, begins)
+        return self._second.passed(second, out, start) * ONE // (SECOND_SCALE * OUT_SCALE)
 
 
-class _Places(dict[Features, int]):
-    """Where in ``rows`` it stands what a tuple of signs adds to the first layer."""
-
-    def __init__(self, signs: dict[str, str]) -> None:
-        self._signs = signs
-        self._units = len(next(iter(signs.values()), ""))
-        self.rows = np.zeros((MOST_REMEMBERED, self._units), dtype=np.float32)
-
-    def __missing__(self, part: Features) -> int:
-        """Add up the signs of a tuple that is met for the first time."""
-        at = self[part] = len(self)
-        known = self._signs
-        told = "".join([known[sign] for sign in part if sign in known])
-        numbers = np.frombuffer(told.encode("ascii"), dtype=np.uint8).reshape(-1, self._units)
-        self.rows[at] = numbers.sum(axis=0, dtype=np.float32) - _NOUGHT * len(numbers)
-        return at
-
-    def make_room(self, more: int) -> None:
-        """Forget what is remembered where no room is for so many more."""
-        if len(self) + more > len(self.rows):
-            self.clear()
+def _told(letters: str) -> Row:
+    """Letters as a row with columns of sixteen bits, the first in the lowest."""
+    return int.from_bytes(letters.encode("utf-16-le"), "little")

@@ -50,7 +50,7 @@ class Scales:
     def __init__(self, question: Question, sheet: Sheet, least: int) -> None:
         _, sentence, before, beside, present = question.basis
         self._question, self._sheet, self._least = question, sheet, least
-        self._basis = sheet.total((sentence, before, present)) + sheet.once(beside)
+        self._basis = sheet.total((sentence, before, present), sheet.nothing) + sheet.once(beside)
         self._near = before[0]
         self._people: list[_Near] | None = None
         self._clubs: list[_Near] | None = None

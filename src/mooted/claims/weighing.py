@@ -10,7 +10,7 @@ holds in each, so that none does: ``(total >> column & LANE) - HALF``.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import TypeAlias
 
@@ -55,40 +55,32 @@ class Scorer(dict[Features, float]):
 
 
 class _Signs(dict[str, Row]):
-    """What each sign met lately weighs in all columns; ``places`` have a one in each of the columns of a head."""
+    """The row of each sign met lately."""
 
-    __slots__ = ("_places", "_weights")
+    __slots__ = ("_row_of",)
 
-    def __init__(self, weights: Packed, places: Sequence[Row]) -> None:
-        self._weights, self._places = weights, places
+    def __init__(self, row_of: Callable[[str], Row]) -> None:
+        self._row_of = row_of
 
     def __missing__(self, sign: str) -> Row:
         """The row of a sign that is met for the first time. Raises ``KeyError`` for what is no sign."""
         if len(self) >= MOST_SIGNS:
             self.clear()
-        row = self[sign] = self._weights.added_up(sign, self._places)
+        row = self[sign] = self._row_of(sign)
         return row
 
 
-class Sheet(dict[Features, Row]):
-    """What signs weigh in each of many columns, by the tuples in which they come: ``sheet[part]`` is their row.
+class Rows(dict[Features, Row]):
+    """What signs weigh in each of many columns, by the tuples in which they come: ``rows[part]`` is theirs.
 
-    A column adds up what a sign weighs under some heads; ``columns`` has them by what they stand for. A tuple of
-    signs is looked up once, whatever the number of columns in which it is weighed. Remembers up to ``most`` tuples.
+    ``row_of`` gives the row of a sign, of those that are ``known``. A tuple of signs is looked up once, whatever the
+    number of columns in which it is weighed. Remembers up to ``most`` tuples.
     """
 
-    __slots__ = ("_known", "_most", "_signs", "columns", "nothing")
+    __slots__ = ("_known", "_most", "_signs")
 
-    def __init__(self, weights: Packed, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
-        self.columns: dict[Hashable, Column] = {key: at * _WIDTH for at, key in enumerate(heads)}
-        self.nothing: Row = sum(HALF << column for column in self.columns.values())
-        places: dict[str, Row] = {}
-        for column, under in zip(self.columns.values(), heads.values(), strict=True):
-            for head in under:
-                places[head] = places.get(head, 0) + (1 << column)
-        self._known = weights.signs.keys()
-        self._signs = _Signs(weights, [places.get(head, 0) for head in weights.heads])
-        self._most = most
+    def __init__(self, known: Container[str], row_of: Callable[[str], Row], most: int = MOST_REMEMBERED) -> None:
+        self._known, self._signs, self._most = known, _Signs(row_of), most
 
     def __missing__(self, part: Features) -> Row:
         """The row of a tuple of signs that is met for the first time."""
@@ -106,13 +98,31 @@ class Sheet(dict[Features, Row]):
         """What a sign weighs in each column."""
         return self._signs[sign] if sign in self._known else 0
 
-    def total(self, parts: Iterable[Features]) -> Row:
-        """What several tuples of signs weigh together, ready to be read."""
-        return sum(map(self.__getitem__, parts), self.nothing)
+    def total(self, parts: Iterable[Features], start: Row) -> Row:
+        """What several tuples of signs weigh together, added to ``start``."""
+        return sum(map(self.__getitem__, parts), start)
+
+
+class Sheet(Rows):
+    """Rows of weights in thousandths. A column adds up what a sign weighs under some heads; ``columns`` has them by
+    what they stand for. ``nothing`` is a total of nothing, ready to be read.
+    """
+
+    __slots__ = ("columns", "nothing")
+
+    def __init__(self, weights: Packed, heads: Mapping[Hashable, Sequence[str]], most: int = MOST_REMEMBERED) -> None:
+        self.columns: dict[Hashable, Column] = {key: at * _WIDTH for at, key in enumerate(heads)}
+        self.nothing: Row = sum(HALF << column for column in self.columns.values())
+        places: dict[str, Row] = {}
+        for column, under in zip(self.columns.values(), heads.values(), strict=True):
+            for head in under:
+                places[head] = places.get(head, 0) + (1 << column)
+        in_order = [places.get(head, 0) for head in weights.heads]
+        super().__init__(weights.signs.keys(), lambda sign: weights.added_up(sign, in_order), most)
 
     def weigh(self, parts: Iterable[Features], column: Column) -> int:
         """What several tuples of signs weigh together in a column, in thousandths."""
-        return read(self.total(parts), column)
+        return read(self.total(parts, self.nothing), column)
 
 
 def read(total: Row, column: Column) -> int:
