@@ -22,6 +22,15 @@ def test_each_sentence_with_a_phrase_is_a_passage() -> None:
     assert all(len(passage.live) == len(passage.hits) == len(passage.bases) for passage in text.passages)
 
 
+def test_phrases_of_coaches_hide_none_of_players() -> None:
+    text = "Lens have made enquiries about Genk winger Karel Dvorsky."
+    (passage,) = hear(Document("d", text), load_phrases(), None, 0.0).parts[0].passages
+    heard = {hit.value.words: {event for one in hit.value.meanings for event in one.events} for hit in passage.hits}
+    assert heard["made enquiries about"] == {"staff_move"}
+    assert "contact" in heard["made enquiries"]
+    assert all(text.lower()[start:stop] == phrase.words for start, stop, phrase in passage.hits)
+
+
 def test_a_gate_lets_through_what_weighs_enough() -> None:
     first = hear(Document("d", NEWS), load_phrases(), None, 0.0).parts[0].passages[0].hits[0].value
     gate = Scorer({"w=" + first.words: 2.0})

@@ -16,6 +16,7 @@ from mooted.claims.collocates import Collocates, collocates
 from mooted.claims.cues import cues_before, time_phrases, times_of
 from mooted.claims.deals.lists import Deals, find_deals, listed
 from mooted.claims.lexicon import Phrase
+from mooted.claims.shadowed import with_shadowed
 from mooted.claims.weighing import Features, Scorer
 from mooted.language.automaton import Hit, Phrases, shared_out
 from mooted.language.fold import fold
@@ -115,7 +116,7 @@ class _Listener(NamedTuple):
         """The passages of a title or text."""
         folded = fold(text)
         low = folded.lower()
-        hits = [hit for hit in self.phrases.find(low) if hit.value.meanings]
+        hits = [*with_shadowed((hit for hit in self.phrases.find(low) if hit.value.meanings), self.phrases)]
         return Heard(place, low, list(self._passages(place, split(text), folded, low, hits)) if hits else [])
 
     def _passages(

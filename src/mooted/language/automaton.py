@@ -49,6 +49,10 @@ class Phrases(Generic[T]):
     def _longest(self) -> int:
         return max(map(len, self._phrases), default=0)
 
+    def get(self, phrase: str) -> T | None:
+        """The value of a phrase; null where it is none."""
+        return self._phrases.get(phrase)
+
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping.
 
