@@ -26,6 +26,8 @@ def lists(text: str) -> list[list[str]]:
         ("Lens and newly promoted Metz want Tom Ashby.", ["Lens", "Metz"]),
         ("Lens and Anna Berg's Lyon want Tom Ashby.", ["Lens", "Lyon"]),
         ("Lens want Tom Ashby.", ["Lens"]),
+        ("Lens, Lille want Tom Ashby.", ["Lens", "Lille"]),
+        ("Interest from Lens and Lille has grown.", ["Lens", "Lille"]),
         ("Lens, with Lille also keen, want Tom Ashby.", ["Lens", "Lille"]),
         ("Lens, with Lille making him their first choice, want Tom Ashby.", ["Lens", "Lille"]),
         ("Lens will reportedly come up against Lille in the race for Tom Ashby.", ["Lens", "Lille"]),
@@ -44,6 +46,9 @@ def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:
         "Tom Ashby will talk to Lens, with Lille boss Anna Berg keen to see him go.",
         "Lens will come up against Lille in the cup.",
         "Tom Ashby left Lens to join Lille.",
+        "After talks with Lens, Lille have made a bid for Tom Ashby.",
+        "With Tom Ashby off to Lens, Lille are looking at Sam Pryor.",
+        "Tom Ashby is to leave Lens and Lille have won the race for him.",
     ],
 )
 def test_clubs_beside_each_other_are_not_always_a_list(text: str) -> None:

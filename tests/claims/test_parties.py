@@ -35,6 +35,8 @@ def moves(text: str) -> set[tuple[str, str | None, str | None]]:
         "Fulham and Rennes have agreed a loan with an option to buy for Aurelien Pasquet.",
         "Deal done between Fulham and Rennes for Aurelien Pasquet.",
         "Fulham and Rennes have come to an agreement about Aurelien Pasquet.",
+        "Fulham and Rennes have finalised a £12m agreement over Aurelien Pasquet.",
+        "A loan with an option to buy is being discussed between Fulham and Rennes for Aurelien Pasquet.",
     ],
 )
 def test_two_clubs_that_deal_with_each_other(text: str) -> None:

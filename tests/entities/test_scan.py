@@ -310,6 +310,21 @@ class TestClubs:
         told = Told("United met Everton. Newcastle United want Kole Brandt.")
         assert told.club("United") == "Newcastle United"
 
+    @pytest.mark.parametrize(
+        "text, form, club",
+        [
+            ("Wolves want Kole Brandt. Wolfsburg are in talks with Lens.", "Wolves", "Wolverhampton Wanderers"),
+            ("Rangers want Kole Brandt. He scored against QPR.", "Rangers", "Rangers"),
+            ("QPR want Kole Brandt. Rangers have bid.", "Rangers", "Queens Park Rangers"),
+        ],
+    )
+    def test_the_usual_name_of_a_club_is_not_another_named_later(self, text: str, form: str, club: str) -> None:
+        assert Told(text).club(form) == club
+
+    def test_in_a_title_it_may_be_one_of_the_text(self) -> None:
+        told = Told("VfL Wolfsburg want Kole Brandt.", title="Wolves keen on Brandt")
+        assert told.club("Wolves") == "Wolfsburg"
+
     def test_a_shared_name_without_context_stays_open_with_its_candidates(self) -> None:
         told = Told("Everton wait. United want Kole Brandt.")
         assert told.club("United") is None

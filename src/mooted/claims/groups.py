@@ -52,6 +52,16 @@ _SPEAKS = re.compile(  # "a bid for X, Y told Marca"
     r" (?:has |have |had )?(?:told|tells|said|says|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)"
     r"|confirm(?:s|ed)|explain(?:s|ed)|reports?|understands?|writes)\b"
 )
+_PREDICATE = (
+    r" (?:have|has) (?:also |now |already |since |just |reportedly |been )*"
+    r"(?:agreed|bid|made|offered|won|signed|joined|opened|tabled|lodged|submitted|identified|put|told|turned|asked)\b"
+)
+_AFTER_AND = re.compile(_PREDICATE)
+_AFTER_COMMA = re.compile(_PREDICATE + r"| (?:are|is|want|wants|will|would|could|may|might|need|hope|plan|remain)\b")
+_BEFORE_OBJECT = re.compile(
+    r"\b(?:from|with|to|of|at|for|by|in|against|leave|left|leaving|join|joins|joined|joining) $"
+)
+_OBJECT_REACH = 10  # characters
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _GAP = 64  # characters between two clubs of a list
 
@@ -82,7 +92,20 @@ def club_groups(mentions: list[Mention], folded: str) -> list[Group]:
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    return [Group(g[0].start, g[-1].stop, tuple(g)) for g in groups]
+    return [Group(g[0].start, g[-1].stop, tuple(g)) for found in groups for g in _apart(found, folded)]
+
+
+def _apart(members: list[Mention], folded: str) -> list[list[Mention]]:
+    """Two clubs side by side, of which the first is an object and the second has a clause of its own, are no list
+    ("After talks with Chelsea, Arsenal have bid", "a player of Chelsea and Hull have won the race")."""
+    if len(members) == 2:
+        left, right = members
+        gap = folded[left.stop : right.start]
+        clause = _AFTER_COMMA if gap == ", " else _AFTER_AND if gap == " and " else None
+        before = folded[max(0, left.start - _OBJECT_REACH) : left.start]
+        if clause and clause.match(folded, right.stop) and _BEFORE_OBJECT.search(before):
+            return [[left], [right]]
+    return [members]
 
 
 def _listed(left: Mention, right: Mention, folded: str) -> bool:

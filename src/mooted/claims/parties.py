@@ -20,7 +20,8 @@ _LEADING = (
 )
 _SURE = re.compile(
     _LEADING + r" (?:agree(?:d|s|ing)?\b(?! to\b| personal\b)"
-    r"|(?:reach|find|found|strike|struck|striking|seal|c[ao]me to|coming to)(?:ed|es|ing)? (?:an? )?(?:\w+ ){0,2}"
+    r"|(?:reach|find|found|strike|struck|striking|seal|finali[sz]|c[ao]me to|coming to)(?:e?d|es|ing)? (?:an? )?"
+    r"(?:\S+ ){0,2}"
     r"(?:agreement|deal|accord|understanding|compromise)\b"
     r"|agreement\b|exchang(?:e|ed|es|ing) (?:of )?(?:the )?(?:documents|paperwork|contracts)\b"
     r"|negotiat(?:e|ed|ing)\b|(?:shake|shook|shaken) hands\b|(?:\S+ ){0,3}apart\b)"
@@ -32,8 +33,8 @@ _PERHAPS = re.compile(
     + r" (?:discuss(?:ed|ing)?|talk(?:ed|ing)|speaking|spoken)\b"
 )
 _BETWEEN = re.compile(
-    r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|contacts?|dialogue|gap|difference"
-    r"|operation)\b[^.;:\n]{0,30} between (?:the )?$"
+    r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|discussed|contacts?|dialogue|gap"
+    r"|difference|operation|loan|swap|transfer)\b[^.;:\n]{0,30} between (?:the )?$"
 )
 _WITH = re.compile(
     r"[^.;\n]{0,60}? with (?:the (?:player|agent)|(?!an?\b|no\b|the\b|option|obligation|add|bonus|\W|\d))"

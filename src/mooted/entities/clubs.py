@@ -71,7 +71,7 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         if known.kind == "club" and _is_place(part.folded, start, stop):
             part.around.append(Mention(start, stop, "place", "name", None, None, (), known.value))
         elif known.kind == "club":
-            club, candidates = _club(known, named, latest, book, column)
+            club, candidates = _club(known, named, latest, book, _looks_ahead(part, known, column))
             how = _HOW.get(known.form, "nickname")
             former = _is_former(part.folded, start) or _is_listed_former(part, start, stop)
             part.around.append(Mention(start, stop, "club", how, None, club, candidates, known.also, None, former))
@@ -122,8 +122,14 @@ def _is_place(folded: str, start: int, stop: int) -> bool:
     return folded[stop : stop + 1] in {" ", "-"} and _AS_PLACE.match(folded, stop) is not None
 
 
+def _looks_ahead(part: Part, known: Known, column: bool) -> bool:
+    """May clubs named later settle a form that usually means another? Not in a column, and in a title alone where it is
+    the usual name of that one: "Wolves" are not Wolfsburg because these are named too."""
+    return not column and (part.place == "title" or known.form not in _OUTRIGHT)
+
+
 def _club(
-    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book, column: bool
+    known: Known, named: dict[Club, int], latest: dict[Club, int], book: Book, ahead: bool
 ) -> tuple[Club | None, tuple[Club, ...]]:
     """The club meant, and all that it could be: the one named last, most often, or by default."""
     options = known.clubs
@@ -134,7 +140,7 @@ def _club(
     if before:
         return max(before, key=latest.__getitem__), options
     elsewhere = _at_home([club for club in options if club in named], default, named)
-    if elsewhere and not (column and default):
+    if elsewhere and (ahead or not default):
         return max(elsewhere, key=named.__getitem__), options
     return default or (options[0] if known.form in _OUTRIGHT else None), options
 
