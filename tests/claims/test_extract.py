@@ -91,6 +91,12 @@ def test_lists(text: str, wanted: set[str]) -> None:
     assert links(text) == wanted
 
 
+@pytest.mark.parametrize("arrow", ["→", "➡", "➡️", "➜"])
+def test_an_arrow_leads_to_the_next_club(arrow: str) -> None:
+    assert links(f"DONE DEAL: Callum Tait {arrow} Fulham") == {"Callum Tait | agreed | to Fulham"}
+    assert links(f"{arrow} Callum Tait scores twice\n{arrow} Olli Varga ruled out for Fulham") == set()
+
+
 # Passive voice and headlines: the suitor comes last, or the verb is missing.
 
 

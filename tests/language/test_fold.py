@@ -21,6 +21,7 @@ ACCENTED = st.characters(min_codepoint=0xC0, max_codepoint=0x24F)
         ("‘here we go’ – “done”", "'here we go' - \"done\""),
         ("£20m\u00a0fee", "£20m fee"),
         ("plain `words`", "plain 'words'"),
+        ("Genk → Lens ➜ Metz", "Genk ➡ Lens ➡ Metz"),
         ("прага 🤝", "прага 🤝"),
         ("", ""),
     ],

@@ -24,6 +24,7 @@ def words(text: str) -> list[str]:
         ("He said: 'Go.' Then he left.", ["He said: 'Go.'", "Then he left."]),
         ("One line\nand another\r\n\r\nand a third", ["One line", "and another", "and a third"]),
         ("\u2022 One item\n \u25aa another\n\u2022\n", ["One item", "another"]),
+        ("\u27a1\ufe0f One item\n\u2192 another", ["One item", "another"]),
         ("", []),
         (" \n\t ", []),
     ],
@@ -53,7 +54,7 @@ def test_paragraphs_are_counted() -> None:
 
 
 # Bullets before a sentence belong to none.
-BULLETS = dict.fromkeys(map(ord, "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\ufe0f"))
+BULLETS = dict.fromkeys(map(ord, "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\u2192\u27a1\u279c\u2794\u27a4\ufe0f"))
 
 
 @given(st.text(alphabet=st.sampled_from(" .!?…\n\r\t\"'ABcd1\u2003") | st.characters()))

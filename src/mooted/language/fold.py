@@ -11,6 +11,7 @@ _ODD = {
     "ı": "i", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ħ": "h", "ŋ": "n", "ə": "a", "Ə": "A",
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
+    "→": "➡", "⇒": "➡", "⟶": "➡", "➔": "➡", "➙": "➡", "➜": "➡", "➝": "➡", "➞": "➡",
 }  # fmt: skip
 _ASCII = bytes(range(128))
 _LINK = re.compile(r"(?<=\)),? ?external(?:[- ]link)?(?=[. ]*(?:\n|$))")  # "(Sun), external": said to screen readers
@@ -28,7 +29,7 @@ _BY_CODE = str.maketrans(_TABLE)
 
 
 def fold(text: str) -> str:
-    """``text`` without accents and with plain quotes and dashes; as long as before, character for character.
+    """``text`` without accents and with plain quotes, dashes and arrows; as long as before, character for character.
 
     The label of a link behind a source in brackets is blank: it is no part of the text.
     """

@@ -12,7 +12,7 @@ _ABBREVIATED = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat".split()
 )
 _LONGEST = 2_000
-_BULLETS = "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\ufe0f \t\u00a0"
+_BULLETS = "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\u2192\u27a1\u279c\u2794\u27a4\ufe0f \t\u00a0"
 _SMALL_LETTER = re.compile(r"[ \t]+[\"'(\[“‘]{0,3}[a-z]")
 
 
