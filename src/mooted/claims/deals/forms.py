@@ -18,8 +18,8 @@ LONGEST = 200  # characters of an entry
 _TELLING, _BESIDE = words("terms", "telling"), words("terms", "beside")
 _LOUD = f"(?i:{either((*_TELLING, *_BESIDE))})"  # where a capital begins it: no part of a name
 _TERM = either((*_TELLING, *_BESIDE, *words("terms", "small")))
-_AMOUNT = r"(?:\d[\d.,]* ?(?:m|mn|mil|million|k|bn|thousand)\b|\d{1,3}(?:,\d{3})+|\d{5,})"  # no fare costs as much
-_SUM = rf"(?:[A-Z]{{1,2}})?[£€$] ?{_AMOUNT}|{_AMOUNT}(?: euros?| pounds)\b"
+_AMOUNT = r"(?:\d[\d.,]* ?(?i:m|mn|mln|mil|million|k|bn|thousand)\b|\d{1,3}(?:,\d{3})+|\d{5,})"  # no fare costs as much
+_SUM = rf"(?:[A-Z]{{1,2}})?[£€$] ?{_AMOUNT}|{_AMOUNT}(?: euros?\b| pounds\b| ?[€£$])"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|"
@@ -31,15 +31,18 @@ _JOINING = f"(?:{_PARTICLES}|(?:&|and|of|the) )"
 _WORD = rf"(?!{_LOUD}\b(?![-']))[A-Z](?:[\w&-]|'(?=\w))*\.?"
 NAME = Later(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
 CLUB = Later(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
+ARROW = "(?:[→➡➜➔]\ufe0f?|->|=>|>>)"
 PICTURE = "(?![❌❎✖⏳⌛🚫⛔❓❔🟡🟠])[\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"  # none that says "not (yet)"
 _LEAD = Later(rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
+_PRICE = Later(rf"(?:{_SUM})(?: ?[:|-])? +(?=[A-Z])")  # before the name ("£5m - Karel Dvorsky")
 _TOKEN = Later(
-    r"(?P<gap>[\s()\[\]|,;:/.+*-]+|\[\d{1,3}\])|(?P<to>to\b(?! (?:buy|make))|→|->|=>|➡)|(?P<from>from\b)"
+    rf"(?P<gap>(?:[\s()\[\]|,;:/.+*]|-(?!>))+|\[\d{{1,3}}\])|(?P<to>to\b(?! (?:buy|make))|{ARROW})|(?P<from>from\b)"
     rf"|(?P<date>{_DATE})|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
     rf"|(?P<skip>{_POSITION}|(?:aged )?[1-4]\d\b(?=[,) |\t]))|(?P<club>{CLUB.pattern})"
 )
+_SMALL = Later(r"(?P<small>[a-z]+(?:['-][a-z]+)*|\d{1,3})(?![^\s)\],;])")
 _BETWEEN = Later(
-    rf"(?P<origin>{CLUB.pattern}) (?:to|→|->|=>) (?P<to>{CLUB.pattern})(?:: ?| - )(?P<player>{NAME.pattern})"
+    rf"(?P<origin>{CLUB.pattern}) (?:to|{ARROW}) (?P<to>{CLUB.pattern})(?:: ?| - )(?P<player>{NAME.pattern})"
 )
 _TELLS = Later(rf"[£€$]|\b(?:euros?|pounds|{either(_TELLING)})\b", re.IGNORECASE)
 _DASHES = frozenset(("-", "--", "/"))
@@ -80,7 +83,9 @@ def read_entry(folded: str, start: int, stop: int) -> Entry | None:
     if stop - start > LONGEST:
         return None
     lead = _LEAD.now.match(folded, start, stop)
-    start = lead.end() if lead else start
+    begin = lead.end() if lead else start
+    price = _PRICE.now.match(folded, begin, stop)
+    start = price.end() if price else begin
     between = _BETWEEN.now.match(folded, start, stop)
     if between:
         ahead = [_Club(between.span("origin"), "from"), _Club(between.span("to"), "to")]
@@ -91,7 +96,7 @@ def read_entry(folded: str, start: int, stop: int) -> Entry | None:
             return None
         ahead, player = [], trimmed(name.span(), folded)
     clubs = _clubs(folded, player[1], stop)
-    return None if clubs is None else _entry(start, stop, player, ahead + clubs, folded)
+    return None if clubs is None else _entry(begin, stop, player, ahead + clubs, folded)
 
 
 def _entry(start: int, stop: int, player: Place, clubs: list[_Club], folded: str) -> Entry | None:
@@ -110,7 +115,8 @@ def _entry(start: int, stop: int, player: Place, clubs: list[_Club], folded: str
     only = plain[0].place if len(plain) == 1 and not ways else None
     while stop > start and folded[stop - 1] in " \t.,;|*":
         stop -= 1
-    return Entry(start, stop, player, only, to, origin, _TELLS.now.search(folded, player[1], stop) is not None)
+    told = any(_TELLS.now.search(folded, *place) for place in ((start, player[0]), (player[1], stop)))
+    return Entry(start, stop, player, only, to, origin, told)
 
 
 def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
@@ -133,9 +139,15 @@ def _clubs(folded: str, at: int, stop: int) -> list[_Club] | None:
 
 
 def _tokens(folded: str, at: int, stop: int) -> Iterator[tuple[str, int, int]]:
-    """The words of an entry by their kinds; the last has none where it is unknown."""
+    """The words of an entry by their kinds; the last has none where it is unknown.
+
+    Small words that are unknown are passed over in a bracket, where the entry tells terms ("£10m plus some extras").
+    """
+    start, told = at, _TELLS.now.search(folded, at, stop) is not None
     while at < stop:
         match = _TOKEN.now.match(folded, at, stop)
+        if not match and told and _is_open(folded, start, at):
+            match = _SMALL.now.match(folded, at, stop)
         if not match:
             yield "", at, stop
             return
@@ -187,6 +199,18 @@ def _cut(marks: re.Pattern[str], folded: str, start: int, stop: int) -> list[Pla
 
 def _is_closed(folded: str, at: int, stop: int) -> bool:
     """Has a bracket been opened and closed since the place ``at``?"""
+    opened, closed = _last_brackets(folded, at, stop)
+    return closed > opened
+
+
+def _is_open(folded: str, at: int, stop: int) -> bool:
+    """Has a bracket been opened since the place ``at``, and not closed?"""
+    opened, closed = _last_brackets(folded, at, stop)
+    return opened > closed
+
+
+def _last_brackets(folded: str, at: int, stop: int) -> Place:
+    """Where a bracket was last opened and last closed since the place ``at``; below nought where none was."""
     begin = max(at, stop - LONGEST)
-    ends = max(folded.rfind(")", begin, stop), folded.rfind("]", begin, stop))
-    return ends > max(folded.rfind("(", begin, stop), folded.rfind("[", begin, stop))
+    opened, closed = (max(folded.rfind(mark, begin, stop) for mark in marks) for marks in ("([", ")]"))
+    return opened, closed

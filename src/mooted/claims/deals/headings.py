@@ -65,6 +65,7 @@ _FOLLOWS = re.compile(
 _FOLLOWED: tuple[Way, ...] = ("returned", "released", "listed", "renewed", "offered")
 _FOLLOWING = [(way, Later(rf"\b(?:{either(words('following', way))})\b")) for way in _FOLLOWED]
 _OF_HEADINGS = frozenset(word for forms in _FORMS.values() for form in forms for word in form.split() if len(word) > 4)
+_DASH = re.compile(" [-–—] ")
 _MARK = re.compile(":| - ")
 PROSE_ENDS = frozenset(".!?'\"’”")
 _HEADED_ALONE = 60  # characters of a line that is no more than a heading
@@ -138,12 +139,12 @@ def may_head(line: str) -> bool:
     if _leads_on(line, 0, len(line)) >= 0:
         return True
     mark = line.find(":", 0, _HEADED_ALONE)
-    if mark < 0 and len(line) > _HEADED_ALONE:
-        mark = line.find(" - ", 0, _HEADED_ALONE)
-        if mark < 0:
+    if mark < 0:
+        dash = _DASH.search(line, 0, _HEADED_ALONE)
+        if dash:
+            mark = dash.start()
+        elif len(line) > _HEADED_ALONE or line[-1:] in PROSE_ENDS:
             return False
-    elif mark < 0 and line[-1:] in PROSE_ENDS:
-        return False
     if _may_be_heading(line[:mark] if mark >= 0 else line):
         return True
     second = _MARK.search(line, mark + 1, _HEADED_ALONE) if mark >= 0 else None  # "Lens: In - ..."

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from mooted.claims.deals import tables
-from mooted.claims.deals.forms import CLUB, LONGEST, Entry, names, pieces, read_entry, trimmed
+from mooted.claims.deals.forms import ARROW, CLUB, LONGEST, Entry, names, pieces, read_entry, trimmed
 from mooted.claims.deals.headings import (
     NAMES_ONLY,
     PROSE_ENDS,
@@ -32,12 +32,12 @@ _LEAST, _LEAST_BARE = 2, 3  # entries of a list under a heading, and of one with
 _TOLD = 4  # of so many entries one must tell terms
 _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between, and of one that a bare run may
 _BRIEF = 120  # characters of an entry that needs no heading
-_MOVES = re.compile(r"\b(?:to|from) [^\Wa-z]|→|->|=>| [-–—] [^\Wa-z]")
-_DIVIDED = re.compile(r"[(\[:,\t|→>]| [-–—] ")
+_MOVES = re.compile(rf"\b(?:to|from) [^\Wa-z]|{ARROW}| [-–—] [^\Wa-z]")
+_DIVIDED = re.compile(r"[(\[:,\t|→➡➜➔>]| [-–—] ")
 _CLUB_LINE = Later(
-    rf"[\s*#_>=•|-]*(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
+    rf"[\s*#_>=•|-]*(?:\d{{1,2}}[.)] (?!FC\b|FK\b))?(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
     r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
-    r"(?: 20\d\d(?:[-/]\d\d)?)?[\s:*#_=|]*"
+    r"(?: 20\d\d(?:[-/]\d\d)?)?(?: \([^()\n]{1,60}\))?[\s:*#_=|]*"
 )
 _LABELS = frozenset(words("headings", "labels"))
 _POINTS_ON = re.compile(r"\b(?:news|latest|more|transfers?|visit|follow)\b", re.IGNORECASE)

@@ -169,7 +169,8 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
     if way == "wanted":
         return _Told("interest", to or club, origin or other) if to or club else None
     if way == "returned":
-        return _Told("past_move", club, origin or other) if club and (origin or other) else None
+        # Back at his own club, though it has no name; of "loan returns" nothing tells which way.
+        return _Told("past_move", club, origin or other) if club and (origin or other or not listing.loan) else None
     if way and not (club or (to and origin)):
         return None
     if way == "in":
@@ -189,7 +190,7 @@ def _claim(listing: Listing, told: _Told, page: _Page) -> Claim:
     entry, document = listing.entry, page.document
     span = (entry.start, entry.stop)
     words = page.low[entry.player[1] : entry.stop]
-    sums = [page.money[at] for at in range(entry.player[1], entry.stop) if at in page.money]
+    sums = [page.money[at] for at in range(entry.start, entry.stop) if at in page.money]
     moves = told.event in ("signed", "past_move")
     deal = _deal(words, listing.loan or listing.way == "returned") if moves else None
     return Claim(
