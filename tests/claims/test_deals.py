@@ -241,6 +241,54 @@ def test_rosters_of_posts(text: str, event: str) -> None:
     assert claims(text, None) == [f"Karel Dvorsky {event}", f"Timo Hask {event}"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ins: Karel Dvorsky, Timo Hask, Ali Poole\nOuts: Dan Reed, Ben Foss (loan)",
+        "Arrivals: Karel Dvorsky, Timo Hask and Ali Poole.\nDepartures: Dan Reed and Ben Foss (loan)",
+    ],
+)
+def test_names_beside_headings_of_transfers_need_no_clubs(text: str) -> None:
+    assert claims(f"Lens\n{text}", None) == [
+        *(f"{name} signed - > Lens" for name in ("Karel Dvorsky", "Timo Hask", "Ali Poole")),
+        "Dan Reed signed Lens > -",
+        "Ben Foss signed Lens > - loan",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lens team news\nIn: Karel Dvorsky, Timo Hask, Ali Poole\nOut: Dan Reed, Ben Foss",
+        "France\nIns: Karel Dvorsky, Timo Hask, Ali Poole\nOuts: Dan Reed and Ben Foss",
+    ],
+)
+def test_who_is_in_a_team_and_who_is_out_moves_nowhere(text: str) -> None:
+    assert claims(text, "Team news") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Karel Dvorsky (Genk to Lens, £5m)", "5 GBP paid"), ("3. KAREL DVORSKY (£5m, Genk to Lens)", "5 GBP paid"),
+        ("Karel Dvorsky - Genk to Lens", ""), ("Karel Dvorsky – Genk → Lens", ""), ("Karel Dvorsky: Genk to Lens", ""),
+    ],
+)  # fmt: skip
+def test_one_entry_alone_is_enough_where_it_tells_both_clubs(line: str, expected: str) -> None:
+    text = f"He has read every page of it.\n\n{line}\nHe was the best of them all."
+    assert claims(text, None) == [f"Karel Dvorsky signed Genk > Lens {expected}".strip()]
+    assert claims(text, "Moves that could happen") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Train Travel - London to Lens", "Karel Dvorsky - Genk", "Dvorsky - Genk to Lens", "Karel Dvorsky - Dead to Me",
+     "Signed: May 2007, from Genk (£5m)\nSold: September 2013, to Lens for £85m"],
+)  # fmt: skip
+def test_what_alone_tells_no_move(line: str) -> None:
+    assert claims(f"Lens played well.\n\n{line}\n\nIt was a long day.", None) == []
+
+
 def test_several_headings_of_a_roster_stand_on_one_line() -> None:
     assert claims("Lens squad update. Released: Karel Dvorsky, Timo Hask. Offered terms: Ali Poole.", None) == [
         "Karel Dvorsky contract_ending Lens > -",

@@ -54,7 +54,8 @@ def test_paragraphs_are_counted() -> None:
 
 
 # Bullets before a sentence belong to none.
-BULLETS = dict.fromkeys(map(ord, "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\u2192\u27a1\u279c\u2794\u27a4\ufe0f"))
+MARKS = "\u2022\u25aa\u25cf\u25e6\u2023\u25a0\u25ba\u25b6\u2192\u27a1\u279c\u2794\u27a4\ufe0f"
+BULLETS = dict.fromkeys(map(ord, MARKS))
 
 
 @given(st.text(alphabet=st.sampled_from(" .!?…\n\r\t\"'ABcd1\u2003") | st.characters()))

@@ -35,6 +35,7 @@ ARROW = "(?:[→➡➜➔]\ufe0f?|->|=>|>>)"
 PICTURE = "(?![❌❎✖⏳⌛🚫⛔❓❔🟡🟠])[\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"  # none that says "not (yet)"
 _LEAD = Later(rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
 _PRICE = Later(rf"(?:{_SUM})(?: ?[:|-])? +(?=[A-Z])")  # before the name ("£5m - Karel Dvorsky")
+_WHEN = Later(_DATE)
 _TOKEN = Later(
     rf"(?P<gap>(?:[\s()\[\]|,;:/.+*]|-(?!>))+|\[\d{{1,3}}\])|(?P<to>to\b(?! (?:buy|make))|{ARROW})|(?P<from>from\b)"
     rf"|(?P<date>{_DATE})|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
@@ -50,6 +51,7 @@ _CUT = Later(
     rf";\s*|(?<=[)\]])(?:,? and|,|\.| &)\s+(?=[A-Z])(?!{_LOUD}\b)|\s*[•✅☑✔]\ufe0f?\s+"
     r"|(?P<loose>,? and|,)\s+(?=[A-Z][^()\[\],;]{2,40} [(\[])"
 )
+_NAMED = Later(rf"(?P<name>{NAME.pattern})(?P<terms> \((?:(?:{_SUM}|{_DATE}|{_TERM}|{_LOUD})\b[ /-]?){{1,8}}\))?")
 _AND = Later(r";\s*|,\s*(?:and )?|\s+and\s+|\s+&\s+|\.\s*$")
 
 
@@ -92,7 +94,7 @@ def read_entry(folded: str, start: int, stop: int) -> Entry | None:
         player = trimmed(between.span("player"), folded)
     else:
         name = NAME.now.match(folded, start, stop)
-        if not name:
+        if not name or _WHEN.now.match(folded, start, stop):
             return None
         ahead, player = [], trimmed(name.span(), folded)
     clubs = _clubs(folded, player[1], stop)
@@ -175,14 +177,14 @@ def pieces(folded: str, start: int, stop: int) -> list[Place]:
 
 
 def names(folded: str, start: int, stop: int) -> list[Entry]:
-    """The bare names of a line ("Anna Berg, Carla Dunn and Eve Frost"); none where it is anything else."""
+    """The names of a line, bare or with terms ("Anna Berg, Carla Dunn (loan)"); none where it is anything else."""
     found = []
     for low, high in _cut(_AND.now, folded, start, stop):
         lead = _LEAD.now.match(folded, low, high)
-        name = NAME.now.fullmatch(folded, lead.end() if lead else low, high)
-        if not name or " " not in name[0]:
+        name = _NAMED.now.fullmatch(folded, lead.end() if lead else low, high)
+        if not name or " " not in name["name"]:
             return []
-        found.append(Entry(name.start(), high, name.span(), None, None, None, False))
+        found.append(Entry(name.start(), high, name.span("name"), None, None, None, name["terms"] is not None))
     return found
 
 

@@ -37,6 +37,7 @@ _AT_CLUB = Later(
 _WITH_CLUB = re.compile(rf"\b(?:{_BEFORE_CLUB}|[Ll]eaving|[Dd]eparting) [A-Z]")
 _VERBS = frozenset(words("headings", "verbs"))
 _OF_CLUB_ITSELF, _VAGUE = frozenset(words("headings", "of_club")), frozenset(words("headings", "vague"))
+_OF_TRANSFERS = frozenset(words("headings", "of_transfers"))
 _IS_NONE = re.compile(r"none|no|nobody|players?|deals?", re.IGNORECASE)
 _LOANED = re.compile(r"\bloan", re.IGNORECASE)
 _SECONDS = ("in", "out", "ins", "outs", "arrivals", "departures", "released", "loaned out", "signings")
@@ -81,6 +82,7 @@ class Heading(NamedTuple):
     way: Way
     loan: bool
     club: Place | None
+    of_transfers: bool = False  # "Ins", "Arrivals", while "in" and "out" may be said of a team
 
 
 def read_heading(folded: str, start: int, stop: int) -> Heading | None:
@@ -96,7 +98,8 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     form = match["way"].lower()
     if form in _VAGUE if plain else not _has_club(match, form):
         return None
-    return Heading(start, match.end(), _WAY_OF[form], _LOANED.search(match[0]) is not None, _club_of(match))
+    way, loan = _WAY_OF[form], _LOANED.search(match[0]) is not None
+    return Heading(start, match.end(), way, loan, _club_of(match), form in _OF_TRANSFERS)
 
 
 def _leads_on(text: str, start: int, stop: int) -> int:

@@ -33,12 +33,18 @@ _TOLD = 4  # of so many entries one must tell terms
 _SHORT, _LABEL = 100, 40  # characters of a line that a list may have in between, and of one that a bare run may
 _BRIEF = 120  # characters of an entry that needs no heading
 _MOVES = re.compile(rf"\b(?:to|from) [^\Wa-z]|{ARROW}| [-–—] [^\Wa-z]")
+_WAY_ON = re.compile(rf" ?(?:to|{ARROW}) ?")
+_BOTH = re.compile(
+    rf"\W*(?:\d+\W+)?[^\Wa-z][\w'.’-]*(?: [\w'.’-]+){{0,5}} ?[-–—:(\[] ?[^a-z\s].{{1,50}} (?:to|{ARROW}) [^\Wa-z]"
+)
 _DIVIDED = re.compile(r"[(\[:,\t|→➡➜➔>]| [-–—] ")
 _CLUB_LINE = Later(
-    rf"[\s*#_>=•|-]*(?:\d{{1,2}}[.)] (?!FC\b|FK\b))?(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|"
-    r"done deals|transfer (?:news|activity|business|list)|(?:summer|winter|january) (?:transfers|business|window)))?"
+    rf"[\s*#_>=•|-]*(?:\d{{1,2}}[.)] (?!FC\b|FK\b))?(?P<club>{CLUB.pattern}?)(?: FC)?(?:'s?)?"
+    r"(?:[ :|-]+(?i:transfers|ins (?:and|&) outs|in and out|done deals|transfer (?:news|activity|business|list)|"
+    r"(?:summer|winter|january) (?:transfers|business|window)))?"
     r"(?: 20\d\d(?:[-/]\d\d)?)?(?: \([^()\n]{1,60}\))?[\s:*#_=|]*"
 )
+_AND = re.compile(" (?:and|&) ")
 _LABELS = frozenset(words("headings", "labels"))
 _POINTS_ON = re.compile(r"\b(?:news|latest|more|transfers?|visit|follow)\b", re.IGNORECASE)
 
@@ -92,6 +98,8 @@ def find_deals(text: str) -> tuple[Deals, ...]:
         read = block[-1].beyond
     listings = [listing for deals in found for listing in deals.listings]
     told = sum(listing.entry.told or listing.way in NAMES_ONLY for listing in listings)
+    if all(listing.way is None and listing.entry.has_both for listing in listings):
+        return tuple(found)
     return tuple(found) if len(listings) >= _LEAST and told * _TOLD >= len(listings) else ()
 
 
@@ -122,7 +130,7 @@ def _may_list(text: str) -> bool:
             and _DIVIDED.search(line)
         ):
             moves += count
-            if moves >= _LEAST_BARE:
+            if moves >= _LEAST_BARE or _BOTH.match(line):
                 return True
     return False
 
@@ -160,7 +168,7 @@ def _headed(folded: str, lines: list[Place], at: int) -> _Section | None:
         return None
     reads = _reader_of(heading)
     if folded[heading.stop : stop].strip():
-        listings = reads(folded, heading.stop, stop)
+        listings = _named_beside(folded, lines, at, heading) or reads(folded, heading.stop, stop)
         if not listings and not says_nobody(folded, heading.stop, stop):
             return None
         return _Section(at, at + 1, heading.club, heading.way, heading.loan, listings)
@@ -188,6 +196,24 @@ def _reader_of(heading: Heading) -> _Reader:
         return [Listing(entry, heading.way, heading.loan) for entry in entries]
 
     return reads
+
+
+def _named_beside(folded: str, lines: list[Place], at: int, heading: Heading) -> list[Listing]:
+    """Those who came or went as a heading of transfers names them ("Ins: Ann Berg, Carla Dunn and Eve Frost").
+
+    Of two with a comma between them the second may be a club, unless the line above names some so.
+    """
+    named, sure = _named(folded, lines[at][1], heading)
+    if named and not sure and at:
+        above = read_heading(folded, *lines[at - 1])
+        sure = above is not None and _named(folded, lines[at - 1][1], above)[1]
+    return [Listing(entry._replace(told=True), heading.way, heading.loan) for entry in named] if sure else []
+
+
+def _named(folded: str, stop: int, heading: Heading) -> tuple[list[Entry], bool]:
+    """The names beside a heading of transfers, and are they surely all people?"""
+    named = names(folded, heading.stop, stop) if heading.of_transfers else []
+    return named, len(named) > 2 or (len(named) > 1 and _AND.search(folded, heading.stop, stop) is not None)
 
 
 def _entries(folded: str, start: int, stop: int) -> list[Entry]:
@@ -254,7 +280,10 @@ def _sides(folded: str, lines: list[Place], at: int) -> _Section | None:
 
 
 def _bare(folded: str, lines: list[Place], at: int) -> _Section | None:
-    """Entries in a row without a heading, that tell themselves who goes where and on what terms."""
+    """Entries in a row without a heading, that tell themselves who goes where and on what terms.
+
+    One alone is enough where it tells both clubs.
+    """
     found: list[Listing] = []
     first = beyond = at
     while at < len(lines):
@@ -265,7 +294,8 @@ def _bare(folded: str, lines: list[Place], at: int) -> _Section | None:
         if here:
             found += here
             beyond = at
-    return _Section(first, beyond, None, None, False, found) if len(found) >= _LEAST_BARE else None
+    enough = len(found) >= _LEAST_BARE or (found and all(entry.has_both for entry, _, _ in found))
+    return _Section(first, beyond, None, None, False, found) if enough else None
 
 
 def _moves(folded: str, start: int, stop: int) -> list[Listing]:
@@ -273,8 +303,17 @@ def _moves(folded: str, start: int, stop: int) -> list[Listing]:
     if stop - start > most or not _MOVES.search(folded, start, stop):
         return []
     entries = _entries(folded, start, stop)
-    told = all(entry.told and (entry.to or entry.origin) for entry in entries)
+    told = all((entry.told and (entry.to or entry.origin)) or _is_whole(entry, folded) for entry in entries)
     return [Listing(entry) for entry in entries] if told else []
+
+
+def _is_whole(entry: Entry, folded: str) -> bool:
+    """Does an entry name its player in full and then both clubs ("Ann Berg - Metz to Lens")?"""
+    if not entry.origin or not entry.to or entry.origin[0] < entry.player[1]:
+        return False
+    ahead = folded[entry.player[1] : entry.origin[0]].strip()
+    to = _WAY_ON.fullmatch(folded, entry.origin[1], entry.to[0])
+    return to is not None and ahead != "," and " " in folded[slice(*entry.player)]
 
 
 def _blocks(sections: Iterator[_Section]) -> Iterator[list[_Section]]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from mooted.claims.deals.forms import Entry
 from mooted.claims.deals.headings import Way
 from mooted.claims.deals.lists import Deals, Listing
 from mooted.claims.terms import read_terms
@@ -36,7 +37,7 @@ _PERMANENT = re.compile(r"\bpermanent")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_DONE = re.compile(
     r"\b(?:predict(?:ed|ing)|ideal|dream|wish ?list|rumou?r(?:s|ed)?|fantasy|fpl)\b"
-    r"|\b(?:could|should|would) (?:sign|buy|join|leave|bring|come|make|move|sell)\b"
+    r"|\b(?:could|should|would|might) (?:still )?(?:sign|buy|join|leave|bring|come|make|move|sell|happen|go|do|suit)\b"
     r"|\b(?:managers|managerial|coaching|coaches) (?:in|ins|changes|moves|appointments)\b",
     re.IGNORECASE,
 )
@@ -84,6 +85,14 @@ class _Page:
         if found is None:
             return None
         return found.club.name if found.club else self.section.text[found.start : found.stop]
+
+    def trusts(self, entry: Entry) -> bool:
+        """Is an entry without a heading surely a move, because it tells terms or the book has both of its clubs?"""
+        return entry.told or all(place and self._knows(place) for place in (entry.to, entry.origin))
+
+    def _knows(self, place: Place) -> bool:
+        clubs = [self._clubs[at].club for at in range(*place) if at in self._clubs]
+        return any(club is not None and club.id and not club.is_nation for club in clubs)
 
     def clubs_of(self, line: Place) -> list[str]:
         """The clubs that a line names outright."""
@@ -162,7 +171,7 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
     words = page.low[entry.player[1] : entry.stop]
     other = page.club(entry.club)
     to, origin = page.club(entry.to), page.club(entry.origin)
-    if _RETIRED.search(words) or way == "retained":
+    if _RETIRED.search(words) or way == "retained" or not (way or page.trusts(entry)):
         return None
     if way is not None and way in _AT_HIS_CLUB:
         return _Told(_AT_HIS_CLUB[way], None, club) if club else None
