@@ -53,6 +53,10 @@ def under_in(*entries: str) -> str:
         ("Karel Dvorsky (Genk, £10m plus a friendly against them)", "Genk > Lens 10 GBP paid"),
         ("Karel Dvorsky (Genk) 8M€ + bonus", "Genk > Lens 8 EUR paid"),
         ("Karel Dvorsky (Genk, loan, with first refusal)", "Genk > Lens loan"),
+        ("Karel Dvorsky (Genk, £10m + £1m bonuses + 20% sell-on)", "Genk > Lens 10 GBP paid"),
+        ("Karel Dvorsky (Genk, loan with £8m option)", "Genk > Lens loan_option 8 GBP clause"),
+        ("Karel Dvorsky from Genk, fee undisclosed, understood to be £10m", "Genk > Lens 10 GBP paid"),
+        ("Karel Dvorsky (Genk, free, in January)", "Genk > Lens free"),
         ("£10m - Karel Dvorsky (Genk)", "Genk > Lens 10 GBP paid"),
         ("€222m Karel Dvorsky (Genk)", "Genk > Lens 222 EUR paid"),
         ("Karel Dvorsky - Genk - undisclosed", "Genk > Lens"),
@@ -114,6 +118,7 @@ def test_a_departure_is_read_in_every_form(entry: str, expected: list[str]) -> N
         "Karel Dvorsky from Genk to Lens, £5m",
         "Genk to Lens: Karel Dvorsky, £5m",
         "£5m Karel Dvorsky (Genk to Lens)",
+        "17:45 Karel Dvorsky [Genk - Lens] £5m",
     ],
 )
 def test_entries_that_tell_both_clubs_need_no_heading(line: str) -> None:
@@ -221,6 +226,8 @@ def test_the_club_is_told_by_what_stands_near(above: str, below: str, title: str
         ("Players leaving Lens:\n- Karel Dvorsky\n- Timo Hask", "contract_ending Lens > -"),
         ("Lens news. Transfer-listed: Karel Dvorsky and Timo Hask.", "for_sale Lens > -"),
         ("Lens\nTargets: Karel Dvorsky, Timo Hask", "interest - > Lens"),
+        ("Lens\nIn Karel Dvorsky (Genk, loan), Timo Hask (Genk, loan)", "signed Genk > Lens loan"),
+        ("Lens\nIN: Karel Dvorsky (Genk; season loan), Timo Hask (Genk; loan)", "signed Genk > Lens loan"),
         ("Lens\nReleased - Karel Dvorsky, Timo Hask", "contract_ending Lens > -"),
         ("Lens\nReturned to parent club: Karel Dvorsky, Timo Hask", "past_move - > Lens loan"),
         ("Lens\nOffered terms – Karel Dvorsky and Timo Hask", "contract_talks Lens > -"),

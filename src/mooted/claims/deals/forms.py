@@ -25,6 +25,8 @@ _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|"
     rf"{_MONTH} \d{{4}}\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d(?:[-/]\d\d)?\b"
 )
+_IN_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_HOUR = r"\d{1,2}[:.]\d\d(?: ?[ap]m)?\b"
 _POSITION = r"(?:GK|DF|MF|FW|DEF|MID|FWD|ATT|(?i:goalkeeper|defender|midfielder|forward|striker|winger))\b"
 _PARTICLES = "(?:(?:de|da|do|dos|das|del|della|di|van|von|der|den|ter|ten|la|le|el|al|bin|ben|y|e|du|des) )"
 _JOINING = f"(?:{_PARTICLES}|(?:&|and|of|the) )"
@@ -33,15 +35,17 @@ NAME = Later(rf"{_WORD}(?: {_PARTICLES}{{0,2}}{_WORD}){{0,5}}")
 CLUB = Later(rf"(?:1\. |\d{{4}} )?{_WORD}(?: {_JOINING}{{0,2}}(?:{_WORD}|0\d|\d{{4}}\b)){{0,5}}")
 ARROW = "(?:[→➡➜➔]\ufe0f?|->|=>|>>)"
 PICTURE = "(?![❌❎✖⏳⌛🚫⛔❓❔🟡🟠])[\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"  # none that says "not (yet)"
-_LEAD = Later(rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE})[ :|\t-]+)*")
+_LEAD = Later(
+    rf"(?:[\s*•·>#|+-]|{PICTURE}|\d\ufe0f?(?=\u20e3)|\d{{1,3}}[.)] |(?:{_POSITION}|{_DATE}|{_HOUR})[ :|\t-]+)*"
+)
 _PRICE = Later(rf"(?:{_SUM})(?: ?[:|-])? +(?=[A-Z])")  # before the name ("£5m - Karel Dvorsky")
 _WHEN = Later(_DATE)
 _TOKEN = Later(
-    rf"(?P<gap>(?:[\s()\[\]|,;:/.+*]|-(?!>))+|\[\d{{1,3}}\])|(?P<to>to\b(?! (?:buy|make))|{ARROW})|(?P<from>from\b)"
-    rf"|(?P<date>{_DATE})|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
+    rf"(?P<gap>(?:[\s()\[\]|,;:/.+*]|-(?!>))+|\[\d{{1,3}}\])|(?P<to>to\b(?! (?:buy|make|be))|{ARROW})|(?P<from>from\b)"
+    rf"|(?P<date>{_DATE}|{_IN_MONTH}\b(?! [A-Z]))|(?P<term>{_SUM}|(?:{_TERM}|{_LOUD})\b(?![-']))"
     rf"|(?P<skip>{_POSITION}|(?:aged )?[1-4]\d\b(?=[,) |\t]))|(?P<club>{CLUB.pattern})"
 )
-_SMALL = Later(r"(?P<small>[a-z]+(?:['-][a-z]+)*|\d{1,3})(?![^\s)\],;])")
+_SMALL = Later(r"(?P<small>[a-z]+(?:['-][a-z]+)*|\d{1,3}%?)(?![^\s)\],;])")
 _BETWEEN = Later(
     rf"(?P<origin>{CLUB.pattern}) (?:to|{ARROW}) (?P<to>{CLUB.pattern})(?:: ?| - )(?P<player>{NAME.pattern})"
 )
@@ -191,6 +195,8 @@ def names(folded: str, start: int, stop: int) -> list[Entry]:
 def _cut(marks: re.Pattern[str], folded: str, start: int, stop: int) -> list[Place]:
     found, at = [], start
     for mark in marks.finditer(folded, start, stop):
+        if _is_open(folded, at, mark.start()):
+            continue
         if mark.lastgroup == "loose" and not _is_closed(folded, at, mark.start()):
             continue
         found.append((at, mark.start()))

@@ -30,6 +30,9 @@ _WAY_OF: dict[str, Way] = {form: way for way, forms in _FORMS.items() for form i
 _PLAIN = Later(_LEAD + _REST)
 _OF_CLUB = Later(rf"{_LEAD}(?P<club>{CLUB.pattern}?)(?:'s?)?(?P<mark> ?[:|] ?| - | ){_REST}")
 _BEFORE_CLUB = either(words("headings", "before_club"))
+_CLOSE = Later(  # "In Ann Berg (Metz, £5m)"
+    rf"{_LEAD}(?P<way>In|Out|IN|OUT)(?P<end> )(?=[A-Z][\w'-]+[^()\n]{{0,40}} \()"
+)
 _AT_CLUB = Later(
     rf"{_LEAD}(?:[Pp]layers )?{_WAY}{_TIME}(?: (?P<mark>{_BEFORE_CLUB}))? (?P<club>{CLUB.pattern}?)(?: FC)?"
     rf"{_TIME}{_END}"
@@ -91,7 +94,7 @@ def read_heading(folded: str, start: int, stop: int) -> Heading | None:
     if mark >= 0:
         return _of_sentence(folded, start, mark + 1)
     high = min(stop, start + _HEADED)
-    plain = _PLAIN.now.match(folded, start, high)
+    plain = _PLAIN.now.match(folded, start, high) or _CLOSE.now.match(folded, start, high)
     match = plain or _OF_CLUB.now.match(folded, start, high) or _AT_CLUB.now.match(folded, start, high)
     if not match or (match["end"] == "" and match.end() < stop):
         return None
@@ -131,7 +134,7 @@ def _has_club(match: re.Match[str], form: str) -> bool:
 
 
 def _club_of(match: re.Match[str]) -> Place | None:
-    if match.re is _PLAIN.now:
+    if "club" not in match.re.groupindex:
         return None
     low, stop = match.span("club")
     return trimmed((low, stop - 2 if match["club"].endswith("'s") else stop), match.string)
@@ -139,7 +142,7 @@ def _club_of(match: re.Match[str]) -> Place | None:
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
-    if _leads_on(line, 0, len(line)) >= 0:
+    if _leads_on(line, 0, len(line)) >= 0 or _CLOSE.now.match(line):
         return True
     mark = line.find(":", 0, _HEADED_ALONE)
     if mark < 0:

@@ -98,9 +98,8 @@ def find_deals(text: str) -> tuple[Deals, ...]:
         read = block[-1].beyond
     listings = [listing for deals in found for listing in deals.listings]
     told = sum(listing.entry.told or listing.way in NAMES_ONLY for listing in listings)
-    if all(listing.way is None and listing.entry.has_both for listing in listings):
-        return tuple(found)
-    return tuple(found) if len(listings) >= _LEAST and told * _TOLD >= len(listings) else ()
+    whole = bool(listings) and all(way is None and entry.has_both for entry, way, _ in listings)
+    return tuple(found) if whole or (len(listings) >= _LEAST and told * _TOLD >= len(listings)) else ()
 
 
 def listed(found: Sequence[Deals]) -> Listed:

@@ -236,5 +236,6 @@ def _fee(words: str, sums: Sequence[Money], start: int, deal: Deal | None) -> Fe
     money = next((one for one in sums if not one.is_wage), None)
     if money is None:
         return None
-    option = deal == "loan_option" and _OPTION.search(words, 0, max(0, money.span.start - start))
+    before = _OPTION.search(words, 0, max(0, money.span.start - start))
+    option = deal == "loan_option" and (before or words.startswith(" option", max(0, money.span.stop - start)))
     return Fee(money.amount, money.currency, "clause" if option else "paid")
