@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mooted.claims.prices import fee_of, head_of, sums_in
+from mooted.claims.prices import fee_next, fee_of, head_of, sums_in
 from mooted.claims.terms import Sought, deal_of, read_terms
 from mooted.language.money import find_money
 from mooted.model.claim import Event
@@ -27,8 +27,8 @@ def sought(event: Event, text: str, phrase: str, own: str = "", other: str = "")
     return Sought(event, words[0], words[1], place, (0, len(text)), spans(own), spans(other))
 
 
-def deal(event: Event, text: str, phrase: str, other: str = "") -> str | None:
-    return deal_of(sought(event, text, phrase, other=other), text.lower())
+def deal(event: Event, text: str, phrase: str, other: str = "", own: str = "") -> str | None:
+    return deal_of(sought(event, text, phrase, own, other), text.lower())
 
 
 def fee(event: Event, text: str, phrase: str, own: str = "", other: str = "") -> tuple[int, str, str] | None:
@@ -55,6 +55,8 @@ def fee(event: Event, text: str, phrase: str, own: str = "", other: str = "") ->
         ("wants_out", "Dvorsky would swap Lens for Metz.", "would swap", None),
         ("for_sale", "Lens would sell Dvorsky rather than lose him for nothing.", "sell", None),
         ("contract_signed", "Dvorsky has signed a new deal after his loan.", "signed", None),
+        ("signed", "Dvorsky joined Lens in exchange for Abadie.", "joined", "swap"),
+        ("signed", "Dvorsky joined Lens in exchange for $300,000 in allocation money.", "joined", None),
         ("interest", "Lens want Dvorsky.", "want", None),
     ],
 )
@@ -67,6 +69,14 @@ def test_the_deal_is_the_one_that_the_claims_own_clause_names(
 def test_a_deal_beyond_another_player_is_his() -> None:
     text = "Lens signed Dvorsky from Metz and Abadie on a free transfer."
     assert deal("signed", text, "signed Dvorsky", other="Abadie") is None
+
+
+def test_a_loan_before_another_verb_is_not_of_those_behind_it() -> None:
+    text = "Lens took Abadie on loan and bought Dvorsky for £25m."
+    assert deal("signed", text, "took", own="Dvorsky", other="Abadie") is None
+    assert deal("signed", text, "bought", own="Dvorsky", other="Abadie") is None
+    assert deal("signed", text, "took", own="Abadie", other="Dvorsky") == "loan"
+    assert fee("signed", text, "took", own="Abadie", other="Dvorsky") is None
 
 
 @pytest.mark.parametrize(
@@ -111,12 +121,35 @@ def test_a_sum_in_brackets_belongs_to_the_name_before_it() -> None:
         ("their £5m striker", "bought"),
         ("could cost £5m", "cost"),
         ("for £5m", "for"),
+        ("their spending this summer to £5m", "outlay"),
+        ("as their outlay has passed £5m", "outlay"),
+        ("beyond the £5m barrier", "outlay"),
+        ("a total outlay of £5m", ""),
         ("then £5m", ""),
     ],
 )
 def test_the_words_beside_a_sum_say_what_it_is(text: str, head: str) -> None:
     (sum_,) = find_money(text)
     assert head_of(sum_, text.lower()) == head
+
+
+@pytest.mark.parametrize(
+    ("event", "after", "found"),
+    [
+        ("bid", "42M€ fixed + 8M€ in variables.", (42_000_000, "EUR", "bid")),
+        ("signed", "8M€ + bonus.", (8_000_000, "EUR", "paid")),
+        ("agreed", "Fee expected to be close to 90m €.", (90_000_000, "EUR", "agreed")),
+        ("bid", "The club lost £42m last year.", None),
+        ("signed", "That takes their spending to £265m.", None),
+        ("interest", "£20m.", None),
+    ],
+)
+def test_the_sentence_after_a_claim_may_be_its_price(
+    event: Event, after: str, found: tuple[int, str, str] | None
+) -> None:
+    text = f"Lens and Dvorsky. {after}"
+    price = fee_next(sought(event, text, "and"), find_money(text), text.lower(), (18, len(text)))
+    assert (price and (price.amount, price.currency, price.kind)) == found
 
 
 def test_length_end_wage_and_clauses_of_a_contract() -> None:

@@ -17,6 +17,7 @@ _KINDS: dict[str, FeeKind] = {
     "past_move": "paid", "for_sale": "asking", "not_for_sale": "asking", "medical": "agreed", "terms_agreed": "agreed",
 }  # fmt: skip
 _AFTER_SUM: tuple[tuple[str, Later], ...] = (
+    ("outlay", Later(r"[- ](?:barrier|mark|budget|war[- ]chest|kitty|(?:spending )?spree|rebuild|overhaul)\b")),
     ("rated", Later(r"[- ]?rated\b")),
     ("clause", Later(r"[)]?(?:[- ][\w-]+){0,3}? (?:clause|option|buy-?back|buy-?out)\b")),
     (
@@ -48,6 +49,14 @@ _HEDGE = (
     r"|total|another|club-record|record|further|for|worth|a total of))* $"
 )
 _BEFORE_SUM: tuple[tuple[str, Later], ...] = (
+    (  # of a club on all that it bought
+        "outlay",
+        Later(
+            r"\b(?:spending|spend|outlay|expenditure|investment|bill)"
+            r"(?: (?:this|on|in|for|of the|since) [\w' -]{2,30}?)?"
+            r" (?:to|past|beyond|above|at|(?:has |had )?(?:reach|exceed|pass|topp?|hit)\w*)(?: the)?" + _HEDGE
+        ),
+    ),
     (
         "clause",
         Later(
@@ -121,6 +130,13 @@ _NEXT: dict[str, tuple[str, ...]] = {
 _OF_HIS_PAST = re.compile(  # the sum of a clause about an earlier move that ends before the claim
     r", who (?:had )?(?:joined|moved|signed|cost|arrived|was (?:signed|bought|sold))\b[^,;]*, "
 )
+_BARE = frozenset(  # the words of a sentence that is no more than a sum
+    "a the transfer fee price package deal offer bid cost initial fixed guaranteed base plus and with in of is be to "
+    "for expected could reach rising around about approximately roughly close near just under over nearly almost up "
+    "some total bonus bonuses variable variables add-ons add-on addons add ons extras easy performance-related on "
+    "top".split()
+)
+_WORD = re.compile(r"[^\W\d][\w'-]*")
 _MANY = re.compile(r"\b(?:each|combined|pair|duo|both|for the two)\b")
 
 
@@ -164,7 +180,13 @@ def fee_next(sought: Sought, money: list[Money], low: str, sentence: tuple[int, 
     if len(sums) != 1 or sought.event not in _NEXT:
         return None
     head = head_of(sums[0], low)
-    return _fee(sought.event, sums[0], head) if head in _NEXT[sought.event] else None
+    suits = head in _NEXT[sought.event] or (head != "clause" and _is_bare(sums[0], low, *sentence))
+    return _fee(sought.event, sums[0], head) if suits else None
+
+
+def _is_bare(sum_: Money, low: str, start: int, stop: int) -> bool:
+    """Is a sentence no more than a sum ("42M€ fixed + 8 in variables")?"""
+    return _BARE.issuperset(_WORD.findall(f"{low[start : sum_.span.start]} {low[sum_.span.stop : stop]}"))
 
 
 def _fee(event: Event, sum_: Money, head: str) -> Fee:

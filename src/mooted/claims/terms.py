@@ -35,6 +35,8 @@ BREAK = re.compile(
     r"|(?<!,) (?:but|while|after|since|although|whereas|who|despite|before|following|when)\b|,? and "
     r"(?=(?:will|have|has|are|is|was|were|had|also|later|then|they|he|she|the \w+ (?:have|has|are|is))\b)"
     rf"|,? and {AND_MOVES}"
+    r"|,? and (?=(?:signed|bought|recruited|acquired|landed|added|sold|loaned|brought in|snapped up)"
+    r" (?!(?:on|for|an?|the|his|her|their|him|until|with|to|up|off|as|in|at)\b))"
 )
 _LOAN = re.compile(r"\b(?:loan(?:ed|ees?|s)?|on-loan|season-long|temporar(?:y|ily)|borrow(?:ed|ing)?)\b")
 _BACKGROUND = re.compile(
@@ -72,7 +74,8 @@ _LOSE = re.compile(
     r"\b(?:los(?:e|ing)|walk(?:ing)? away|let(?:ting)? (?:him|her) (?:go|leave)|rather than|or )[\w' -]{0,24}$"
 )
 _SWAP = re.compile(
-    r"\b(?:swap(?: deal| involving| move)?|swap-deal|part-exchange|player exchange|in exchange|exchange "
+    r"\b(?:swap(?: deal| involving| move)?|swap-deal|part-exchange|player exchange"
+    r"|in exchange(?! for (?:[£€$\d]|(?:an? )?(?:fee|cash|money|sum|allocation)))|exchange "
     r"deal|part exchange|makeweight|player-plus-cash|plus cash|"
     r"as part of (?:the|a|any) (?:deal|move|swap)|move the other way|opposite direction|plus the card of"
     r"|in return)\b(?! [A-Z]\w+ (?:for|with))"
@@ -159,6 +162,8 @@ def _loan(sought: Sought, low: str, left: int, right: int) -> int | None:
     """Where the claim's clause speaks of a loan that is its own; not of one told as history."""
     for match in _LOAN.finditer(low, left, right):
         start = match.start()
+        if _of_another(sought, low, start):
+            continue
         here = sought.trigger[0] - 3 <= start < sought.trigger[1] + 8
         if here:
             return start
@@ -183,6 +188,13 @@ def _is_own(sought: Sought, low: str, match: re.Match[str], left: int, right: in
     if _BACKGROUND.search(before) and not _TAKEN.search(before[-45:]):
         return False
     return not _between_others(sought, start)
+
+
+def _of_another(sought: Sought, low: str, where: int) -> bool:
+    """Is a loan told of others alone, in a clause before the person's own ("took Berg on loan and signed Dunn")?"""
+    own = min(sought.own, default=(0, 0))[0]
+    others = any(start < where for start, _ in sought.others)
+    return where < own and others and BREAK.search(low, where, own) is not None
 
 
 def _between_others(sought: Sought, where: int) -> bool:
