@@ -132,8 +132,8 @@ def test_entries_that_tell_both_clubs_need_no_heading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["IN", "In:", "Ins", "Arrivals", "Transfers in:", "**Signings**", "Summer signings", "Transfers In (2)",
-     "MAJOR INS", "Players in 2023", "✅ In:", "## Arrivals"],
+    ["IN", "In:", "Ins", "Arrivals", "NEW FACES", "Players signed:", "Transfers in:", "**Signings**",
+     "Summer signings", "Transfers In (2)", "MAJOR INS", "Players in 2023", "✅ In:", "## Arrivals"],
 )  # fmt: skip
 def test_headings_of_arrivals(heading: str) -> None:
     found = read_heading(heading, 0, len(heading))
@@ -144,7 +144,8 @@ def test_headings_of_arrivals(heading: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "way", "club"),
     [
-        ("OUT", "out", ""), ("Departures:", "out", ""), ("Loaned out", "out", ""), ("Released", "released", ""),
+        ("OUT", "out", ""), ("Gone:", "out", ""), ("Loan returnees:", "returned", ""),
+        ("Departures:", "out", ""), ("Loaned out", "out", ""), ("Released", "released", ""),
         ("Arsenal ins:", "in", "Arsenal"),
         ("Lens IN", "in", "Lens"), ("Aston Villa - Out", "out", "Aston Villa"), ("Lens: IN", "in", "Lens"),
         ("Lens's departures", "out", "Lens"), ("Retained", "retained", ""), ("Offered new contracts:", "offered", ""),
@@ -208,6 +209,7 @@ def test_several_entries_and_headings_stand_on_one_line() -> None:
         ("It is a long list.", "", "Every signing that Lens have made"),
         ("Lens", "", "Ins and outs"),
         ("LENS TRANSFERS", "", None),
+        ("Lens's summer business", "", "Ins and outs"),
         ("1. Lens", "", "Ins and outs"),
         ("Lens (relegated from Ligue 1)", "", "Ins and outs"),
     ],
@@ -308,6 +310,11 @@ def test_several_headings_of_a_roster_stand_on_one_line() -> None:
 def test_a_label_above_a_list_is_no_club(label: str) -> None:
     text = f"{label}\n\nReleased: Karel Dvorsky, Timo Hask.\n\nThat is all."
     assert claims(text, "Lens: who goes")[0] == "Karel Dvorsky contract_ending Lens > -"
+
+
+def test_an_entry_may_tell_where_he_goes_and_not_from_where() -> None:
+    text = "Done deals\nKarel Dvorsky (Genk) to Lens, £5m\nTimo Hask (unattached) to Metz"
+    assert claims(text) == ["Karel Dvorsky signed Genk > Lens 5 GBP paid", "Timo Hask signed - > Metz free"]
 
 
 def test_without_a_club_nothing_is_guessed() -> None:

@@ -167,8 +167,10 @@ def _mark(gap: str) -> str:
 
 
 def trimmed(place: Place, folded: str) -> Place:
-    """A name without the full stop that ends its line."""
+    """A name without the full stop that ends its line, or what makes it an owner's ("Lens's")."""
     start, stop = place
+    if folded.startswith("'s", stop - 2) and stop - start > 4:
+        return start, stop - 2
     return (start, stop - 1) if folded[stop - 1] == "." and stop - start > 3 else place
 
 

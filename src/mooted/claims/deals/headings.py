@@ -136,8 +136,7 @@ def _has_club(match: re.Match[str], form: str) -> bool:
 def _club_of(match: re.Match[str]) -> Place | None:
     if "club" not in match.re.groupindex:
         return None
-    low, stop = match.span("club")
-    return trimmed((low, stop - 2 if match["club"].endswith("'s") else stop), match.string)
+    return trimmed(match.span("club"), match.string)
 
 
 def may_head(line: str) -> bool:

@@ -180,7 +180,7 @@ def _told(listing: Listing, club: str | None, page: _Page) -> _Told | None:
     if way == "returned":
         # Back at his own club, though it has no name; of "loan returns" nothing tells which way.
         return _Told("past_move", club, origin or other) if club and (origin or other or not listing.loan) else None
-    if way and not (club or (to and origin)):
+    if way and not (club or to):
         return None
     if way == "in":
         to, origin = to or club, origin or other
