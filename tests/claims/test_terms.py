@@ -77,6 +77,8 @@ def test_a_loan_before_another_verb_is_not_of_those_behind_it() -> None:
     assert deal("signed", text, "bought", own="Dvorsky", other="Abadie") is None
     assert deal("signed", text, "took", own="Abadie", other="Dvorsky") == "loan"
     assert fee("signed", text, "took", own="Abadie", other="Dvorsky") is None
+    text = "Lens would let Abadie leave on loan, as could Dvorsky."
+    assert deal("for_sale", text, "leave on loan", own="Dvorsky", other="Abadie") == "loan"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,7 @@ def test_a_sum_in_brackets_belongs_to_the_name_before_it() -> None:
         ("their spending this summer to £5m", "outlay"),
         ("as their outlay has passed £5m", "outlay"),
         ("beyond the £5m barrier", "outlay"),
+        ("around the £5m mark", ""),
         ("a total outlay of £5m", ""),
         ("then £5m", ""),
     ],

@@ -17,7 +17,7 @@ _KINDS: dict[str, FeeKind] = {
     "past_move": "paid", "for_sale": "asking", "not_for_sale": "asking", "medical": "agreed", "terms_agreed": "agreed",
 }  # fmt: skip
 _AFTER_SUM: tuple[tuple[str, Later], ...] = (
-    ("outlay", Later(r"[- ](?:barrier|mark|budget|war[- ]chest|kitty|(?:spending )?spree|rebuild|overhaul)\b")),
+    ("outlay", Later(r"[- ](?:barrier|budget|war[- ]chest|kitty|(?:spending )?spree|rebuild|overhaul)\b")),
     ("rated", Later(r"[- ]?rated\b")),
     ("clause", Later(r"[)]?(?:[- ][\w-]+){0,3}? (?:clause|option|buy-?back|buy-?out)\b")),
     (
@@ -54,7 +54,7 @@ _BEFORE_SUM: tuple[tuple[str, Later], ...] = (
         Later(
             r"\b(?:spending|spend|outlay|expenditure|investment|bill)"
             r"(?: (?:this|on|in|for|of the|since) [\w' -]{2,30}?)?"
-            r" (?:to|past|beyond|above|at|(?:has |had )?(?:reach|exceed|pass|topp?|hit)\w*)(?: the)?" + _HEDGE
+            r" (?:to|past|beyond|above|(?:has |had )?(?:reach|exceed|pass|topp?|hit)\w*)(?: the)?" + _HEDGE
         ),
     ),
     (

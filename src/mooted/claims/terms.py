@@ -194,7 +194,10 @@ def _of_another(sought: Sought, low: str, where: int) -> bool:
     """Is a loan told of others alone, in a clause before the person's own ("took Berg on loan and signed Dunn")?"""
     own = min(sought.own, default=(0, 0))[0]
     others = any(start < where for start, _ in sought.others)
-    return where < own and others and BREAK.search(low, where, own) is not None
+    if where >= own or not others:
+        return False
+    breaks = BREAK.finditer(low, where, own)  # but "on loan, as will Dunn" is told of Dunn
+    return any(found.group() != ", as" or low.startswith(" well", found.end()) for found in breaks)
 
 
 def _between_others(sought: Sought, where: int) -> bool:

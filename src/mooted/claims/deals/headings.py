@@ -141,7 +141,7 @@ def _club_of(match: re.Match[str]) -> Place | None:
 
 def may_head(line: str) -> bool:
     """Could a line head a list? Asked of each line of each document, so that it is to cost little."""
-    if _leads_on(line, 0, len(line)) >= 0 or _CLOSE.now.match(line):
+    if _leads_on(line, 0, len(line)) >= 0 or (" (" in line and _CLOSE.now.match(line)):
         return True
     mark = line.find(":", 0, _HEADED_ALONE)
     if mark < 0:
