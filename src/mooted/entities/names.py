@@ -28,6 +28,9 @@ _SURNAME = r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*"
 _TAGGED = re.compile(rf"(?:(?<![#@\w])([A-Z][a-z]+) )?#({_SURNAME})(?![\w'])")
 _UNTAGGED = re.compile(rf"(?<![#@\w-]){_SURNAME}(?![\w-])")
 _HEADLINE = 120  # characters
+_MOVES = re.compile(  # what one man does, and no club
+    r" (?:(?:has|is set to|is close to|will) )?(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|with)|moved? to) (?:[a-z]+ )?[A-Z]"
+)
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
@@ -222,11 +225,20 @@ class _Names:
         tokens = self._tokens(start, stop)
         run: _Run = []
         for token in tokens[1:] if inside else tokens:
-            if run and token.start - run[-1].stop > 1 and not _takes_particle(run[-1]):
+            if run and token.start - run[-1].stop > 1 and not self._takes_particle(run[-1], token):
                 self._read_run(run)
                 run = []
             run.append(token)
         self._read_run(run)
+
+    def _takes_particle(self, token: _Token, after: _Token) -> bool:
+        """May a name go on after a word with "de" or the like? What the book knows ends there, but for a first name by
+        which it knows something else too ("Rodrigo de Paul", "Milan van der Meulen")."""
+        hit = token.hit
+        if hit is None or hit.value.kind == "player":
+            return hit is None or _is_lone(token, hit)
+        joins = self._text[token.stop : after.start].strip() not in _ANDS
+        return joins and token.word in self._given and _is_lone(token, hit)
 
     def _tokens(self, start: int, stop: int) -> _Run:
         text, hits, at, size = self._text, self._hits, self._at, len(self._hits)
@@ -283,18 +295,34 @@ class _Names:
     def _absorbed(self, token: _Token, hit: Hit[Known], run: _Run, at: int, part: _Run) -> bool:
         """Is a word that the book knows part of a person's name here ("Milan Skriniar", "David Villa")?"""
         kind, form = hit.value.kind, hit.value.form
-        if hit.stop - hit.start != len(token.word) or kind not in _ABSORBED_FIRST:
+        if not _is_lone(token, hit) or kind not in _ABSORBED_FIRST:
             return False
         if kind == "player" or (part and self._after_particle(run, at)):
             return True
-        given = token.word in self._given
-        if given and not part and self._plain(run, at + 1):
-            return kind != "nation" or not self._tells_nation(run, at)
-        if len(part) == 1 and part[0].word in self._given and not part[0].hit:
+        if not part:
+            return self._is_given(token, kind, run, at)
+        if len(part) == 1 and part[0].word in self._given:
             if kind != "club" or form == "nickname":
                 return True
             return form in ("short", "name") and not self._plain(run, at + 1)
         return False
+
+    def _is_given(self, token: _Token, kind: str, run: _Run, at: int) -> bool:
+        """Is a club's or country's word a first name, by the next one or by where it stands?"""
+        given = token.word in self._given
+        if self._plain(run, at + 1):
+            told = kind != "nation" or not self._tells_nation(run, at)
+            return (given and told) or (len(run) == 2 and self._is_mover(run))
+        return given and len(run) == 2 and self._follows_position(token) and _is_known_alone(run[1])
+
+    def _is_mover(self, run: _Run) -> bool:
+        """Do two words move at the head of a sentence, as no club does ("Chelsea Ashby has signed for Hull")?"""
+        return _initial(self._text, run[0].start) and _MOVES.match(self._text, run[1].stop) is not None
+
+    def _follows_position(self, token: _Token) -> bool:
+        """Does a word stand right behind a position ("midfielder Jordan Lyon")?"""
+        before = self._hits[self._at - 1] if self._at else None
+        return before is not None and before.value.kind == "position" and before.stop + 1 == token.start
 
     def _after_particle(self, run: _Run, at: int) -> bool:
         """Does a word go on with the name before it after "dos" or the like ("Carlos Joaquim dos Santos")?"""
@@ -330,11 +358,13 @@ def _surnames(folded: str, book: Book) -> frozenset[str]:
     )
 
 
-def _takes_particle(token: _Token) -> bool:
-    """May a name go on after a word with "de" or the like? What the book knows ends there, but for a player's first
-    name by which another is known ("Rodrigo de Paul")."""
-    hit = token.hit
-    return hit is None or (hit.value.kind == "player" and hit.stop - hit.start == len(token.word))
+def _is_known_alone(token: _Token) -> bool:
+    return token.hit is not None and _is_lone(token, token.hit)
+
+
+def _is_lone(token: _Token, hit: Hit[Known]) -> bool:
+    """Does the book know just this word, and not a phrase in which it stands?"""
+    return hit.stop - hit.start == len(token.word)
 
 
 def _bare(word: str) -> str:

@@ -1,0 +1,37 @@
+"""Names that share their words with clubs, places and nations. Sentences are our own, and the players invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.entities.told import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Milan van der Brandt has joined Hull from Leeds.", "Milan van der Brandt"),
+        ("Leeds want Coventry City star Leon de Brandt.", "Leon de Brandt"),
+        ("Leeds want Paris Brandtley of Norwich.", "Paris Brandtley"),
+        ("Georgia Brandtley has joined Hull from Leeds.", "Georgia Brandtley"),
+        ("Santos Brandtley has signed for Hull from Leeds.", "Santos Brandtley"),
+        ("Valencia Brandtley is set to join Hull from Leeds.", "Valencia Brandtley"),
+        ("Chelsea have signed Andre Porto from Vasco.", "Andre Porto"),
+        ("Leeds have sold midfielder Jordan Lyon to Hull.", "Jordan Lyon"),
+    ],
+)
+def test_a_first_name_or_surname_may_be_a_clubs_or_a_countrys_too(text: str, name: str) -> None:
+    assert Told(text).people == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "club"),
+    [
+        ("Milan e Inter want Kole Brandt.", "Milan"),
+        ("Chelsea sign Kole Brandt from Leeds.", "Chelsea"),
+        ("Kole Brandt, the midfielder Chelsea want, has joined Hull.", "Chelsea"),
+        ("Hull want Rodrigo from Valencia.", "Valencia"),
+    ],
+)
+def test_a_club_beside_a_name_is_no_part_of_it(text: str, club: str) -> None:
+    assert Told(text).club(club) is not None
