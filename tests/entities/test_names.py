@@ -35,3 +35,23 @@ def test_a_first_name_or_surname_may_be_a_clubs_or_a_countrys_too(text: str, nam
 )
 def test_a_club_beside_a_name_is_no_part_of_it(text: str, club: str) -> None:
     assert Told(text).club(club) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zarutsky joins Fulham on loan from Leeds.",
+        "Zarutsky is close to joining Fulham.",
+        "Zarutsky has asked Leeds for leave.",
+        "#Zarutsky to #Fulham, here we go!",
+    ],
+)
+def test_who_joins_or_leaves_a_club_at_the_head_of_a_text_is_a_man(text: str) -> None:
+    assert Told(text).people == ["Zarutsky"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Youngster joins Fulham.", "Zarutsky wins at Fulham.", "#Zarutsky to #Zarutskaya.", "Fees to Fulham rise."]
+)
+def test_no_other_word_there_is(text: str) -> None:
+    assert Told(text).people == []

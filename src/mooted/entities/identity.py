@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 
 from mooted.entities.book import Known
+from mooted.entities.movers import goes_to
 from mooted.entities.names import Name
 from mooted.entities.part import Named, Part
 from mooted.entities.people import Draft, Registry
+from mooted.entities.roles import is_called
 from mooted.language.automaton import Hit
 from mooted.language.fold import key
 
@@ -60,7 +63,7 @@ def _reclaim_surnames(parts: list[Part]) -> None:
             part.names = sorted([*part.names, *names], key=_begin)
 
 
-def _begin(name: Name) -> int:
+def _begin(name: Name | Hit[Known]) -> int:
     return name.start
 
 
@@ -174,7 +177,14 @@ class _Licence:
         after = name.stop
         if part.folded.startswith("'s ", after) or _AGE.match(part.folded, after):
             return True
-        return (name.words in self._surnames and bool(_DOES.match(part.folded, after))) or self._stands_inside(name)
+        if name.words in self._surnames and _DOES.match(part.folded, after):
+            return True
+        return self._stands_inside(name) or self._moves(name, part)
+
+    def _moves(self, name: Name, part: Part) -> bool:
+        """Does he join or leave a club ("Brandt joins Hull"), where the word is none that anybody may be called by?"""
+        goes = not is_called(name.words) and name.words[-1].islower() and goes_to(part.folded, name.stop)
+        return bool(goes) and _is_club(part.hits, goes)
 
     def _stands_inside(self, name: Name) -> bool:
         """Does a name stand in the middle of a sentence somewhere? Those that do are found when first asked for."""
@@ -182,3 +192,9 @@ class _Licence:
             names = (name for part in self._parts for name in part.names if not name.initial)
             self._mid_sentence = frozenset(key(name.words) for name in names)
         return key(name.words) in self._mid_sentence
+
+
+def _is_club(hits: list[Hit[Known]], at: int) -> bool:
+    """Does a club's name stand at a place?"""
+    after = bisect_right(hits, at, key=_begin)
+    return after > 0 and hits[after - 1].stop > at and hits[after - 1].value.kind == "club"

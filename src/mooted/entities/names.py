@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
+from mooted.entities.movers import goes_to, moves_alone
+from mooted.entities.shapes import bare, in_address, in_capitals, is_initial, shouted
 from mooted.language.automaton import Hit
 
 _PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des zu af st".split()
@@ -13,8 +16,6 @@ _ANDS = frozenset(("y", "e", "al"))  # that may also lead from a man to a club
 _WORD = r"[A-Z][A-Za-z0-9]*(?:['\-][A-Za-z0-9]+)*"
 _TOKEN = re.compile(_WORD)
 _RUN = re.compile(rf"{_WORD}(?:(?<!'s) (?:(?:{'|'.join(_PARTICLES)}) ){{0,2}}{_WORD})*")
-_OPENERS = "\"'([*-•>#|"
-_ENDS = ".!?:;\n\r…"
 _MOST_WORDS = 6
 _OPENER = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)"
@@ -26,11 +27,9 @@ _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with cap
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
 _SURNAME = r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*"
 _TAGGED = re.compile(rf"(?:(?<![#@\w])([A-Z][a-z]+) )?#({_SURNAME})(?![\w'])")
+_TAG = re.compile(r"\w+")
 _UNTAGGED = re.compile(rf"(?<![#@\w-]){_SURNAME}(?![\w-])")
 _HEADLINE = 120  # characters
-_MOVES = re.compile(  # what one man does, and no club
-    r" (?:(?:has|is set to|is close to|will) )?(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|with)|moved? to) (?:[a-z]+ )?[A-Z]"
-)
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
@@ -132,7 +131,7 @@ class _Names:
     def _opener(self, words: str, start: int) -> int:
         """How many characters at the head of a run only begin its sentence ("Prising Kane", "Highly-rated Rice")."""
         first, blank, _ = words.partition(" ")
-        opens = blank and _OPENER.fullmatch(first) and first not in self._given and _initial(self._text, start)
+        opens = blank and _OPENER.fullmatch(first) and first not in self._given and is_initial(self._text, start)
         return len(first) + 1 if opens else 0
 
     def _read_one(self, start: int, words: str, hit: Hit[Known] | None) -> None:
@@ -157,7 +156,7 @@ class _Names:
             before.isalnum()
             or before in "@_"
             or (before == "#" and not self._is_surname(start))
-            or (before == "/" and _in_address(self._text, start))
+            or (before == "/" and in_address(self._text, start))
         )
 
     def _read_known(self, hit: Hit[Known], start: int, word: str) -> None:
@@ -170,7 +169,7 @@ class _Names:
 
     def _read_whole(self, start: int, words: str, hit: Hit[Known] | None) -> bool:
         """Several words that are all within one phrase of the book; false where they are not."""
-        stop = start + len(_bare(words))
+        stop = start + len(bare(words))
         if not hit or hit.start > start or hit.stop < stop or _hyphenated(hit, self._text):
             return False
         if hit.start == start and hit.value.kind in PERSON_KINDS:
@@ -179,15 +178,15 @@ class _Names:
 
     def _read_unknown(self, start: int, words: str, _: Hit[Known] | None) -> bool:
         """Several words of which the book knows none; false where one of them may be no part of a name."""
-        words = _bare(words)
+        words = bare(words)
         each = words.split(" ")
-        if len(each) > _MOST_WORDS or not self._ordinary.isdisjoint(each) or _shouted(each[-1], each[0]):
+        if len(each) > _MOST_WORDS or not self._ordinary.isdisjoint(each) or shouted(each[-1], each[0]):
             return False
-        if _in_capitals(each[0]) and not _in_capitals(each[-1]):
+        if in_capitals(each[0]) and not in_capitals(each[-1]):
             return False
         if self._are_several(start, each):
             return True
-        self._found.append(Name(start, start + len(words), words, None, _initial(self._text, start)))
+        self._found.append(Name(start, start + len(words), words, None, is_initial(self._text, start)))
         return True
 
     def _are_several(self, start: int, each: list[str]) -> bool:
@@ -200,7 +199,7 @@ class _Names:
         if (words == "Jan" and _DAY.match(self._text, start + 3)) or ("-" in words and self._are_nations(words)):
             return
         if len(words) >= 3 and not words.isupper() and (words.isalpha() or not _DIGIT.search(words)):
-            initial = _initial(self._text, start) or (not known and self._in_headline(start, start + len(words)))
+            initial = is_initial(self._text, start) or (not known and self._in_headline(start, start + len(words)))
             self._found.append(Name(start, start + len(words), words, known, initial))
 
     def _in_headline(self, start: int, stop: int) -> bool:
@@ -218,7 +217,7 @@ class _Names:
 
     def _add_known(self, hit: Hit[Known]) -> None:
         words = self._text[hit.start : hit.stop]
-        self._found.append(Name(hit.start, hit.stop, words, hit.value, _initial(self._text, hit.start)))
+        self._found.append(Name(hit.start, hit.stop, words, hit.value, is_initial(self._text, hit.start)))
 
     def _read_words(self, start: int, stop: int, inside: bool) -> None:
         """Several words, of which some may be names; the first is none where it stands ``inside`` a word."""
@@ -245,7 +244,7 @@ class _Names:
         tokens: _Run = []
         for match in _TOKEN.finditer(text, start, stop):
             begin = match.start()
-            word = _bare(match.group())
+            word = bare(match.group())
             while at < size and hits[at].stop <= begin:
                 at += 1
             hit = hits[at] if at < size and hits[at].start <= begin and not _hyphenated(hits[at], text) else None
@@ -266,7 +265,7 @@ class _Names:
                 if token.start == hit.start:
                     self._add_known(hit)
             elif self._is_word_of_name(run, at, part):
-                if part and _in_capitals(part[-1].word) and not _in_capitals(token.word):  # "ANNA BERG Lee's ..."
+                if part and in_capitals(part[-1].word) and not in_capitals(token.word):  # "ANNA BERG Lee's ..."
                     self._close(part)
                     part = []
                 part.append(token)
@@ -317,7 +316,7 @@ class _Names:
 
     def _is_mover(self, run: _Run) -> bool:
         """Do two words move at the head of a sentence, as no club does ("Chelsea Ashby has signed for Hull")?"""
-        return _initial(self._text, run[0].start) and _MOVES.match(self._text, run[1].stop) is not None
+        return is_initial(self._text, run[0].start) and moves_alone(self._text, run[1].stop)
 
     def _follows_position(self, token: _Token) -> bool:
         """Does a word stand right behind a position ("midfielder Jordan Lyon")?"""
@@ -338,24 +337,36 @@ class _Names:
     def _close(self, part: _Run) -> None:
         """One person's name out of the words collected."""
         size = len(part)
-        while size > 1 and (part[size - 1].word in self._ordinary or _shouted(part[size - 1].word, part[0].word)):
+        while size > 1 and (part[size - 1].word in self._ordinary or shouted(part[size - 1].word, part[0].word)):
             size -= 1
         if size == 1:
             self._add(part[0].start, part[0].word, part[0].hit.value if part[0].hit else None)
         elif 1 < size <= _MOST_WORDS:
             start, stop = part[0].start, part[size - 1].stop
-            self._found.append(Name(start, stop, self._text[start:stop], None, _initial(self._text, start)))
+            self._found.append(Name(start, stop, self._text[start:stop], None, is_initial(self._text, start)))
 
 
 def _surnames(folded: str, book: Book) -> frozenset[str]:
-    """The tags that are surnames: a first name leads to them, or they stand somewhere without the sign too."""
-    untagged = frozenset(_UNTAGGED.findall(folded))
+    """The tags that are surnames: a first name leads to them, they stand somewhere without the sign too, or they lead
+    to the tag of a club that he joins."""
+    untagged = frozenset(_UNTAGGED.findall(folded)) | frozenset(_movers(folded, book))
     return frozenset(
         word
         for first, word in _TAGGED.findall(folded)
         if (first and first not in book.ordinary and (first in book.given_names or first not in book.lookup))
         or word in untagged
     )
+
+
+def _movers(folded: str, book: Book) -> Iterator[str]:
+    """The tags of which the book has none and that go to the tag of a club ("#Brandt to #Udinese")."""
+    for tag in _TAGGED.finditer(folded):
+        word, goes = tag[2], goes_to(folded, tag.end())
+        if goes and folded[goes - 1] == "#" and word not in book.ordinary and word not in book.lookup:
+            club = _TAG.match(folded, goes)
+            known = club and (book.lookup.get(club[0]) or book.lookup.get(f"#{club[0]}"))
+            if known and known.kind == "club":
+                yield word
 
 
 def _is_known_alone(token: _Token) -> bool:
@@ -367,37 +378,7 @@ def _is_lone(token: _Token, hit: Hit[Known]) -> bool:
     return hit.stop - hit.start == len(token.word)
 
 
-def _bare(word: str) -> str:
-    """A word without its possessive."""
-    return word[:-2] if word.endswith("'s") else word
-
-
 def _hyphenated(hit: Hit[Known], folded: str) -> bool:
     """Does another name follow with a hyphen, so that the hit is half of a double name?"""
     after = folded[hit.stop : hit.stop + 2]
     return after[:1] == "-" and after[1:].isupper()
-
-
-def _shouted(word: str, first: str) -> bool:
-    """Is the last word in capitals, other than the first ("Mason Mount EXCLUSIVE")?"""
-    return len(word) > 1 and word.isupper() and not first.isupper()
-
-
-def _in_capitals(word: str) -> bool:
-    """Is a word longer than initials set in capitals ("BERG", "McBERG")?"""
-    return len(word) > 2 and word[-2:].isupper()
-
-
-def _in_address(folded: str, start: int) -> bool:
-    """Is the slash before ``start`` one of a web address?"""
-    return folded.find("://", max(0, start - 60), start) > folded.rfind(" ", max(0, start - 60), start)
-
-
-def _initial(folded: str, start: int) -> bool:
-    """Does the word at ``start`` begin a sentence or a quotation?"""
-    at = start - 1
-    while at >= 0 and (folded[at] == " " or folded[at] in _OPENERS):
-        if folded[at] in "\"'(":
-            return True
-        at -= 1
-    return at < 0 or folded[at] in _ENDS or not folded[at].isascii()

@@ -134,6 +134,11 @@ def _role_of_word(word: str) -> Role | None:
     return _ROLES.get(low) or _ROLES.get(low.rstrip("s"))
 
 
+def is_called(word: str) -> bool:
+    """May anybody of some job be called so ("Skipper")?"""
+    return _role_of_word(word) is not None
+
+
 def _read_jobs(draft: Draft, before: str, after: str) -> None:
     """Who is appointed, sacked or served under is a manager, or what he is appointed as."""
     if has_any(after, _OF_JOBS) and (as_staff := _AS_STAFF.match(after)):
