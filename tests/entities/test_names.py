@@ -55,3 +55,49 @@ def test_who_joins_or_leaves_a_club_at_the_head_of_a_text_is_a_man(text: str) ->
 )
 def test_no_other_word_there_is(text: str) -> None:
     assert Told(text).people == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Fulham sell Olli Varga this month? - Kole B\n\nIt looks that way, Kole. He has agreed to join Leeds.",
+        "Will Fulham sell Olli Varga? – Kole Brandt, Solihull\nIt looks that way. He has agreed to join Leeds.",
+        "Kole Brandt asks: will Fulham sell Olli Varga?\nIt looks that way, Brandt. He has agreed to join Leeds.",
+        "Kole Brandt via email: will Fulham sell Olli Varga?\nIt looks that way. He has agreed to join Leeds.",
+    ],
+)
+def test_a_reader_with_a_question_is_no_player(text: str) -> None:
+    told = Told(text)
+    assert [person.role for person in told.reading.people if person.name.startswith("Kole")] == ["other"]
+    assert told.whom("He") == "Olli Varga"
+
+
+def test_a_name_behind_a_dash_signs_nothing_but_a_question() -> None:
+    assert Told("Fulham have a new man. - Kole Brandt").person("Kole Brandt").role == "player"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Socceroo",
+        "Super Eagle",
+        "Ex-Lion",
+        "ex-Lion",
+        "ex-Chelsea",
+        "Old Firm target",
+        "The new Messi,",
+        "The Kiwi Messi,",
+    ],
+)
+def test_what_somebody_is_called_beside_his_name_is_no_part_of_it_and_nobody(words: str) -> None:
+    assert Told(f"{words} Kole Brandt has joined Fulham.").people == ["Kole Brandt"]
+
+
+@pytest.mark.parametrize("text", ["Messi has joined Fulham.", "The Argentine Messi has joined Fulham."])
+def test_a_known_player_with_his_own_country_is_himself(text: str) -> None:
+    assert Told(text).people == ["Messi"]
+
+
+@pytest.mark.parametrize("particle", ["lo", "dal", "ait", "vd"])
+def test_small_words_join_names(particle: str) -> None:
+    assert Told(f"Fulham have signed Kole {particle} Brandt.").people == [f"Kole {particle} Brandt"]

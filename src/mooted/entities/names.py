@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
-from mooted.entities.movers import goes_to, moves_alone
+from mooted.entities.movers import moves_alone
 from mooted.entities.shapes import bare, in_address, in_capitals, is_initial, shouted
+from mooted.entities.tags import tagged_surnames
 from mooted.language.automaton import Hit
 
-_PARTICLES = "de da do dos das del della di van von der den ter ten la le el al bin ben y e du des zu af st".split()
+_PARTICLES = (
+    "de da do dos das del della dello dal di van von der den ter ten vd la le lo el al bin ben ait y e du des zu af st"
+).split()
 _ANDS = frozenset(("y", "e", "al"))  # that may also lead from a man to a club
 _WORD = r"[A-Z][A-Za-z0-9]*(?:['\-][A-Za-z0-9]+)*"
 _TOKEN = re.compile(_WORD)
@@ -21,14 +23,12 @@ _OPENER = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)"
     r"|[A-Z][a-z]+(?:-[a-z]+)?-year-old"
 )
+_LIKENED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur) (?:(?:new|next|young|little|poor man's) |([A-Z]\w+) )$")
+_LIKENED_REACH = 32  # characters
 _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
-_SURNAME = r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*"
-_TAGGED = re.compile(rf"(?:(?<![#@\w])([A-Z][a-z]+) )?#({_SURNAME})(?![\w'])")
-_TAG = re.compile(r"\w+")
-_UNTAGGED = re.compile(rf"(?<![#@\w-]){_SURNAME}(?![\w-])")
 _HEADLINE = 120  # characters
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
@@ -83,7 +83,7 @@ class _Names:
         self._text, self._hits, self._at = folded, hits, 0
         self._ordinary, self._given, self._lookup = book.ordinary, book.given_names, book.lookup
         self._found: list[Name] = []
-        self._tags = _surnames(folded, book) if "#" in folded else frozenset()
+        self._tags = tagged_surnames(folded, book) if "#" in folded else frozenset()
 
     def read(self) -> list[Name]:
         """The names, in order."""
@@ -100,7 +100,7 @@ class _Names:
                 self._read_several(start, stop, words, hit)
             else:
                 self._read_one(start, words, hit)
-        return [name for name in self._tagged() if not self._is_ground(name)]
+        return [name for name in self._tagged() if not (self._is_ground(name) or self._is_likened(name))]
 
     def _tagged(self) -> list[Name]:
         """The names found, a first name and the tag behind it as one ("Arne #Brandt")."""
@@ -128,11 +128,25 @@ class _Names:
             return False
         return name.words.partition(" ")[0] not in self._given and self._text.endswith(_AT, 0, name.start)
 
+    def _is_likened(self, name: Name) -> bool:
+        """Is somebody only likened to a player of the book ("the new Messi", "the Kiwi Messi")? His own country may
+        stand before his name."""
+        known = name.known
+        likened = _LIKENED.search(self._text, max(0, name.start - _LIKENED_REACH), name.start) if known else None
+        if known is None or likened is None or likened[1] is None:
+            return likened is not None
+        nation = self._lookup.get(likened[1])
+        return nation is not None and nation.kind == "nation" and known.also not in ("", nation.value)
+
     def _opener(self, words: str, start: int) -> int:
-        """How many characters at the head of a run only begin its sentence ("Prising Kane", "Highly-rated Rice")."""
+        """How many characters at the head of a run only lead to a name ("Prising Kane", "Highly-rated Rice",
+        "ex-Lion Rice")."""
         first, blank, _ = words.partition(" ")
-        opens = blank and _OPENER.fullmatch(first) and first not in self._given and is_initial(self._text, start)
-        return len(first) + 1 if opens else 0
+        if not blank:
+            return 0
+        former = first.startswith("Ex-") or self._text.endswith(("ex-", "Ex-"), 0, start)
+        opens = _OPENER.fullmatch(first) and first not in self._given and is_initial(self._text, start)
+        return len(first) + 1 if former or opens else 0
 
     def _read_one(self, start: int, words: str, hit: Hit[Known] | None) -> None:
         """A word that stands alone."""
@@ -344,29 +358,6 @@ class _Names:
         elif 1 < size <= _MOST_WORDS:
             start, stop = part[0].start, part[size - 1].stop
             self._found.append(Name(start, stop, self._text[start:stop], None, is_initial(self._text, start)))
-
-
-def _surnames(folded: str, book: Book) -> frozenset[str]:
-    """The tags that are surnames: a first name leads to them, they stand somewhere without the sign too, or they lead
-    to the tag of a club that he joins."""
-    untagged = frozenset(_UNTAGGED.findall(folded)) | frozenset(_movers(folded, book))
-    return frozenset(
-        word
-        for first, word in _TAGGED.findall(folded)
-        if (first and first not in book.ordinary and (first in book.given_names or first not in book.lookup))
-        or word in untagged
-    )
-
-
-def _movers(folded: str, book: Book) -> Iterator[str]:
-    """The tags of which the book has none and that go to the tag of a club ("#Brandt to #Udinese")."""
-    for tag in _TAGGED.finditer(folded):
-        word, goes = tag[2], goes_to(folded, tag.end())
-        if goes and folded[goes - 1] == "#" and word not in book.ordinary and word not in book.lookup:
-            club = _TAG.match(folded, goes)
-            known = club and (book.lookup.get(club[0]) or book.lookup.get(f"#{club[0]}"))
-            if known and known.kind == "club":
-                yield word
 
 
 def _is_known_alone(token: _Token) -> bool:

@@ -9,6 +9,7 @@ from mooted.entities.book import Book, Footballer, Tenure
 from mooted.entities.people import Draft, most, vote
 from mooted.entities.posts import post_of
 from mooted.entities.press import ends_item, is_cited, is_half, of_the_press, reports
+from mooted.entities.readers import is_reader
 from mooted.language.fold import fold
 from mooted.language.gates import has_any
 from mooted.model.entity import Club, Role
@@ -94,6 +95,8 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
     if after[:2] in (", ", " (") and (follows := _AFTER.match(after)):
         vote(draft.roles, _ROLES[follows[1].split()[-1].lower()], 2)
         draft.strong = True
+    if is_reader(before, after):
+        vote(draft.roles, "other", 4)
     if after.startswith(_FIRMS):
         vote(draft.roles, "other", 3)
     if folded[start:stop].isupper() and _signs(folded, start, after):
