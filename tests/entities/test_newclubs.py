@@ -23,6 +23,17 @@ class TestShape:
         assert told.club(words) == words
         assert told.people == ["Kole Brandt"]
 
+    @pytest.mark.parametrize(
+        "text, people",
+        [
+            ("Kole Brandt joined Genoa from Tacoma Ridgeway. He is 19.", ["Kole Brandt"]),
+            ("Genoa have signed Kole Brandt on loan from Tacoma Ridgeway.", ["Kole Brandt"]),
+            ("Kole Brandt signed after a call from Tom Ridgeway.", ["Kole Brandt", "Tom Ridgeway"]),
+        ],
+    )
+    def test_where_somebody_comes_from_is_a_club_but_for_a_given_name(self, text: str, people: list[str]) -> None:
+        assert Told(text).people == people
+
     def test_it_is_the_same_club_wherever_it_is_named_again(self) -> None:
         assert Told("Serie C side Valdarnese wait. Genoa met Valdarnese.").club("Valdarnese", 1) == "Valdarnese"
 

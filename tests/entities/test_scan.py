@@ -331,6 +331,20 @@ class TestClubs:
         candidates = {club.name for club in told.mentions("United", "club")[0].candidates}
         assert {"Manchester United", "Leeds United"} <= candidates
 
+    @pytest.mark.parametrize(
+        "text, words, club",
+        [
+            ("Utah Royals like Kole Brandt. The Royals have bid.", "The Royals", "Utah Royals"),
+            ("The Royals have bid for Kole Brandt.", "The Royals", "Reading"),
+            ("West Ham like Kole Brandt. United have bid.", "United", None),
+            ("West Ham United like Kole Brandt. United have bid.", "United", "West Ham United"),
+        ],
+    )
+    def test_a_shared_name_may_be_the_last_word_of_a_name_in_the_text(
+        self, text: str, words: str, club: str | None
+    ) -> None:
+        assert Told(text).club(words) == club
+
     def test_a_ground_stands_for_its_club(self) -> None:
         mention = Told("He was seen at Stamford Bridge.").mentions("Stamford Bridge", "club")[0]
         assert mention.club and (mention.club.name, mention.how) == ("Chelsea", "stadium")

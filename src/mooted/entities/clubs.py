@@ -15,6 +15,7 @@ from mooted.language.fold import fold
 from mooted.model.entity import Club
 from mooted.model.mention import How, Kind, Mention
 
+Called = dict[str, dict[Club, None]]
 _OUTRIGHT = ("name", "short")
 _HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium", LISTED: "name"}
 _BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
@@ -52,7 +53,17 @@ def plainly_named(parts: list[Part]) -> dict[Club, int]:
     return dict(sorted(named.items(), key=lambda item: -item[1]))
 
 
-def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None:
+def last_words(parts: list[Part]) -> Called:
+    """The clubs that a document names in several words, by the last one ("Royals" of "Utah Royals")."""
+    found: Called = {}
+    for part in parts:
+        for start, stop, known in part.hits:
+            if len(known.clubs) == 1 and " " in part.folded[start:stop] and known.form in _OUTRIGHT:
+                found.setdefault(part.folded[start:stop].rpartition(" ")[2], {})[known.clubs[0]] = None
+    return found
+
+
+def settle(part: Part, named: dict[Club, int], called: Called, book: Book, column: bool) -> None:
     """Note what the hits of a part mean: clubs, and whatever else tells who somebody is.
 
     In a ``column`` each paragraph is a story of its own, and what others name settles only what nothing else does.
@@ -71,6 +82,7 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         if known.kind == "club" and _is_place(part.folded, start, stop):
             part.around.append(Mention(start, stop, "place", "name", None, None, (), known.value))
         elif known.kind == "club":
+            known = _with_namesakes(known, called)
             club, candidates = _club(known, named, latest, book, _looks_ahead(part, known, column))
             how = _HOW.get(known.form, "nickname")
             former = _is_former(part.folded, start) or _is_listed_former(part, start, stop)
@@ -84,6 +96,14 @@ def settle(part: Part, named: dict[Club, int], book: Book, column: bool) -> None
         elif known.kind in _BESIDE:
             text = known.also if known.kind == "position" else known.value
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
+
+
+def _with_namesakes(known: Known, called: Called) -> Known:
+    """A nickname, or a name of several clubs, with those of the text that have it for the last word of their names."""
+    mine = called.get(known.value.removeprefix("The "))
+    if not mine or (known.form != "nickname" and len(known.clubs) == 1):
+        return known
+    return known._replace(clubs=tuple(dict.fromkeys((*known.clubs, *mine))))
 
 
 def _tag_start(folded: str, start: int) -> int:

@@ -28,6 +28,11 @@ _TOLD = re.compile(
 )
 _HEADS = ("side ", "club ", "outfit ", "giants ", "champions ", "minnows ", "strugglers ", "new boys ", "newcomers ",
           "rivals ")  # fmt: skip
+_MOVED_FROM = re.compile(
+    r"\b(?:join|sign|mov|switch|arriv|transferr|loan|recruit|captur|bought|return)(?:s|e[sd]?|ed|ing)?\b"
+    r"[^.!?;:\n]{0,80} from $"
+)
+_MOVE_REACH = 100  # characters
 _BACK = 40  # characters
 _LONG = 9  # letters from which a name is too much like a club's to be another
 _HALF = 6  # the same of a first word
@@ -82,9 +87,19 @@ def _club(name: Name, folded: str, book: Book) -> Club | None:
     told = folded.endswith(_HEADS, max(0, name.start - _BACK), name.start)
     if shaped and first in _FIRST and len(rest) >= _LONG and (meant := _close(rest, book)):
         return meant
+    if rest and first not in book.given_names and _is_left(name, folded):
+        return Club("", name.words)
     if shaped or (told and _TOLD.search(folded, max(0, name.start - _BACK), name.start)):
         return Club("", name.words)
     return None
+
+
+def _is_left(name: Name, folded: str) -> bool:
+    """Does somebody come from what is named, in a sentence about his move ("joined Genoa from Tacoma Ridge")? People
+    whom something comes from go by a given name, or have a job told."""
+    if not folded.endswith("from ", 0, name.start) or folded.startswith("'s", name.stop):
+        return False
+    return _MOVED_FROM.search(folded, max(0, name.start - _MOVE_REACH), name.start) is not None
 
 
 def _close(words: str, book: Book) -> Club | None:

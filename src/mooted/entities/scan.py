@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mooted.entities.book import Book
-from mooted.entities.clubs import plainly_named, settle, tell_towns
+from mooted.entities.clubs import last_words, plainly_named, settle, tell_towns
 from mooted.entities.company import learn
 from mooted.entities.coreference import cast
 from mooted.entities.identity import identify
@@ -36,11 +36,11 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     parts = [title_part(document, book)] if document.title else []
     parts.append(text_part(document, book, told))
     drafts = identify(parts, book.surnames).people
-    clubs = plainly_named(parts)
+    clubs, called = plainly_named(parts), last_words(parts)
     papers = mastheads(document.text, parts[-1].folded, book.outlets)
     column = bool(papers) or is_column(parts[-1].folded)
     for one in parts:
-        settle(one, clubs, book, column)
+        settle(one, clubs, called, book, column)
     tell_towns(parts, book)
     for one in parts:
         learn(one, drafts)
