@@ -122,6 +122,12 @@ class TestDescriptions:
         assert Told("Genoa waited. Fulham called. Later the club paid.").club("the club") == "Fulham"
 
 
+    @pytest.mark.parametrize("how", ["from Genoa", "by Genoa", "at Genoa"])
+    def test_the_club_that_opens_a_sentence_did_something_before(self, how: str) -> None:
+        told = Told(f"Fulham want Kole Brandt, who was wanted {how}. The club have paid. Later the club waited.")
+        assert told.club("The club") == "Fulham"
+
+
 class TestPronouns:
     @pytest.mark.parametrize("pronoun", ["He", "His", "She"])
     def test_a_pronoun_is_the_one_named_before(self, pronoun: str) -> None:

@@ -25,6 +25,7 @@ _TOGETHER = 3  # sentences back to those who are meant together
 _OFFICIAL = re.compile(
     r"(?: FC| AFC| CF| Football Club| Women| [Oo]fficial(?: [Ss]ite| [Ww]ebsite)?|\.com| \([^()]+\))+$"
 )
+_LEADS = ("from ", "at ", "by ", "former ")  # before a club that is told of by the way
 _OUTRIGHT = ("name", "short", "stadium")
 
 
@@ -110,6 +111,7 @@ class _Past:
         "_clubs_at",
         "_floor",
         "_floors",
+        "_folded",
         "_people",
         "_people_at",
         "_sentence",
@@ -118,6 +120,7 @@ class _Past:
 
     def __init__(self, cast: Cast, folded: str, sentences: Sequence[Sentence], floors: Sequence[int]) -> None:
         self._cast, self._sentences, self._floors = cast, sentences, floors
+        self._folded = folded
         self._antecedents = Antecedents(folded, sentences, floors, cast.people, cast.focus)
         self._ages: dict[int, int] = {}
         self._people: list[int] = []
@@ -172,7 +175,7 @@ class _Past:
         if what.sort == "person":
             person = self._antecedents.meant(start, stop) if what.pronoun else self._whom(what)
             return None if person is None else Mention(start, stop, "person", how, person)
-        club = self._ours(what) or (self._they() if what.pronoun else self._which(what))
+        club = self._ours(what) or (self._they() if what.pronoun else self._which(what, start))
         return Mention(start, stop, "club", how, None, club) if club else None
 
     def _whom(self, what: Description) -> int | None:
@@ -226,9 +229,11 @@ class _Past:
             at -= 1
         return self._clubs[bisect_left(self._clubs_at, self._sentences[at].start)]
 
-    def _which(self, what: Description) -> Club | None:
+    def _which(self, what: Description, start: int) -> Club | None:
         """The club that a description means: the last one named that comes from the country or place said."""
         known = self._cast.lookup.get(what.club_form) if what.club_form else None
+        if not what.nation and not what.club_form and self._follows_led(start):
+            return self._they()
         country = known.also if known and known.kind == "league" else ""
         near = self._near(what.club_form, known) if what.club_form else None
         for back in range(1, min(len(self._clubs), _CLUBS_BACK) + 1):
@@ -239,6 +244,11 @@ class _Past:
             if fits and (not near or club.id in near):
                 return club
         return None
+
+    def _follows_led(self, start: int) -> bool:
+        """Does a reference open a sentence after a club to which "from" or the like led, and which did nothing?"""
+        opens = start - self._sentence <= OPENING and bool(self._clubs)
+        return opens and self._folded.endswith(_LEADS, 0, self._clubs_at[-1])
 
     def _near(self, form: str, known: Known | None) -> frozenset[str] | None:
         """The ids of the clubs that can be called by a place ("north London", "Anfield"); none where it is no place."""
