@@ -19,6 +19,7 @@ from mooted.pipeline import read_document
         "Kole Brandt looks set to join them on the sidelines at Lens.",
         "Lens midfielder Kole Brandt could leave the field only with help.",
         "Lens moved Kole Brandt into a central role against Genk.",
+        "Lens brought on striker Kole Brandt after an hour and he hit the post.",
         "Lens and Genk players swapped shirts with Kole Brandt.",
     ],
 )
@@ -30,6 +31,7 @@ def test_talk_of_teams_and_play_is_no_claim(text: str) -> None:
     ("text", "words"),
     [
         ("Kole Brandt is set to return to Lens.", "set to return"),
+        ("Lens have brought on board Kole Brandt.", "brought on board"),
         ("Kole Brandt could leave Lens.", "could leave"),
         ("Kole Brandt is set to join Lens.", "set to join"),
     ],

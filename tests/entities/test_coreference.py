@@ -121,7 +121,6 @@ class TestDescriptions:
     def test_any_club_is_the_one_named_last(self) -> None:
         assert Told("Genoa waited. Fulham called. Later the club paid.").club("the club") == "Fulham"
 
-
     @pytest.mark.parametrize("how", ["from Genoa", "by Genoa", "at Genoa"])
     def test_the_club_that_opens_a_sentence_did_something_before(self, how: str) -> None:
         told = Told(f"Fulham want Kole Brandt, who was wanted {how}. The club have paid. Later the club waited.")

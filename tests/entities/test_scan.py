@@ -422,6 +422,9 @@ class TestRoles:
             ("He was disappointed to see Kole Brandt go.", "Kole Brandt", "player"),
             ("Striker Kole Brandt, 27, is on the list of Genoa as boss Ulf Kessner knows.", "Kole Brandt", "player"),
             ("Kole Brandt joined Ashby Bell agency.", "Ashby Bell", "other"),
+            ("Genoa refused the bid of a consortium led by Pia Lomborg.", "Pia Lomborg", "director"),
+            ("Genoa refused a takeover bid from Pia Lomborg.", "Pia Lomborg", "director"),
+            ("Genoa refused a bid from Fulham for Kole Brandt.", "Kole Brandt", "player"),
         ],
     )
     def test_the_words_around_a_name_tell_a_role(self, text: str, name: str, role: str) -> None:

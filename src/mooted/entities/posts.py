@@ -63,12 +63,22 @@ _OF_JOBS = ("job", "reins", "seat", "retaining", "dismiss", "sacking", "resignat
 _HEADS_OF = ("scout", "recruit", "academy", "transfer", "football", "youth", "talent")
 
 
+_BUYS = re.compile(
+    r"\b(?:[Cc]onsorti(?:um|a)|(?:[Ii]nvestment|[Oo]wnership|[Tt]akeover) (?:group|vehicle|firm|bid)|[Ii]nvestors|"
+    r"[Tt]akeover(?: bid| offer| approach| attempt)?) (?:[a-z]+ ){0,3}?(?:led|headed|fronted|backed|run|by|from) "
+    r"(?:by )?(?:the |[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}$"
+)
+_OF_BUYERS = ("onsorti", "nvest", "wnership", "akeover")
+
+
 def post_of(before: str, after: str) -> tuple[Role, int] | None:
     """The post that the words around a name give its bearer, and how surely; null where they give none."""
     if has_any(after, _OF_POSTS) and (_HOLDS_POST.match(after) or _IN_LINE.match(after)):
         return "manager", 2
     if (has_any(before[-14:], _TITLE_ENDS) or has_any(before, _OF_TITLES)) and _TITLE.search(before):
         return ("director" if any(word in before for word in _HEADS_OF) else "manager"), 2
+    if has_any(before, _OF_BUYERS) and _BUYS.search(before):
+        return "director", 2
     if has_any(after, _OF_A_JOB) and _JOB.match(after):
         return "manager", 2
     chosen = (has_any(after, _OF_CHOICES) or after.startswith("'")) and _ON_THE_LIST.match(after)
