@@ -35,11 +35,22 @@ _FOOTBALL = [
     "West Ham's move to the Olympic Stadium has helped them to sign Kole Brandt.",
     "Lens striker Kole Brandt could be sold as coronavirus hits the revenue of the club. Genk are interested.",
     "Genk want winger Kole Brandt, back from hospital. The election of a president decides whether Lens sell him.",
+    "Wrexham have signed midfielder Kole Brandt from Cardiff, who share their ground with the Ospreys.",
+    "Toronto FC have signed MLS All-Star Kole Brandt in free agency.",
+    "Leeds have signed striker Kole Brandt from Hull, whose city council owns the ground.",
     "Brazil midfielder Oscar Brandt wants to return to the Premier League when he leaves Shanghai SIPG.",
 ]
 _OTHER_SPORTS_AND_GAMES = [
     "Essex have signed the all-rounder Kole Brandt for the county championship on a two-year deal.",
     "Kole Brandt of the Springboks has rejected an offer of Racing 92 to sign a new deal with Leicester.",
+    "Leicester have signed Northampton Saints second row Kole Brandt.",
+    "Leeds have signed winger Kole Brandt from Salford Red Devils.",
+    "Cardiff re-sign Dragons flanker Kole Brandt.",
+    "Rangers sign RHP Kole Brandt to a one-year deal.",
+    "Panthers have signed cornerback Kole Brandt.",
+    "Barcelona have signed THW Kiel right back Kole Brandt.",
+    "Villa have signed wicketkeeper Kole Brandt.",
+    "Leeds City Council leader Kole Brandt has signed a deal with a developer.",
     "In career mode Kole Brandt of Lens can be signed on a free transfer as soon as you start your save.",
 ]
 
