@@ -69,7 +69,7 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
     """What the reader finds in documents with a chooser."""
     book = load_book()
-    press = Press(book.outlets, book.journalists)
+    press = Press(book.outlets, book.journalists, book.press)
     return {
         a.document.id: tuple(
             told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from mooted.claims.brackets import SET_APART, bracketed, post_credits
-from mooted.claims.labels import may_be_set_apart
+from mooted.claims.labels import bracket_before, may_be_set_apart
 from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
@@ -45,9 +45,13 @@ _INTRODUCED = re.compile(
 )
 _KIN = re.compile(r"^(?:his|her|the) |'s? (?:agent|father|brother|camp|representatives?|lawyer)$")
 _REPORTEDLY = re.compile(r"\breportedly\b|\b(?:is|are) reported to\b")
-_OF_THAT = re.compile(r"(?:That|This)(?:'s| is| comes| was)(?: all)? (?:according to|as per|per|reported by)\b")
+_OF_THAT = re.compile(
+    r"(?P<whole>All )?(?:[Tt]hat|[Tt]his)(?:'s| is| comes| was|,)(?P<all> all)? "
+    r"(?:according to|as per|per|reported by)\b"
+)
 SHORT = 6  # letters of an outlet's initials
 LEAD = 2  # sentences: further on, "reportedly" tells of other things
+FAR_BACK = 6  # sentences of which "this is all according to" can tell
 POST = 700  # characters: what is longer is no post
 
 
@@ -141,6 +145,7 @@ def _read_section(page: Page, chains: Chains) -> None:
     credits = post_credits(page) if "@" in section.text and len(section.text) < POST else {}
     own = {paragraph: _chain(page, found[0], found[1]) for paragraph, found in brackets.items()}
     others = _papers(page) | credits
+    own |= _labelled(page)
     own |= {paragraph: _chain(page, names, ()) for paragraph, names in others.items() if paragraph not in own}
     quote, count = 0, len(page.quoted)
     each = shared_out(hits, (sentence.stop for sentence in section.sentences))
@@ -155,8 +160,19 @@ def _read_section(page: Page, chains: Chains) -> None:
             quotes = [one for one in page.quoted[quote : quote + 4] if one.start < sentence.stop] if spoken else []
             bracket = sentence.paragraph in brackets
             _write(page, chains, _Line(number, sentence, here, quotes, bracket, default))
-            if number and _OF_THAT.match(section.folded, sentence.start):
-                _hand_back(chains, section.place, section.sentences[number - 1], sentence)
+            of_that = _OF_THAT.match(section.folded, sentence.start) if number else None
+            if of_that:
+                reach = FAR_BACK if of_that["whole"] or of_that["all"] else 1
+                _hand_back(chains, section.place, section.sentences[max(0, number - reach) : number], sentence)
+
+
+def _labelled(page: Page) -> dict[int, Attribution]:
+    """The chain of the bracket before a text of one paragraph, or a title: it holds for all of it."""
+    sentences = page.section.sentences
+    if not sentences or sentences[0].paragraph != sentences[-1].paragraph:
+        return {}
+    bracket = bracket_before(page, sentences[0])
+    return {sentences[0].paragraph: _chain(page, *bracket)} if bracket else {}
 
 
 def _papers(page: Page) -> dict[int, tuple[str, ...]]:
@@ -170,10 +186,14 @@ def _papers(page: Page) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _hand_back(chains: Chains, place: str, before: Sentence, sentence: Sentence) -> None:
-    """What a sentence tells of the source of the one before it ("That is according to Marca.")."""
-    spot, chain = (place, before.start), chains[place, sentence.start]
-    if chain.voices and not chains[spot].voices:
+def _hand_back(chains: Chains, place: str, before: Sequence[Sentence], sentence: Sentence) -> None:
+    """What a sentence tells of the source of those before it ("That is according to Marca."), as far as none of them
+    has its own."""
+    chain = chains[place, sentence.start]
+    for earlier in reversed(before):
+        spot = place, earlier.start
+        if not chain.voices or chains[spot].voices:
+            return
         chains.plain[spot] = chains[spot] = chain
 
 

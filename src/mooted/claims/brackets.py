@@ -6,7 +6,7 @@ import re
 
 from mooted.claims.listening import Page, Press
 from mooted.claims.outlets import NO_SOURCE, of_handle
-from mooted.language.fold import fold, key
+from mooted.language.fold import fold, key, letters
 from mooted.language.gates import has_any
 from mooted.model.mention import Section, Sentence
 
@@ -25,21 +25,24 @@ _LANGUAGE = re.compile(
     r"|subscription required|external|video|print edition)\)?$",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*(?:[,;/|&]| [-–—] |\band\b|['’]s )\s*")
 _HANDLE = re.compile(
     r"\b(?:[Aa]s|[Vv]ia|[Pp]er|by|(?:[Ss]ources|been|was|were) told|tells|from|[Cc]redit|h/t)\b[^@\n]{0,25}@(\w{3,20})"
     r"|@(\w{3,20}) (?:reports|reported|understands|had|has|called|revealed|first|\W*\U0001F91D)"
     r"|@(?P<last>\w{3,20})(?=[^\w\U0001F4F8\U0001F3A5]*(?:https?://\S+\W*)*$)"
     r"|^\W*@(\w{3,20})\b(?!\W{0,3}[\U0001F4F8\U0001F3A5])\W"
 )
+_IN_SENTENCE = re.compile(r"\w+ (?:\w+\W{1,3}){3,20}(?:as|per|according to) @\w{3,20}\b")
 _NO_CREDIT = re.compile(  # a byline that is shared, where to read on, to whom somebody spoke, whose picture it is
-    r"(?:\b(?:w/|with|on|at|for|and|follow|told|tells)|[&+\U0001F4F8\U0001F3A5]):?\s*(?:@\w+\W{1,3}){0,3}$",
+    r"(?:\b(?:w/|with|on|at|for|and|follow|told|tells|more|read|story|details|column)|[&+\U0001F4F8\U0001F3A5]):?\s*(?:@\w+\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
 _OF_CLUBS = re.compile(r"official|_|fc$|^fc|cf$|ac$|^ac|calcio$|en$|club$")
 
 
 def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
-    """The reporters whom a short post thanks by their handles, by paragraph; one counts for what stands before."""
+    """The reporters whom a short post thanks by their handles, by paragraph; one whom no sentence of its own cites
+    ("..., as @tom reports") counts for what stands before."""
     section = page.section
     found: dict[int, tuple[str, ...]] = {}
     for sentence in section.sentences:
@@ -48,7 +51,7 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
         if handle and handle.lower() not in page.own and not _tags_club(handle, sentence, section.text):
             name = (of_handle(handle, page.press),)
             found.setdefault(sentence.paragraph, name)
-            for earlier in range(sentence.paragraph):
+            for earlier in range(0 if _IN_SENTENCE.search(line) else sentence.paragraph):
                 found.setdefault(earlier, name)
     return found
 
@@ -114,16 +117,43 @@ def bracketed(section: Section, press: Press) -> dict[int, Chain]:
 def _chain_of(words: str, press: Press) -> Chain:
     """The origin that a bracket names, and through whom it came ("Sky Italia, via Football Italia")."""
     parts = _VIA.split(_LABEL.sub("", words))
-    return (_origin(parts[0], press),), tuple(name for part in parts[1:] if (name := _clean(part)))
+    return (_origin(parts[0], press),), tuple(name for part in parts[1:] if (name := _named(part, press)))
+
+
+def chain_before(words: str, press: Press) -> Chain | None:
+    """The chain that a bracket before a text names, where the book knows them: reporters, without their outlets, else
+    outlets ("Matt Law, Telegraph", "The Athletic - David Ornstein", "Di Marzio via GdS")."""
+    origin, *passed_on = _VIA.split(_LABEL.sub("", words))
+    names = [_called(origin, press)]
+    if not names[0]:
+        names = [_called(part, press) for part in _PARTS.split(origin)]
+    named = [name for name in names if name]
+    reporters = [name for name in named if name in press.journalists]
+    via = tuple(name for part in passed_on if (name := _named(part, press)))
+    return (tuple(reporters or named), via) if named else None
+
+
+def _called(words: str, press: Press) -> str:
+    """The outlet, as written, or the journalist whom the book knows by a name, a surname or a handle; or nothing."""
+    name = _named(words, press)
+    if fold(name) in press.outlets or words.strip().startswith("@"):
+        return name
+    return press.called.get(letters(name), "") if name[:1].isupper() and name.lower() not in NO_SOURCE else ""
 
 
 def _origin(words: str, press: Press) -> str:
     """The first of the outlets in a bracket; "Press and Journal" is one."""
-    whole = _clean(words)
+    whole = _named(words, press)
     if fold(whole) in press.outlets:
         return whole
-    parts = [name for part in re.split(r",\s*|\s+and\s+|;\s*|\s/\s", words) if (name := _clean(part))]
+    parts = [name for part in re.split(r",\s*|\s+and\s+|;\s*|\s/\s", words) if (name := _named(part, press))]
     return parts[0] if (parts and fold(parts[0]) in press.outlets) or ("," in words and parts) else whole
+
+
+def _named(words: str, press: Press) -> str:
+    """Who is named, without what stands about the name; of a handle whose it is."""
+    name = _clean(words)
+    return of_handle(name[1:], press) if name.startswith("@") else name
 
 
 def _clean(name: str) -> str:
@@ -131,9 +161,10 @@ def _clean(name: str) -> str:
 
 
 def _known(name: str, press: Press) -> bool:
-    return fold(_clean(_VIA.split(name)[0])) in press.outlets
+    origin = _clean(_VIA.split(name)[0])
+    return origin.startswith("@") or fold(origin) in press.outlets
 
 
 def _source_like(words: str) -> bool:
-    written = words.removeprefix("the ")[:1].isupper() or "." in words or words in ("i", "i paper")
+    written = words.removeprefix("the ")[:1].isupper() or "." in words or words in ("i", "i paper") or words[:1] == "@"
     return written and not words[:1].isdigit() and words.lower() not in NO_SOURCE

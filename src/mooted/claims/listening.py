@@ -12,15 +12,18 @@ from mooted.model.claim import Attribution
 from mooted.model.entity import Person
 from mooted.model.mention import Reading, Section, Sentence
 
+_OTHERS = (" from ", " with ")
 Sort = Literal["person", "club", "outlet", "writer", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What a reader knows of outlets: forms in folded text to names, and journalists."""
+    """What a reader knows of outlets: forms in folded text to names, journalists, and both by the letters of all that
+    they are called."""
 
     outlets: Mapping[str, str]
     journalists: frozenset[str]
+    called: Mapping[str, str]
 
 
 class Voice(NamedTuple):
@@ -78,10 +81,15 @@ def in_quote(page: Page, where: int) -> bool:
 
 
 def club_meant(page: Page, sentence: Sentence, start: int) -> str | None:
-    """Which club "the club" is: the one that the words resolve to, else the first of the sentence."""
+    """Which club "the club" is: the one that the words resolve to, else the first of the sentence; of a sentence that
+    has a subject beside it none from or with which somebody comes ("Hull signed him from Genk, the club said")."""
     clubs = [m for m in sentence.mentions if m.kind == "club" and m.club]
     near = next((m for m in clubs if abs(m.start - start) < 5), None)
-    chosen = near or next((m for m in clubs if m.start < start), None)
+    named = [m for m in clubs if m.start < start and m is not near]
+    others = {m.club for m in named if page.section.folded.endswith(_OTHERS, 0, m.start)}
+    if near and near.club in others:
+        near = next((m for m in named if m.club not in others), near)
+    chosen = near or next(iter(named), None)
     return chosen.club.name if chosen and chosen.club else None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mooted.claims.listening import Press
-from mooted.language.fold import fold
+from mooted.language.fold import fold, letters
 
 NO_SOURCE = frozenset(
     "the italian italy spanish spain france french germany german england english portugal portuguese "
@@ -18,7 +18,8 @@ NO_SOURCE = frozenset(
     "rumours exclusive exclusively who and "
     "but local latest european media press speculation there as this that what these those however while "
     "meanwhile also clubs new so if when "
-    "according various one twitter instagram insiders officials everyone nobody club we i you understand "
+    "according various one another separate further "
+    "twitter instagram insiders officials everyone nobody club we i you understand "
     "breaking excl can here told no not financial personal neither terms details after before".split()
 )
 OUTLET_BEFORE = re.compile(
@@ -28,8 +29,12 @@ OUTLET_BEFORE = re.compile(
 OUTLET_AFTER = re.compile(
     r"(?: (?:a |an |the |its |their )?(?:(?:[a-z-]+|(?:[A-Z][a-z]+(?:ian|ish|ese|ch)|Dutch|German"
     r"|Catalan)(?= [a-z])) ){0,4})?"
-    r"((?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|(?:of|de|del"
+    r"([0-9]+ [a-z]+|(?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|(?:of|de|del"
     r"|della|dello|di|el|la|and|&)(?= ))){0,4})"
+)
+
+_HOUSE = re.compile(  # what ends a handle behind the name: the house, the country or the club written of, a number
+    r"(?:Telegraph|Tele?|Sky(?:Sports?)?|BBC(?:Sport)?|Mail|Mirror|ESPN|[A-Z]{0,4}FC|_[A-Za-z]{2,3}|\d+)_*$"
 )
 
 
@@ -73,7 +78,12 @@ def outlet_behind(folded: str, text: str, at: int, press: Press) -> tuple[str, i
 
 def of_handle(handle: str, press: Press) -> str:
     """The reporter or outlet that the book knows by a handle; the handle itself, where it knows none."""
-    return _reporter(handle, press) or press.outlets.get(handle) or handle
+    bare = handle.strip("_")
+    for form in (bare, _HOUSE.sub("", bare)):
+        name = press.called.get(letters(form)) or _reporter(form, press)
+        if name:
+            return name
+    return bare
 
 
 def _reporter(handle: str, press: Press) -> str | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mooted.keeping import kept
 from mooted.language.automaton import Phrases
-from mooted.language.fold import fold
+from mooted.language.fold import fold, letters
 from mooted.model.entity import Club
 from mooted.model.errors import BookError
 
@@ -71,6 +71,7 @@ class Book:
     given_names: frozenset[str]
     ordinary: frozenset[str]
     outlets: dict[str, str]
+    press: dict[str, str]  # outlets and journalists by the letters of all that they are called
     near: dict[str, frozenset[str]]  # ids of the clubs of a city or an area, which may describe them
 
 
@@ -148,6 +149,7 @@ class _Told(NamedTuple):
     given_names: frozenset[str]
     ordinary: frozenset[str]
     outlets: dict[str, str]
+    press: dict[str, str]
     near: dict[str, frozenset[str]]
 
 
@@ -179,6 +181,7 @@ def _told(tables: _Tables) -> _Told:
         given_names=tables.words("given_names.txt"),
         ordinary=_shouted_too(tables.words("ordinary.txt")),
         outlets={fold(form): row["name"] for row in tables.rows("outlets.csv") for form in _outlet_forms(row)},
+        press=_press(tables.rows("outlets.csv"), tables.rows("journalists.csv")),
         near=_near(tables.rows("clubs.csv"), tables.rows("areas.csv")),
     )
 
@@ -203,6 +206,7 @@ def _book(told: _Told) -> Book:
         given_names=told.given_names,
         ordinary=told.ordinary,
         outlets=told.outlets,
+        press=told.press,
         near=told.near,
     )
 
@@ -222,6 +226,17 @@ def _footballers(rows: Iterable[Row], positions: Iterable[Row]) -> dict[str, Foo
         player = Footballer(row["name"], row.get("nationality", ""), line, int(born) if born.isdecimal() else 0)
         found.update((fold(form), player) for form in _names(row))
     return found
+
+
+def _press(outlets: Iterable[Row], journalists: Iterable[Row]) -> dict[str, str]:
+    """Outlets and journalists by the letters of their names and handles; by a surname him who alone has it."""
+    found = {letters(form): row["name"] for row in outlets for form in _outlet_forms(row)}
+    owners: dict[str, set[str]] = {}
+    for row in journalists:
+        surname = row["name"].rpartition(" ")[2]
+        for form in (*_names(row), *_forms(row.get("handle", "")), surname):
+            owners.setdefault(letters(form), set()).add(row["name"])
+    return {form: min(names) for form, names in owners.items() if len(names) == 1} | found
 
 
 def _near(clubs: Iterable[Row], areas: Iterable[Row]) -> dict[str, frozenset[str]]:

@@ -52,6 +52,11 @@ def _marks(text: str) -> list[str]:
     return [mark for mark in set(beyond) if mark in _TABLE]
 
 
+def letters(name: str) -> str:
+    """The letters and digits of a name, folded and in lower case, as handles have them ("L'Equipe" is "lequipe")."""
+    return "".join(filter(str.isalnum, fold(name).casefold()))
+
+
 @lru_cache(maxsize=10_000)
 def key(name: str) -> str:
     """A name for comparison: folded, lower case, single spaces, no full stops or apostrophes."""
