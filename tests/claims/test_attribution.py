@@ -18,14 +18,14 @@ from tests.growth import TIMES, is_linear
 def read(text: str, outlet: str | None = None, title: str | None = None) -> tuple[Chains, Document]:
     book = load()
     document = Document("a", text, title, outlet)
-    return attribute(scan(document, book), Press(book.outlets, book.journalists), outlet), document
+    return attribute(scan(document, book), Press(book.outlets, book.journalists, book.press), outlet), document
 
 
 def chain_at(text: str, words: str, outlet: str | None = None, event: str = "") -> Attribution:
     """The chain of the place where ``words`` stand in ``text``."""
     book = load()
     reading = scan(Document("a", text, None, outlet), book)
-    chains = attribute(reading, Press(book.outlets, book.journalists), outlet)
+    chains = attribute(reading, Press(book.outlets, book.journalists, book.press), outlet)
     where = text.index(words)
     sentence = next(one for one in reading.sections[-1].sentences if one.start <= where < one.stop)
     return chains.at("text", sentence, where, event)
@@ -95,6 +95,14 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("Anna Berg, the Lens manager, has insisted that Karel Dvorsky stays.", "stays", ["Anna Berg"]),
         ("The Lens manager, Anna Berg, told Marca that Karel Dvorsky stays.", "stays", ["Anna Berg"]),
         ("The agent of Karel Dvorsky says he wants to stay.", "stay", ["Karel Dvorsky's agent"]),
+        ("Lens want Karel Dvorsky. He is 24. This is all according to the Daily Express.", "want", ["Daily Express"]),
+        ("Lens want Karel Dvorsky. This, according to a report in TEAMtalk.", "want", ["TEAMtalk"]),
+        ("Lens want Karel Dvorsky, according to a report in 90 min last month.", "want", ["90 min"]),
+        ("Lens signed Karel Dvorsky from Genk, the club announced.", "signed", ["Lens"]),
+        ("Karel Dvorsky has extended his deal with Genk, the club announced.", "extended", ["Genk"]),
+        ("'We have sold Karel Dvorsky to Lens,' a Genk statement reads.", "sold", ["Genk"]),
+        ("Genk announced a signing while Lens want Karel Dvorsky.", "want", []),
+        ("Genk announced a signing while Lens want Karel Dvorsky.", "signing", ["Genk"]),
         ("After links with Lens, Karel Dvorsky stays.", "stays", []),
         ("Coach Tim Bellwood was dismissed and Lens want Karel Dvorsky.", "want", []),
     ],
@@ -107,6 +115,8 @@ def test_a_voice_beside_a_word_of_saying_is_the_source(text: str, words: str, sa
     ("text", "words"),
     [
         ("Reports in Italy claim that Lazio want Karel Dvorsky.", "want"),
+        ("Betis sell, says Marca. Reports in Italy claim that Lazio want Karel Dvorsky.", "want"),
+        ("Betis sell, says Marca. Another report claims that Lazio want Karel Dvorsky.", "want"),
         ("Lazio want Karel Dvorsky, according to reports in the British media.", "want"),
         ("Lazio manager Olli Varga has been told that he can sign Karel Dvorsky.", "sign"),
         ("Lazio dismissed Olli Varga on Sunday and want Karel Dvorsky's coach.", "dismissed"),
@@ -181,6 +191,8 @@ def test_a_post_thanks_a_reporter_by_handle() -> None:
         "w/ @tomwrites_calcio",
         "@tomwrites_calcio 📸",
         "🎥 @tomwrites_calcio",
+        "More @tomwrites_calcio",
+        "Full story: @tomwrites_calcio https://example.org",
         "Deal on. @GenkOfficial",
         "Deal on. @JijantesFC",
         "“I am happy”, he told @SomePaper @tomwrites_calcio.",
@@ -319,7 +331,7 @@ def test_any_mix_of_saying_is_attributed(text: str) -> None:
 )
 def test_time_is_linear(piece: str) -> None:
     book = load()
-    press = Press(book.outlets, book.journalists)
+    press = Press(book.outlets, book.journalists, book.press)
     readings = {size: scan(Document("a", piece * size), book) for size in (500, TIMES * 500)}
     assert is_linear(lambda size: attribute(readings[size], press, None), 500)
 

@@ -55,6 +55,7 @@ _VIA = (
 
 def _forms() -> dict[str, Cue]:
     forms: dict[str, Cue] = dict.fromkeys(_SAY, "say")
+    forms |= dict.fromkeys(("statement read", "statement reads"), "say")
     forms |= dict.fromkeys(_REPORT, "report")
     forms |= dict.fromkeys(("told", "tells", "tell", "telling"), "tell")
     forms |= dict.fromkeys(_STAND, "stand")

@@ -64,6 +64,8 @@ _NOUN = re.compile(
     r"|(?P<staff>\b(?:boss|manager|head coach|coach|president|chairman|director|chief executive|owner"
     r"|chief|captain|skipper|gaffer))(?: (?:has|had|also|then|later)){0,2}$",
 )
+_THEY = ("it", "they", "the same source")
+_THE_SAME = re.compile(r"\b(?i:the|that|this|these|those|their|its|same)(?: [\w'-]+){0,2} $")
 _GAP_AFTER = re.compile(
     r"[\s\w'’@-]{0,70}(?:(?:director|president|chairman|executive|manager|coach|agent|owner|boss), )?"
 )
@@ -71,7 +73,7 @@ _CONTRAST = re.compile(r";|,? but | - |, (?:while|although|though|with|yet) | wh
 _CLUB_VERBS = frozenset(
     "say says said confirm confirms confirmed insist insists insisted announce announces announced state "
     "states stated maintain maintains "
-    "maintained deny denies denied stress stressed reveal revealed indicated adamant".split()
+    "maintained deny denies denied stress stressed reveal revealed indicated adamant read reads".split()
 )
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
@@ -132,16 +134,23 @@ def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     if (
         cue in ("say", "report")
         and hit.start > 0
-        and (hit.start == sentence.start or folded[hit.start - 2 : hit.start] in (", ", "' ", '" ', "? ", "! ", "- "))
+        and (_heads(page, sentence, hit) or folded[hit.start - 2 : hit.start] in (", ", "' ", '" ', "? ", "! ", "- "))
     ):
         return _after(page, sentence, hit)
     return None
 
 
+def _heads(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:
+    """Does a sentence begin with a verb ("Says Ann Hill: ...") and not with a noun ("Reports claim that Hill ...")?"""
+    if hit.start != sentence.start or hit.value == "say":
+        return hit.start == sentence.start
+    subjects = [m for m in sentence.mentions if m.kind in ("outlet", "person")]
+    return any(hit.stop < m.start <= hit.stop + len(" the ") for m in subjects)
+
+
 def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     """The subject that stands before the verb: a person, a club, an outlet, or a word for one."""
     folded = page.section.folded
-    high = sentence.stop
     if hit.value == "tell":
         if _UNNAMED_TELLER.search(folded, max(sentence.start, hit.start - 60), hit.start):
             told = outlet_behind(folded, page.section.text, hit.stop, page.press)
@@ -169,7 +178,7 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     if mention and mention.kind == "outlet" and folded[mention.stop : hit.start] == " sources ":
         return _carrying(page, sentence, hit, page.section.text[mention.start : mention.stop], "outlet", mention.start)
     if re.search(r"\b(?:[Rr]eports|[Ss]ources?|[Rr]umours)\b(?: \w+){0,4} ?$", words):
-        return Voice("", "none", hit.start, hit.start, high)
+        return Voice("", "none", hit.start, hit.start, sentence.stop)
     return None
 
 
@@ -184,14 +193,16 @@ def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention 
     if kin and mention.person is not None:
         name = f"{page.reading.people[mention.person].name}'s {kin[1]}"
         return _carrying(page, sentence, hit, name, "person", kin.start())
-    name, sort = _name_of(page, mention, hit)
+    name, sort = _name_of(page, sentence, mention, hit)
     return _carrying(page, sentence, hit, name, sort, mention.start) if name else None
 
 
 def _gap(folded: str, subject: Mention, verb: int) -> str:
-    """What stands between a subject and its verb, without the bracket about it ("Evening News (EN) have reported") and
-    the comma after one who stands behind his post ("the Ajax manager, Anna Berg, said")."""
+    """What stands between a subject and its verb, without the bracket about it ("Evening News (EN) have reported"),
+    a club's statement and the comma after one who stands behind his post ("the Ajax manager, Anna Berg, said")."""
     gap = folded[subject.stop : verb]
+    if subject.kind == "club":
+        gap = gap.removeprefix(" statement")
     if gap.startswith(", ") and folded.endswith(_POSTS, 0, subject.start):
         return gap[1:]
     return gap[1:] if gap.startswith(")") and folded.endswith("(", 0, subject.start) else gap
@@ -254,7 +265,7 @@ def _writer_for(page: Page, sentence: Sentence, outlet: Mention) -> Mention | No
     return named._replace(stop=outlet.stop) if of else None
 
 
-def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
+def _name_of(page: Page, sentence: Sentence, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
     """The name of a subject as a source; nothing for a club that thinks or hopes."""
     text = page.section.text[mention.start : mention.stop]
     if mention.kind == "outlet" or (mention.kind == "club" and mention.text == "outlet" and hit.value == "report"):
@@ -262,6 +273,8 @@ def _name_of(page: Page, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
     *helpers, verb = page.section.folded[hit.start : hit.stop].lower().split()
     if mention.kind == "club":
         speaks = verb in _CLUB_VERBS or hit.value == "stand"
+        if speaks and text.lower() == "the club":
+            return club_meant(page, sentence, mention.start) or "", "club"
         return (mention.club.name, "club") if mention.club and speaks and mention.of is None else ("", "none")
     if mention.person is None or page.section.folded[mention.stop : mention.stop + 3] == "'s ":
         return "", "none"
@@ -286,7 +299,7 @@ def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: So
     )
     if not closes:
         low = max(sentence.start, start - 1) if sort in ("outlet", "writer") else hit.start
-        return Voice(name, sort, start, low, sentence.stop)
+        return Voice(name, sort, start, low, _other_club(page, sentence, hit) if sort == "club" else sentence.stop)
     low = sentence.start
     if sort not in ("outlet", "writer"):
         return Voice(name, sort, start, low, sentence.stop if _ADDS_ON.match(tail) else hit.stop)
@@ -296,15 +309,20 @@ def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: So
     return Voice(name, sort, start, low, hit.stop + ends.end() if ends else sentence.stop)
 
 
+def _other_club(page: Page, sentence: Sentence, hit: Hit[Cue]) -> int:
+    """Where what a club says ends: where another does something else ("Hull announced ..., while Leeds want ...")."""
+    clubs = {m.start for m in sentence.mentions if m.kind == "club"}
+    breaks = _CONTRAST.finditer(page.section.folded, hit.stop, sentence.stop)
+    return next((found.start() for found in breaks if found.end() in clubs), sentence.stop)
+
+
 def _described(page: Page, sentence: Sentence, hit: Hit[Cue], noun: re.Match[str]) -> Voice | None:
     """A subject without a name: "the report", "he", "the club", "his agent", "the Ajax boss"."""
     start = max(sentence.start, hit.start - 60) + noun.start()
     if noun.lastgroup == "carry":
-        return (
-            Voice(page.carried[0], "outlet", start, sentence.start, sentence.stop)
-            if page.carried
-            else Voice("", "none", start, hit.stop, sentence.stop)
-        )
+        if page.carried and _is_same(page, sentence, start, noun["carry"]):
+            return Voice(page.carried[0], "outlet", start, sentence.start, sentence.stop)
+        return Voice("", "none", start, hit.stop, sentence.stop)
     if noun.lastgroup == "kin":
         name = noun["kin"]
         return _carrying(
@@ -320,6 +338,11 @@ def _described(page: Page, sentence: Sentence, hit: Hit[Cue], noun: re.Match[str
         return _carrying(page, sentence, hit, club, "club", start) if club else None
     name = (he_who_speaks(page, sentence) if noun.lastgroup == "pronoun" else boss_meant(page, sentence, start)) or ""
     return _carrying(page, sentence, hit, name, "person", start) if name else None
+
+
+def _is_same(page: Page, sentence: Sentence, start: int, noun: str) -> bool:
+    """Is it the report told of before ("the report", "it"), or some other ("reports in Spain", "a report")?"""
+    return noun.lower() in _THEY or _THE_SAME.search(page.section.folded, sentence.start, start) is not None
 
 
 def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
