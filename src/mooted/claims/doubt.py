@@ -130,7 +130,7 @@ def doubt_parts(question: Question) -> list[Features]:
     sentence = _plain(sentence, at, end)
     if '"' in sentence:
         sentence = _SHORT_QUOTE.sub(r" \1 ", sentence)  # a word or two in quotes are no clause of their own
-    left = _clause_before(sentence, at)
+    left = clause_before(sentence, at)
     before = _hints(left, "<", FAR)
     words = left.split()[-2:]
     return [
@@ -140,7 +140,7 @@ def doubt_parts(question: Question) -> list[Features]:
         _denials(sentence, at, end),
         _put_off(sentence, at, end),
         governed(sentence, at, end),
-        _signs_of_hints(">", _hints(_clause_after(sentence, end), ">", _NOT_FAR)),
+        _signs_of_hints(">", _hints(clause_after(sentence, end), ">", _NOT_FAR)),
         _within(sentence[at:end]),
         (f"form={trigger.value.form}|{'<first=' + before[0][1] if before else ''}",),
         ("b1=" + " ".join(words[-1:]), "b2=" + " ".join(words)),
@@ -197,7 +197,7 @@ def _put_off(sentence: str, at: int, end: int) -> Features:
     return tuple(signs)
 
 
-def _clause_before(sentence: str, at: int) -> str:
+def clause_before(sentence: str, at: int) -> str:
     """The words of the clause before ``at``, at most a hundred characters."""
     words = sentence[max(0, at - 100) : at]
     cut = 0
@@ -206,8 +206,9 @@ def _clause_before(sentence: str, at: int) -> str:
     return words[cut:]
 
 
-def _clause_after(sentence: str, end: int) -> str:
-    words = sentence[end : end + 70]
+def clause_after(sentence: str, end: int, reach: int = 70) -> str:
+    """The words of the clause behind ``end``, at most ``reach`` characters."""
+    words = sentence[end : end + reach]
     edge = _EDGE.search(words)
     return words[: edge.start()] if edge else words
 

@@ -24,6 +24,7 @@ from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
 from mooted.claims.times import is_history
 from mooted.claims.topic import Topic, is_football, topic_of
+from mooted.claims.verdicts import settled
 from mooted.language.money import find_money
 from mooted.model.claim import Attribution, Claim, Event, Terms
 from mooted.model.document import Document
@@ -143,7 +144,7 @@ def _claims(
     said = [(key, person) for key, person in said if not holdings.contradict(answer, key.person, key.club)]
     if not said:
         return
-    polarity, modality = decide(_doubt(question), event, chooser.doubt_sheet)
+    polarity, modality = settled(question, option, decide(_doubt(question), event, chooser.doubt_sheet))
     extent = _extent(answer)
     section = question.scene.section
     quote = _quote(section.place, section.text, *extent)

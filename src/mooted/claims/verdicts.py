@@ -1,0 +1,115 @@
+"""What the words around a phrase settle of polarity and modality, whatever their signs weigh.
+
+Few words of doubt are rare enough that nothing is learned of them, and plain enough that a reader never errs: each rule
+here is such a form of words, the events that it tells of and what it makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from mooted.claims.candidates import Option, Question
+from mooted.claims.doubt import clause_after, clause_before
+from mooted.language.gates import has_any
+from mooted.model.claim import Modality, Polarity
+
+Verdict = tuple[Polarity, Modality]
+_DEALS = frozenset(("bid_accepted", "terms_agreed", "agreed", "signed", "contract_signed"))
+_TO_COME = frozenset(("bid", "contact", "talks", "agreed", "signed", "for_sale", "wants_out", "staff_move"))
+_STAFF = frozenset(("staff_move",))
+_DOINGS = frozenset(("appoints", "sacked"))  # rules of what is done, whoever else was a candidate
+_LEAVES = re.compile(  # stands before one who leaves or has left
+    r"\b(?:(?:sacking|sack|departure|exit|dismissal|resignation|successors?) (?:of|to)|over from|replac(?:e|ed|ing)"
+    r"|succeed(?:s|ing)?) (?:[\w'-]+ ){0,3}$"
+)
+_NEAR = 60  # characters before a person
+_BEHIND = 110  # characters of a clause behind a phrase
+_FEW = r"(?:[\w'-]+ ){0,4}$"  # words between those of doubt and the phrase
+
+
+class _Rule(NamedTuple):
+    """What stands in the clause before a phrase, behind it, or anywhere in it, for some events, and what these are
+    then; ``words`` are pieces of which one must be there."""
+
+    where: Literal["before", "behind", "clause"]
+    words: tuple[str, ...]
+    form: re.Pattern[str]
+    events: frozenset[str]
+    verdict: Verdict
+
+
+_RULES = (
+    _Rule(
+        "before", ("refusal", "reluctance", "unwilling"),
+        re.compile(rf"\b(?:refusal|reluctance|unwillingness) (?:to )?{_FEW}"),
+        _DEALS | {"contract_talks"}, ("denied", "actual"),
+    ),
+    _Rule("before", ("unlikely",), re.compile(rf"(?<!not )\bunlikely to {_FEW}"), _DEALS, ("denied", "actual")),
+    _Rule(
+        "behind", (" to ",),
+        re.compile(
+            r"\b(?:ha(?:s|ve|d)|is|are|was|were) (?:yet|still) to (?:begin|start|open|commence|take place|get under)\b"
+        ),
+        frozenset(("contact", "talks", "contract_talks", "medical")), ("denied", "actual"),
+    ),
+    _Rule(
+        "before", (" rul", " exclud"),
+        re.compile(
+            r"(?:\bnot|n't|\bnever|\byet to|\brefus\w+ to|\bdeclin\w+ to) (?:\w+ )?(?:rul(?:e|ed|ing) (?:it )?out"
+            rf"|exclud(?:e|ed|ing)) {_FEW}"
+        ),
+        _TO_COME, ("affirmed", "possible"),
+    ),
+    _Rule(
+        "clause", ("out", "running", "down"),
+        re.compile(
+            r"(?<!not )(?<!n't )(?<!never )(?<!to )\b(?:rul(?:e|es|ed|ing) (?:him|her|them)sel(?:f|ves) out\b"
+            r"|(?:out of|from|no longer in) the (?:running|race)\b"
+            r"|turn(?:s|ed|ing)? down (?:the |a |an )?(?:chance|opportunity|job|post|role|approach|offer)\b"
+            r"(?!.{0,40} for (?:[\w'-]+ ){0,3}(?:manager|boss|coach|director)))"
+        ),
+        _STAFF, ("denied", "actual"),
+    ),
+    _Rule(
+        "clause", ("candidate", "favourite", "runner", "contender", "tipped", "shortlist", "choice", "successor",
+         "interviewed", "in the running", "in the frame", "considered"),
+        re.compile(
+            r"\b(?:candidates?|(?<!fan )(?<!fans' )favourites?|front-?runners?|contenders?|tipped|shortlist(?:ed)?"
+            r"|(?:first|top|preferred|number one) choices?|(?:possible|potential|likely) successors?|interviewed"
+            r"|in the running|in the frame|(?:was|were|been|being|is|are|had|have|has) considered)\b"
+        ),
+        _STAFF, ("affirmed", "possible"),
+    ),
+)  # fmt: skip
+
+
+def settled(question: Question, option: Option, chosen: Verdict) -> Verdict:
+    """What an answer is by the words around it, where they settle it; else as chosen by what signs weigh."""
+    if chosen[0] == "denied" or chosen[1] == "conditional":
+        return chosen
+    words: dict[str, str] = {}
+    for rule in _RULES:
+        if option.event not in rule.events or rule.verdict == chosen:
+            continue
+        words = words or _clause(question)
+        if has_any(words[rule.where], rule.words) and rule.form.search(words[rule.where]):
+            return chosen if rule.where == "clause" and _is_no_candidate(question, option) else rule.verdict
+    return chosen
+
+
+def _clause(question: Question) -> dict[str, str]:
+    """The words before a phrase in its clause, those behind it, and all of them."""
+    trigger, scene = question.trigger, question.scene
+    sentence = scene.low[scene.sentence.start : scene.sentence.stop]
+    at, end = trigger.start - scene.sentence.start, trigger.stop - scene.sentence.start
+    before, behind = clause_before(sentence, at), clause_after(sentence, end, _BEHIND)
+    return {"before": before, "behind": behind, "clause": before + sentence[at:end] + behind}
+
+
+def _is_no_candidate(question: Question, option: Option) -> bool:
+    """Does an answer tell of one who leaves, beside whom others are candidates, or of who has been appointed?"""
+    if option.meaning.shape == "leaver" or option.meaning.rule in _DOINGS:
+        return True
+    scene, people = question.scene, option.people
+    return bool(people and _LEAVES.search(scene.low, max(scene.sentence.start, people.start - _NEAR), people.start))
