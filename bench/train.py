@@ -23,13 +23,13 @@ from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holder_ne
 from bench.judging import Example, examples
 from bench.score import as_text, score
 from bench.stacking import fit_forest, fit_whole, judged
-from mooted.claims.attribution import Press
 from mooted.claims.choice import WEIGHTS, Chooser
 from mooted.claims.extract import extract
 from mooted.claims.packing import packed
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
 from mooted.model.wire import claim_to_json
+from mooted.pipeline import press_of
 
 FOLD_ITERATIONS = 60  # of choosers that are only asked how sure they are
 
@@ -69,7 +69,7 @@ def learn(documents: Sequence[Annotated], rows: Sequence[Sequence[Example]], set
 def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tuple[Told, ...]]:
     """What the reader finds in documents with a chooser."""
     book = load_book()
-    press = Press(book.outlets, book.journalists, book.press)
+    press = press_of(book)
     return {
         a.document.id: tuple(
             told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press)

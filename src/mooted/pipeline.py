@@ -81,7 +81,7 @@ def _read(
     if hearing.silent:
         return (), ()
     reading = scan(plain, book, listed(hearing.deals))
-    claims = extract(plain, reading, chooser, Press(book.outlets, book.journalists, book.press), hearing, topic)
+    claims = extract(plain, reading, chooser, press_of(book), hearing, topic)
     if plain is not document:
         claims = tuple(_as_written(claim, document, text) for claim in claims)
     return claims, reading.people
@@ -168,7 +168,12 @@ def explain_document(document: Document, book: Book | None = None) -> Explanatio
     plain, _ = composed(document)
     chooser = load_chooser()
     reading = scan(plain, book, listed(listen(plain, chooser).deals))
-    return explain(plain, reading, chooser, Press(book.outlets, book.journalists, book.press))
+    return explain(plain, reading, chooser, press_of(book))
+
+
+def press_of(book: Book) -> Press:
+    """What a book knows of outlets and journalists."""
+    return Press(book.outlets, book.journalists, book.press)
 
 
 def composed(document: Document) -> tuple[Document, Composed]:

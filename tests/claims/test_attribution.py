@@ -6,26 +6,31 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mooted.claims.attribution import Chains, Press, attribute
+from mooted.claims.attribution import Chains, attribute
 from mooted.claims.speech import quotations
 from mooted.entities.book import load
 from mooted.entities.scan import scan
 from mooted.model.claim import Attribution
 from mooted.model.document import Document
+from mooted.model.mention import Reading
+from mooted.pipeline import press_of
 from tests.growth import TIMES, is_linear
 
 
+def heard(document: Document) -> tuple[Chains, Reading]:
+    """The chains of a document and the reading that they are of."""
+    reading = scan(document, load())
+    return attribute(reading, press_of(load()), document.outlet), reading
+
+
 def read(text: str, outlet: str | None = None, title: str | None = None) -> tuple[Chains, Document]:
-    book = load()
     document = Document("a", text, title, outlet)
-    return attribute(scan(document, book), Press(book.outlets, book.journalists, book.press), outlet), document
+    return heard(document)[0], document
 
 
 def chain_at(text: str, words: str, outlet: str | None = None, event: str = "") -> Attribution:
     """The chain of the place where ``words`` stand in ``text``."""
-    book = load()
-    reading = scan(Document("a", text, None, outlet), book)
-    chains = attribute(reading, Press(book.outlets, book.journalists, book.press), outlet)
+    chains, reading = heard(Document("a", text, None, outlet))
     where = text.index(words)
     sentence = next(one for one in reading.sections[-1].sentences if one.start <= where < one.stop)
     return chains.at("text", sentence, where, event)
@@ -330,9 +335,8 @@ def test_any_mix_of_saying_is_attributed(text: str) -> None:
     "piece", ["'he said ", "Marca reports, but ", "(Sun)\n", '" he said: "', "Owen Trask told AS "]
 )
 def test_time_is_linear(piece: str) -> None:
-    book = load()
-    press = Press(book.outlets, book.journalists, book.press)
-    readings = {size: scan(Document("a", piece * size), book) for size in (500, TIMES * 500)}
+    press = press_of(load())
+    readings = {size: scan(Document("a", piece * size), load()) for size in (500, TIMES * 500)}
     assert is_linear(lambda size: attribute(readings[size], press, None), 500)
 
 

@@ -8,10 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mooted.claims.candidates import questions
 from mooted.claims.doubt import CLASSES, condition_in, decide, doubt_sheet, doubt_signs
-from mooted.claims.hearing import hear
-from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.packing import packed
 from mooted.claims.stance import stance_of
 from mooted.claims.times import is_history, said_at
@@ -19,6 +16,7 @@ from mooted.entities.book import load
 from mooted.entities.scan import scan
 from mooted.model.claim import Attribution, Event, Side
 from mooted.model.document import Document
+from tests.claims.asked import asked
 from tests.growth import is_linear
 
 DAY = date(2025, 8, 20)
@@ -26,13 +24,7 @@ DAY = date(2025, 8, 20)
 
 def signs(text: str, phrase: str) -> set[str]:
     """The signs of doubt about the phrase that stands at ``phrase``."""
-    document = Document("d", text)
-    found = [
-        question
-        for question in questions(scan(document, load()), hear(document, load_phrases(), None, 0.0))
-        if question.trigger.start <= text.index(phrase) < question.trigger.stop
-    ]
-    assert found, f"no phrase of the rules stands at {phrase!r}"
+    found, _ = asked(text, phrase)
     return set(doubt_signs(found[0]))
 
 

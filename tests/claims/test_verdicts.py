@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mooted.claims.candidates import questions
-from mooted.claims.hearing import hear
-from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.verdicts import Verdict, settled
-from mooted.entities.book import load
-from mooted.entities.scan import scan
-from mooted.model.document import Document
+from tests.claims.asked import asked
 
 SO: Verdict = ("affirmed", "actual")
 MAY: Verdict = ("affirmed", "possible")
@@ -19,15 +14,12 @@ NOT: Verdict = ("denied", "actual")
 
 def verdict(text: str, phrase: str, event: str, who: str, chosen: Verdict = SO) -> Verdict:
     """What becomes of a claim about ``who`` by the phrase at ``phrase`` that was held to be ``chosen``."""
-    document = Document("d", text)
-    reading = scan(document, load())
-    at = text.index(phrase)
-    for question in questions(reading, hear(document, load_phrases(), None, 0.0)):
-        if question.trigger.start <= at < question.trigger.stop:
-            for option in question.options():
-                person = option.people.head.person if option.people else None
-                if option.event == event and person is not None and reading.people[person].name == who:
-                    return settled(question, option, chosen)
+    found, reading = asked(text, phrase)
+    for question in found:
+        for option in question.options():
+            person = option.people.head.person if option.people else None
+            if option.event == event and person is not None and reading.people[person].name == who:
+                return settled(question, option, chosen)
     raise AssertionError(f"nothing at {phrase!r} could be {event}")
 
 

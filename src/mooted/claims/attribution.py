@@ -190,9 +190,9 @@ def _hand_back(chains: Chains, place: str, before: Sequence[Sentence], sentence:
     """What a sentence tells of the source of those before it ("That is according to Marca."), as far as none of them
     has its own."""
     chain = chains[place, sentence.start]
-    for earlier in reversed(before):
+    for earlier in reversed(before if chain.voices else ()):
         spot = place, earlier.start
-        if not chain.voices or chains[spot].voices:
+        if chains[spot].voices:
             return
         chains.plain[spot] = chains[spot] = chain
 

@@ -106,6 +106,6 @@ class Network:
         return self._second.passed(second, out, start) * ONE // (SECOND_SCALE * OUT_SCALE)
 
 
-def _told(letters: str) -> Row:
+def _told(written: str) -> Row:
     """Letters as a row with columns of sixteen bits, the first in the lowest."""
-    return int.from_bytes(letters.encode("utf-16-le"), "little")
+    return int.from_bytes(written.encode("utf-16-le"), "little")

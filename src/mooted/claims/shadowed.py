@@ -6,14 +6,11 @@ the bench, must not hide the "enquiries" that a club makes about a player.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mooted.claims.lexicon import Phrase
 from mooted.language.automaton import Hit, Phrases
-
-_words = re.compile(r"[^\W_]+|[^ ]").finditer
 
 
 def with_shadowed(hits: Iterable[Hit[Phrase]], phrases: Phrases[Phrase]) -> Iterator[Hit[Phrase]]:
@@ -25,20 +22,9 @@ def with_shadowed(hits: Iterable[Hit[Phrase]], phrases: Phrases[Phrase]) -> Iter
 
 
 @lru_cache(maxsize=20_000)
-def _of_players(phrase: Phrase, phrases: Phrases[Phrase]) -> tuple[tuple[int, int, Phrase], ...]:
-    """The longest phrases of players inside one that only coaches have, from word to word, and where they stand."""
-    if _speaks_of_players(phrase):
-        return ()
-    words, free = phrase.words, 0
-    found: list[tuple[int, int, Phrase]] = []
-    spans = [word.span() for word in _words(words)]
-    for start, _ in spans:
-        for _, stop in reversed(spans):
-            inner = phrases.get(words[start:stop]) if stop > start >= free else None
-            if inner and _speaks_of_players(inner):
-                found.append((start, stop, inner))
-                free = stop
-    return tuple(found)
+def _of_players(phrase: Phrase, phrases: Phrases[Phrase]) -> tuple[Hit[Phrase], ...]:
+    """The phrases of players inside one that only coaches have."""
+    return () if _speaks_of_players(phrase) else tuple(phrases.inside(phrase.words, _speaks_of_players))
 
 
 def _speaks_of_players(phrase: Phrase) -> bool:

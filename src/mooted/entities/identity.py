@@ -183,8 +183,10 @@ class _Licence:
 
     def _moves(self, name: Name, part: Part) -> bool:
         """Does he join or leave a club ("Brandt joins Hull"), where the word is none that anybody may be called by?"""
-        goes = not is_called(name.words) and name.words[-1].islower() and goes_to(part.folded, name.stop)
-        return bool(goes) and _is_club(part.hits, goes)
+        if is_called(name.words) or not name.words[-1].islower():
+            return False
+        goes = goes_to(part.folded, name.stop)
+        return goes > 0 and _is_club(part.hits, goes)
 
     def _stands_inside(self, name: Name) -> bool:
         """Does a name stand in the middle of a sentence somewhere? Those that do are found when first asked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import repeat
 from operator import itemgetter
@@ -49,10 +49,6 @@ class Phrases(Generic[T]):
     def _longest(self) -> int:
         return max(map(len, self._phrases), default=0)
 
-    def get(self, phrase: str) -> T | None:
-        """The value of a phrase; null where it is none."""
-        return self._phrases.get(phrase)
-
     def find(self, text: str) -> list[Hit[T]]:
         """The phrases of ``text`` in order, none inside a word, none overlapping.
 
@@ -79,6 +75,17 @@ class Phrases(Generic[T]):
                 found += self._beginning_in(text, max(start, free), stop)
                 free = max(free, found[-1].stop) if found else free
         return found
+
+    def inside(self, words: str, wanted: Callable[[T], bool]) -> Iterator[Hit[T]]:
+        """The longest phrases from each word of ``words`` on that are wanted, going on after it."""
+        phrases, free = self._phrases, 0
+        spans = [token.span() for token in _tokens(words)]
+        for start, _ in spans:
+            for _, stop in reversed(spans):
+                value = phrases.get(words[start:stop]) if stop > start >= free else None
+                if value is not None and wanted(value):
+                    yield Hit(start, stop, value)
+                    free = stop
 
     def _beginning_in(self, text: str, start: int, stop: int) -> Iterator[Hit[T]]:
         """The phrases that begin from ``start`` to ``stop``."""
