@@ -31,6 +31,7 @@ def lists(text: str) -> list[list[str]]:
         ("Lens, with Lille also keen, want Tom Ashby.", ["Lens", "Lille"]),
         ("Lens, with Lille making him their first choice, want Tom Ashby.", ["Lens", "Lille"]),
         ("Lens will reportedly come up against Lille in the race for Tom Ashby.", ["Lens", "Lille"]),
+        ("Lens are going to have to do battle with Lille and Metz for Tom Ashby.", ["Lens", "Lille", "Metz"]),
         ("Lens are set to challenge Lille for the signing of Tom Ashby.", ["Lens", "Lille"]),
     ],
 )
@@ -49,7 +50,12 @@ def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:
         "After talks with Lens, Lille have made a bid for Tom Ashby.",
         "With Tom Ashby off to Lens, Lille are looking at Sam Pryor.",
         "Tom Ashby is to leave Lens and Lille have won the race for him.",
+        "Tom Ashby is to leave Lens, with Lille keen to have him.",
     ],
 )
 def test_clubs_beside_each_other_are_not_always_a_list(text: str) -> None:
     assert lists(text)[:2] == [["Lens"], ["Lille"]]
+
+
+def test_a_club_that_is_left_is_none_of_those_that_wait() -> None:
+    assert lists("Tom Ashby leaves Lens, with Lille and Metz both keen.") == [["Lens"], ["Lille", "Metz"]]

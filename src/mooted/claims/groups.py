@@ -28,7 +28,8 @@ _NOT_TOO = re.compile(  # what makes "Lyon, with Lille needing money" no list, a
     r"|open|prepared|willing|refusing|valuing|resigned|happy|set|due|hoping for))\b"
 )
 _WILL = (
-    r"(?:(?:are|were|will|would|could|may|might|set|also|now|both|ready|to|looking|expected|have|been|reportedly) )*"
+    r"(?:(?:are|were|will|would|could|may|might|set|also|now|both|ready|going|to|looking|expected|have|been|reportedly"
+    r"|do) )*"
 )
 _CLUBS_TOGETHER = re.compile(  # not "left Ajax to join Lens": clubs alone are many, and "have joined"
     r",? (?:have (?:also |now |all |both )?joined|are (?:also |now )?joining|are (?:just |well |now )?ahead of"
@@ -62,6 +63,7 @@ _BEFORE_OBJECT = re.compile(
     r"\b(?:from|with|to|of|at|for|by|in|against|leave|left|leaving|join|joins|joined|joining) $"
 )
 _OBJECT_REACH = 10  # characters
+_LEFT_BEHIND = re.compile(r"\b(?:leav(?:e|es|ing)|left|quits?|quitting|exit(?:s|ing)?|depart(?:s|ing)?) $")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _GAP = 64  # characters between two clubs of a list
 
@@ -97,14 +99,18 @@ def club_groups(mentions: list[Mention], folded: str) -> list[Group]:
 
 def _apart(members: list[Mention], folded: str) -> list[list[Mention]]:
     """Two clubs side by side, of which the first is an object and the second has a clause of its own, are no list
-    ("After talks with Chelsea, Arsenal have bid", "a player of Chelsea and Hull have won the race")."""
-    if len(members) == 2:
-        left, right = members
-        gap = folded[left.stop : right.start]
-        clause = _AFTER_COMMA if gap == ", " else _AFTER_AND if gap == " and " else None
-        before = folded[max(0, left.start - _OBJECT_REACH) : left.start]
-        if clause and clause.match(folded, right.stop) and _BEFORE_OBJECT.search(before):
-            return [[left], [right]]
+    ("After talks with Chelsea, Arsenal have bid", "a player of Chelsea and Hull have won the race"). Nor is a club that
+    is left one of those that wait ("he leaves Chelsea, with Arsenal and Hull keen")."""
+    if len(members) == 1:
+        return [members]
+    left, right, *others = members
+    gap = folded[left.stop : right.start]
+    before = folded[max(0, left.start - _OBJECT_REACH) : left.start]
+    if _LEFT_BEHIND.search(before) and _WITH.fullmatch(gap):
+        return [[left], [right, *others]]
+    clause = _AFTER_COMMA if gap == ", " else _AFTER_AND if gap == " and " else None
+    if not others and clause and clause.match(folded, right.stop) and _BEFORE_OBJECT.search(before):
+        return [[left], [right]]
     return [members]
 
 
