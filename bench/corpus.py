@@ -1,5 +1,5 @@
 """Annotated documents to learn from: the gold of a corpus folder, and our own short texts in ``tests/corpus``; and
-those to be judged by alone, in ``bench/unseen``.
+those to be judged by alone, in the folders of ``bench/unseen``.
 
 The format of our own is told in CONTRIBUTING: lines of text, then a line ``> player | event | ...`` a claim.
 """
@@ -24,7 +24,7 @@ EXAMPLES_GOLD = Path(__file__).parent / "gold" / "examples.gold.jsonl"
 RULES = "rules.txt:"  # how the names of the sentences beside the rules begin
 PLAIN = "plain-"  # how those of other plain sentences of ours do
 OWN = Path(__file__).parent.parent / "tests" / "corpus"
-UNSEEN = Path(__file__).parent / "unseen"  # texts of our own that no weight is learned from
+UNSEEN = Path(__file__).parent / "unseen"  # texts of our own that no weight is learned from, a folder a set
 LEARNED = "train"  # the half of a corpus folder that is learned from
 READ = "more"  # the documents of others that we have read ourselves
 _MODALITIES = ("actual", "possible", "conditional")

@@ -2,10 +2,11 @@
 
     python -m bench.measure [--corpus DIR] [--errors SET] [--record NOTE]
 
-Sets: ``train`` and ``dev`` where the corpus is at hand (DIR, else $CORPUS, else ../shared/corpus), and always
-``examples`` and ``unseen``: texts of ours about what the reader gets wrong, from which no weight is learned. Of
-other-topics.jsonl.gz, which is about other things, it tells the claims per document; of the seed articles each
-one's F1. --errors prints the mistakes of one set as JSON lines instead; --record adds a dated line to SCORES.md.
+Sets: ``train`` and ``dev`` where the corpus is at hand (DIR, else $CORPUS, else ../shared/corpus), and always three of
+ours: ``examples``, and two from which no weight is learned, ``hard``: texts about what the reader gets wrong, and
+``lines``: sentences that stand alone, as somebody types them in. Of other-topics.jsonl.gz, which is about other things,
+it tells the claims per document; of the seed articles each one's F1. --errors prints the mistakes of one set as JSON
+lines instead; --record adds a dated line to SCORES.md.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ GOLD_OF_EXAMPLES = ROOT / "bench" / "gold" / "examples.gold.jsonl"
 SCORES = ROOT / "bench" / "SCORES.md"
 OTHER_TOPICS = "other-topics.jsonl.gz"
 SPLITS = ("train", "dev")
-SETS = (*SPLITS, "examples", "unseen")
+OURS = ("hard", "lines")
+SETS = (*SPLITS, "examples", *OURS)
 RECORD_HEAD = """\
 # Scores
 
@@ -61,8 +63,8 @@ def measure(corpus: Path, reader: Reader = read_document, sets: Sequence[str] = 
     for name in sets:
         if name == "examples":
             scores[name] = score(load(GOLD_OF_EXAMPLES), read([ROOT / "examples"], reader))
-        elif name == "unseen":
-            texts = own(UNSEEN)
+        elif name in OURS:
+            texts = own(UNSEEN / name)
             gold = {text.document.id: text.claims for text in texts}
             scores[name] = score(gold, {text.document.id: claims_of(text.document, reader) for text in texts})
         elif (corpus / f"{name}.jsonl").exists():
