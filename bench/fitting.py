@@ -131,8 +131,10 @@ def _weight_of(row: Example, settings: Settings) -> float:
 
 def _of_text(row: Example) -> Features:
     """The sign of our own texts, which takes up how dense they are, and that of our own reading, which takes up where
-    we read otherwise than the gold; none of what has gold."""
-    return OURS if row.ours else OUR_READING if row.read else ()
+    we read otherwise than the gold; none of what has gold, nor of lines alone, which are all ours."""
+    if row.ours:
+        return () if row.kind == "line" else OURS
+    return OUR_READING if row.read else ()
 
 
 def _judged(row: Example) -> list[tuple[Option, bool]]:

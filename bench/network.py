@@ -211,4 +211,9 @@ def _whole(learned: _Numbers, asked: Asked, without: Sequence[str]) -> Layers:
     told = {name: letters(row) for name, row in zip(asked.names, rows, strict=True) if name not in without and any(row)}
     scaled = (begins * SECOND_SCALE, out * OUT_SCALE, starts[:, 0] * SECOND_SCALE * OUT_SCALE)
     whole = [dict(zip(asked.events, np.rint(part).astype(int).tolist(), strict=True)) for part in scaled]
-    return Layers(told, tuple(map(tuple, np.rint(hidden * HIDDEN_SCALE).astype(int).tolist())), *whole)
+    return Layers(
+        tuple(told),
+        "".join(told.values()),
+        tuple(map(tuple, np.rint(hidden * HIDDEN_SCALE).astype(int).tolist())),
+        *whole,
+    )

@@ -40,19 +40,21 @@ def test_a_gate_lets_through_what_weighs_enough() -> None:
 
 
 def test_pages_about_other_things_are_silent() -> None:
-    assert listen(Document("d", "Bake the bread for an hour, and let it cool before you cut it."), load()).silent
+    assert listen(Document("d", "Bake it for an hour, and let it cool before you cut it.", "Bread"), load()).silent
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "titled", "kind"),
     [
-        ("Lens want Dvorsky. (Voix du Nord)\nGenk want Petit. (Het Belang)\nGent want Maes. (Sporza)", "column"),
-        ("Lens have made an offer for Karel Dvorsky #transfers", "post"),
-        (NEWS, "article"),
+        ("Lens want Dvorsky. (Voix du Nord)\nGenk want Petit. (Het Belang)\nGent want Maes. (Sporza)", False, "column"),
+        ("Lens have made an offer for Karel Dvorsky #transfers", False, "post"),
+        (NEWS, True, "article"),
+        (NEWS, False, "line"),
+        (NEWS * 9, False, "article"),
     ],
 )
-def test_the_form_of_a_document(text: str, kind: str) -> None:
-    assert kind_of(text) == kind
+def test_the_form_of_a_document(text: str, titled: bool, kind: str) -> None:
+    assert kind_of(text, titled) == kind
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from mooted.claims.network import (
 
 ONE, SECOND = SIGN_SCALE, SIGN_SCALE * HIDDEN_SCALE
 BOTH_ONLY = Layers(
-    signs={"a": letters((ONE, 0)), "b": letters((ONE, -ONE)), "c": letters((-ONE, ONE))},
+    signs=("a", "b", "c"),
+    letters=letters((ONE, 0, ONE, -ONE, -ONE, ONE)),
     hidden=((HIDDEN_SCALE, 0), (0, HIDDEN_SCALE)),
     begins={"bid": (-SECOND, 0), "signed": (0, 0)},
     out={"bid": (2 * OUT_SCALE, OUT_SCALE), "signed": (OUT_SCALE, 0)},

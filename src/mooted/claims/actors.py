@@ -30,12 +30,15 @@ _STAFF_NEXT = re.compile(
     r"(?:manager|boss|coach|director|chairman|president|owner|chief|executive|supremo|gaffer)"
 )
 
+_TEAM_NEXT = re.compile(r" (?:bench|line-up|starting (?:line-up|eleven|xi)|dressing room|matchday squad)\b")
+
 
 class Actor(NamedTuple):
     """A list of people or of clubs, and what about it does not depend on the phrase.
 
     ``before`` and ``after`` are the signs of how it is named, where it stands before or after a phrase; ``first`` and
-    ``last`` how many phrases of the sentence begin before its start and its end; the others tell of people.
+    ``last`` how many phrases of the sentence begin before its start and its end; ``eleven`` is for a club of which only
+    the team of a match is meant ("the Lens bench"); the others tell of people.
     """
 
     group: Group
@@ -48,6 +51,7 @@ class Actor(NamedTuple):
     holder: Club | None = None
     staff: bool = False
     left: Club | None = None
+    eleven: bool = False
 
     @property
     def absent(self) -> bool:
@@ -105,7 +109,8 @@ def club_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list
     words = collocates(low, group.start, stop, sentence.start, sentence.stop)
     before, after = _manner("c", preposition, head.how, tuple(marks), words.before, words.after)
     first, last = bisect_left(starts, group.start), bisect_left(starts, stop)
-    return Actor(group, preposition, head.how, before, after, first, last)
+    eleven = _TEAM_NEXT.match(low, stop) is not None
+    return Actor(group, preposition, head.how, before, after, first, last, eleven=eleven)
 
 
 def _preposition(low: str, start: int, floor: int) -> str:

@@ -133,7 +133,9 @@ class Question:
 
     def goes_to(self, event: str, club: Actor) -> bool:
         """May an event be for a club? An old move may be for one that the sentence names, or for the home of somebody
-        in it; nothing else is for a home, where he is already."""
+        in it; nothing else is for a home, where he is already. Only coaches move to a bench."""
+        if club.eleven and event != "staff_move":
+            return False
         return (not club.absent or club.how == HOME) if event == "past_move" else club.how != HOME
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:

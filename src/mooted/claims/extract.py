@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -50,6 +50,10 @@ _CURRENCIES = ("£", "€", "$")
 _SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d(?: ?(?:m|bn|k|million|billion)\b)?")
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 _OTHER_ANSWER = {"bid_rejected": "bid_accepted", "bid_accepted": "bid_rejected"}
+_OTHER_STANCE = {
+    "for_sale": "not_for_sale", "not_for_sale": "for_sale", "wants_out": "wants_stay", "wants_stay": "wants_out",
+}  # fmt: skip
+_CLEARLY = 2.0  # times as likely, since a sentence may tell both ("he can go in summer, but not now")
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
 
@@ -106,14 +110,24 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
         others = (other.spot for other in drafts.values() if other.spot and other.claim.club_to == claim.club_to)
         return says_less(draft.spot, others)
     opposite = ((claim.event, _OPPOSITE[claim.polarity]), (_OTHER_ANSWER.get(claim.event), claim.polarity))
-    rivals = (drafts.get((claim.player, event, claim.club_to, so, claim.position)) for event, so in opposite)
-    if any(one and _overlap(one.claim.evidence, claim.evidence) and _surer(one, draft) for one in rivals):
+    if any(_surer(rival, draft) for rival in _rivals(claim, opposite, drafts)):
+        return True
+    stance = ((_OTHER_STANCE.get(claim.event), claim.polarity),)
+    if any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, stance, drafts)):
         return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
     if rival is None or claim.club_to is None or _loan_first(claim, rival.claim):
         return False
     return rival.chance > draft.chance
+
+
+def _rivals(claim: Claim, saying: Iterable[tuple[str | None, str]], drafts: Drafts) -> Iterator[Draft]:
+    """What the same words claim of the same move by other events and polarities."""
+    for event, polarity in saying:
+        rival = drafts.get((claim.player, event, claim.club_to, polarity, claim.position))
+        if rival and _overlap(rival.claim.evidence, claim.evidence):
+            yield rival
 
 
 def _loan_first(one: Claim, other: Claim) -> bool:

@@ -35,6 +35,7 @@ _CONVERTED = re.compile(r"[£€$][\d.,]{1,12} ?(?:m|bn|k|million|billion)? \([^
 HOPE = 1.0  # what a phrase may still gain by what stands before it
 _MOST_ITEMS = 20_000  # characters of a column that are read to know it
 POST = 700  # characters that no post has
+LINE = 300  # nor a line or two alone
 Basis = tuple[Features, Features, Features, Features]
 Part = Literal["title", "text"]
 
@@ -62,7 +63,8 @@ class Heard(NamedTuple):
 
 
 class Hearing(NamedTuple):
-    """What is heard in a document: its form ("column", "post", "article"), its title and text, and lists of deals.
+    """What is heard in a document: its form ("column", "post", "line", "article"), its title and text, and lists of
+    deals.
 
     No passage is of a line that a list has: its entries are read by their form.
     """
@@ -80,7 +82,7 @@ class Hearing(NamedTuple):
 def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, least: float) -> Hearing:
     """The phrases of a document whose signs weigh at least ``least``; all of them where there is no ``gate``."""
     year = document.published_at.year if document.published_at else None
-    kind = kind_of(fold(document.text))
+    kind = kind_of(fold(document.text), bool(document.title))
     listener = _Listener(phrases, gate, least, kind, year)
     parts = [listener.listen("title", document.title)] if document.title else []
     deals = find_deals(document.text)
@@ -95,12 +97,17 @@ def _outside(heard: Heard, lines: Sequence[Place], text: str) -> Heard:
     return heard._replace(passages=left)
 
 
-def kind_of(text: str) -> str:
-    """The form of a document: a column of short items, a post, or an article."""
+def kind_of(text: str, titled: bool) -> str:
+    """The form of a document: a column of short items, a post, a line or two alone, or an article.
+
+    Whoever writes down a line alone says something by it, where most lines of an article say nothing of a move.
+    """
     items = len(_ITEM.findall(text[:_MOST_ITEMS])) if "(" in text else 0
     if items >= 3 or (items and items >= text.strip().count("\n") + 1):
         return "column"
-    return "post" if len(text) < POST and _POSTED.search(text) else "article"
+    if len(text) < POST and _POSTED.search(text):
+        return "post"
+    return "article" if titled or len(text) >= LINE else "line"
 
 
 class _Listener(NamedTuple):

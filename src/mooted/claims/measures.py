@@ -45,7 +45,7 @@ _DONE = frozenset(("agreed", "signed", "medical", "bid_accepted", "terms_agreed"
 _STAYS = frozenset(("contract_talks", "contract_signed", "not_for_sale", "wants_stay"))
 _LEAVES = frozenset(("for_sale", "wants_out", "contract_ending"))
 _HOWS, _EVENTS = get_args(How), get_args(Event)  # the trees know them by their places
-_KINDS = ("column", "post", "article")
+_KINDS = ("column", "post", "article", "line")
 
 
 class Docket:

@@ -28,19 +28,21 @@ _NOUGHT = ord("P")  # the letter for nought; greater numbers are later letters
 class Layers(NamedTuple):
     """The numbers of a network.
 
-    ``signs`` have a letter for each unit of the first layer, ``hidden`` a row for each unit of the second with a number
-    for each of the first. Each event has where the units of the second begin and what they weigh, in ``begins`` and
-    ``out``, and in ``starts`` the score where all of them are silent.
+    ``letters`` has one for each unit of the first layer, sign by sign: apart from the names of the ``signs`` they are
+    written down shorter. ``hidden`` has a row for each unit of the second layer with a number for each of the first.
+    Each event has where the units of the second begin and what they weigh, in ``begins`` and ``out``, and in ``starts``
+    the score where all of them are silent.
     """
 
-    signs: dict[str, str]
+    signs: tuple[str, ...]
+    letters: str
     hidden: tuple[tuple[int, ...], ...]
     begins: dict[str, tuple[int, ...]]
     out: dict[str, tuple[int, ...]]
     starts: dict[str, int]
 
 
-NO_LAYERS = Layers({}, (), {}, {}, {})
+NO_LAYERS = Layers((), "", (), {}, {}, {})
 
 
 def letters(numbers: Sequence[int]) -> str:
@@ -88,10 +90,12 @@ class Network:
 
     def __init__(self, layers: Layers) -> None:
         inward = [*zip(*layers.hidden, strict=True)]
-        self._first, self._second = _Columns(16, len(inward)), _Columns(32, len(layers.hidden))
-        nought = _told(letters([0] * len(inward)))
-        self._rows = Rows(layers.signs.keys(), lambda sign: _told(layers.signs[sign]) - nought)
-        self._nothing = self._first.ready([0] * len(inward))
+        units, written = len(inward), layers.letters
+        self._first, self._second = _Columns(16, units), _Columns(32, len(layers.hidden))
+        nought = _told(letters([0] * units))
+        places = {sign: at * units for at, sign in enumerate(layers.signs)}
+        self._rows = Rows(places.keys(), lambda sign: _told(written[places[sign] : places[sign] + units]) - nought)
+        self._nothing = self._first.ready([0] * units)
         self._hidden = [*map(self._second.row, inward)]
         self._events = {
             event: _Event(self._second.ready(layers.begins[event]), layers.out[event], start)

@@ -17,7 +17,7 @@ _FORM = {
     "base": "the phrase is in its base form", "s": "the phrase is in the present tense",
     "ed": "the phrase is in the past or passive", "ing": "the phrase is in its -ing form", "": "the phrase is no verb",
 }  # fmt: skip
-_KIND = {"article": "an article", "column": "a column of items", "post": "a short post"}
+_KIND = {"article": "an article", "column": "a column of items", "line": "a line alone", "post": "a short post"}
 _TIME = {
     "last": "last summer, last season", "this": "this summer, this week", "next": "next summer, next season",
     "recent": "today, yesterday, on Sunday", "ago": "years ago", "unnamed": "clubs that are not named",
@@ -103,7 +103,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (r"prevw=(.*)", _phrase_before),
         (r"(after|before)=(.*)", _words_beside),
         (r"([pc]):(?:[LR][pc]:)?([<>])(.*)", _words_beside_name),
-        (r"kind=(article|column|post)(T?)", lambda found: "a headline" if found[2] else _KIND[found[1]]),
+        (r"kind=(article|column|line|post)(T?)", lambda found: "a headline" if found[2] else _KIND[found[1]]),
         (r"quote=(.*)", _switch("inside a quotation", "outside quotations")),
         (r"money=(.*)", _switch("a sum in the sentence", "no sum in the sentence")),
         (r"f\+near=(?:.*)\|(.*)", lambda found: _cues(found[1].split("."))),
