@@ -33,6 +33,8 @@ def moves(text: str) -> set[tuple[str, str | None, str | None]]:
         "Fulham and Rennes agree fee for Aurelien Pasquet.",
         "Fulham and Rennes remain £2m apart over Aurelien Pasquet.",
         "Fulham and Rennes have agreed a loan with an option to buy for Aurelien Pasquet.",
+        "Fulham and Rennes have wrapped up a deal for Aurelien Pasquet.",
+        "Fulham and Rennes have concluded the deal for Aurelien Pasquet.",
         "Deal done between Fulham and Rennes for Aurelien Pasquet.",
         "Fulham and Rennes have come to an agreement about Aurelien Pasquet.",
         "Fulham and Rennes have finalised a £12m agreement over Aurelien Pasquet.",

@@ -20,7 +20,8 @@ _LEADING = (
 )
 _SURE = re.compile(
     _LEADING + r" (?:agree(?:d|s|ing)?\b(?! to\b| personal\b)"
-    r"|(?:reach|find|found|strike|struck|striking|seal|finali[sz]|c[ao]me to|coming to)(?:e?d|es|ing)? (?:an? )?"
+    r"|(?:(?:reach|find|found|strike|struck|striking|seal|finali[sz]|conclud|clos|settl|c[ao]me to|coming to)"
+    r"(?:e?d|es?|ing)?|wrap(?:ped|s|ping)? up) (?:an? |the )?"
     r"(?:\S+ ){0,2}"
     r"(?:agreement|deal|accord|understanding|compromise)\b"
     r"|agreement\b|exchang(?:e|ed|es|ing) (?:of )?(?:the )?(?:documents|paperwork|contracts)\b"

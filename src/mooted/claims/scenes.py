@@ -24,17 +24,8 @@ _COACHING = (
     *("appoint", "sack", "caretaker", "dugout", "bench", "hot seat", "hotseat", "in charge", "take over", "took over"),
     *("succeed", "vacan", "interim", "second interview", "bookmaker", "bookies", "successor", "resign", "job", "helm"),
     *("trainer", "tactician", "gaffer", "dismiss", "backroom", "technical", "hired", "dug-out", "number two", "reins"),
-    *(
-        "takes over",
-        "taking over",
-        "taken over",
-        "reign",
-        "replaced",
-        "replacing",
-        "ped down",
-        "stood down",
-        "touchline",
-    ),
+    *("takes over", "taking over", "taken over", " reign", "replaced", "replacing"),
+    *("ped down", "stood down", "touchline"),
     *("guru", "scouting", "recruitment", "entrust", "interviewed", "his desk", "wield", "the keys", "first team to"),
 )
 _SOON_BEFORE, _SOON_AFTER = 250, 100  # characters around a sentence that may tell that it is about coaches
