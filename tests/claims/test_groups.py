@@ -28,6 +28,7 @@ def lists(text: str) -> list[list[str]]:
         ("Lens want Tom Ashby.", ["Lens"]),
         ("Lens, Lille want Tom Ashby.", ["Lens", "Lille"]),
         ("Interest from Lens and Lille has grown.", ["Lens", "Lille"]),
+        ("Bids from Lens and Lille have been made for Tom Ashby.", ["Lens", "Lille"]),
         ("Lens, with Lille also keen, want Tom Ashby.", ["Lens", "Lille"]),
         ("Lens, with Lille making him their first choice, want Tom Ashby.", ["Lens", "Lille"]),
         ("Lens will reportedly come up against Lille in the race for Tom Ashby.", ["Lens", "Lille"]),

@@ -53,12 +53,15 @@ _SPEAKS = re.compile(  # "a bid for X, Y told Marca"
     r" (?:has |have |had )?(?:told|tells|said|says|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)"
     r"|confirm(?:s|ed)|explain(?:s|ed)|reports?|understands?|writes)\b"
 )
-_PREDICATE = (
-    r" (?:have|has) (?:also |now |already |since |just |reportedly |been )*"
+_ALSO = r"also |now |already |since |just |reportedly "
+_DONE = (
     r"(?:agreed|bid|made|offered|won|signed|joined|opened|tabled|lodged|submitted|identified|put|told|turned|asked)\b"
 )
-_AFTER_AND = re.compile(_PREDICATE)
-_AFTER_COMMA = re.compile(_PREDICATE + r"| (?:are|is|want|wants|will|would|could|may|might|need|hope|plan|remain)\b")
+_AFTER_AND = re.compile(rf" (?:have|has) (?:{_ALSO})*{_DONE}")  # not "bids from Chelsea and Hull have been made"
+_AFTER_COMMA = re.compile(
+    rf" (?:have|has) (?:{_ALSO}|been )*{_DONE}"
+    r"| (?:are|is|want|wants|will|would|could|may|might|need|hope|plan|remain)\b"
+)
 _BEFORE_OBJECT = re.compile(
     r"\b(?:from|with|to|of|at|for|by|in|against|leave|left|leaving|join|joins|joined|joining) $"
 )
