@@ -25,7 +25,8 @@ _SURE = re.compile(
     r"(?:\S+ ){0,2}"
     r"(?:agreement|deal|accord|understanding|compromise)\b"
     r"|agreement\b|exchang(?:e|ed|es|ing) (?:of )?(?:the )?(?:documents|paperwork|contracts)\b"
-    r"|negotiat(?:e|ed|ing)\b|(?:shake|shook|shaken) hands\b|(?:\S+ ){0,3}apart\b)"
+    r"|negotiat(?:e|ed|ing)\b|haggl(?:e|ed|ing)\b|settl(?:e|ed|ing) on\b"
+    r"|(?:shake|shook|shaken) hands\b|(?:\S+ ){0,3}apart\b)"
 )
 _PERHAPS = re.compile(
     _LEADING + r"(?: (?:hold|held|holding|open|opened|opening|resume|resumed|stepping up))?"
@@ -35,7 +36,8 @@ _PERHAPS = re.compile(
 )
 _BETWEEN = re.compile(
     r"\b(?:deal|agree\w*|documents|terms|fee|done|talks|negotiations?|discussions|discussed|contacts?|dialogue|gap"
-    r"|difference|operation|loan|swap|transfer)\b[^.;:\n]{0,30} between (?:the )?$"
+    r"|difference|operation|loan|swap|transfer|smoke|price)\b[^.;:\n]{0,30}"
+    r" (?:between|(?:agreed|settled) by) (?:the )?$"
 )
 _WITH = re.compile(
     r"[^.;\n]{0,60}? with (?:the (?:player|agent)|(?!an?\b|no\b|the\b|option|obligation|add|bonus|\W|\d))"
