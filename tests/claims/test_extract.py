@@ -526,6 +526,11 @@ def test_a_need_names_its_position() -> None:
     assert [(claim.event, claim.club_to, claim.position) for claim in found] == [("needs", "Sevilla", "striker")]
 
 
+def test_of_words_as_likely_those_that_tell_more_are_the_evidence() -> None:
+    text = "Genk winger Tom Ashby is on a list at Lens, and Lille asked last week to be kept informed."
+    assert one(text, "Tom Ashby | contact | to Lille").evidence.words.endswith("asked last week to be kept informed")
+
+
 # Nothing to read.
 
 

@@ -48,6 +48,7 @@ _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
 _CURRENCIES = ("£", "€", "$")
 _SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d(?: ?(?:m|bn|k|million|billion)\b)?")
+_NEARLY, _LITTLE = 0.9, 40  # as likely, and so many characters more: then the words that tell more are kept
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 _OTHER_ANSWER = {"bid_rejected": "bid_accepted", "bid_accepted": "bid_rejected"}
 _OTHER_STANCE = {
@@ -141,6 +142,14 @@ def _surer(one: Draft, other: Draft) -> bool:
     return (one.words, one.claim.polarity == "denied") > (other.words, other.claim.polarity == "denied")
 
 
+def _says_more(one: Quote, two: Quote) -> bool:
+    """Do the words of one quote hold those of another, and a little more ("asked" and "asked to be kept informed")?"""
+    a, b = one.span, two.span
+    if a is None or b is None or not (a.start <= b.start and b.stop <= a.stop):
+        return False
+    return 1 < len(one.words) - len(two.words) <= _LITTLE
+
+
 def _overlap(one: Quote, two: Quote) -> bool:
     """Do two quotes of a text share words?"""
     a, b = one.span, two.span
@@ -219,6 +228,8 @@ def _quote(place: str, text: str, start: int, stop: int) -> Quote:
 def _merge(one: Draft, two: Draft) -> Draft:
     """The same claim twice: the likelier words, all sources, the fullest terms."""
     first, second = (one, two) if one.words >= two.words else (two, one)
+    if second.words > _NEARLY * first.words and _says_more(second.claim.evidence, first.claim.evidence):
+        first, second = second, first
     a, b = first.claim, second.claim
     told: dict[str, object] = {
         "fee": a.fee or b.fee,
