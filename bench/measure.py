@@ -34,8 +34,8 @@ GOLD_OF_EXAMPLES = ROOT / "bench" / "gold" / "examples.gold.jsonl"
 SCORES = ROOT / "bench" / "SCORES.md"
 OTHER_TOPICS = "other-topics.jsonl.gz"
 SPLITS = ("train", "dev")
-OURS = ("hard", "lines")
-SETS = (*SPLITS, "examples", *OURS)
+UNSEEN_SETS = ("hard", "lines")
+SETS = (*SPLITS, "examples", *UNSEEN_SETS)
 RECORD_HEAD = """\
 # Scores
 
@@ -63,7 +63,7 @@ def measure(corpus: Path, reader: Reader = read_document, sets: Sequence[str] = 
     for name in sets:
         if name == "examples":
             scores[name] = score(load(GOLD_OF_EXAMPLES), read([ROOT / "examples"], reader))
-        elif name in OURS:
+        elif name in UNSEEN_SETS:
             texts = own(UNSEEN / name)
             gold = {text.document.id: text.claims for text in texts}
             scores[name] = score(gold, {text.document.id: claims_of(text.document, reader) for text in texts})

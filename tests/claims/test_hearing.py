@@ -40,7 +40,8 @@ def test_a_gate_lets_through_what_weighs_enough() -> None:
 
 
 def test_pages_about_other_things_are_silent() -> None:
-    assert listen(Document("d", "Bake it for an hour, and let it cool before you cut it.", "Bread"), load()).silent
+    page = "Bake the bread for an hour, and let it cool before you cut it."
+    assert listen(Document("d", page, title="White bread"), load()).silent
 
 
 @pytest.mark.parametrize(

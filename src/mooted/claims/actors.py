@@ -29,7 +29,6 @@ _STAFF_NEXT = re.compile(
     r"(?:'s?)? (?:(?:assistant|interim|caretaker|new|former|current|head|sporting|technical|club|chief) )*"
     r"(?:manager|boss|coach|director|chairman|president|owner|chief|executive|supremo|gaffer)"
 )
-
 _TEAM_NEXT = re.compile(r" (?:bench|line-up|starting (?:line-up|eleven|xi)|dressing room|matchday squad)\b")
 
 
