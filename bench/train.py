@@ -29,7 +29,7 @@ from mooted.claims.packing import packed
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
 from mooted.model.wire import claim_to_json
-from mooted.pipeline import press_of
+from mooted.pipeline import press_of, undressed
 
 FOLD_ITERATIONS = 60  # of choosers that are only asked how sure they are
 
@@ -71,10 +71,8 @@ def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tupl
     book = load_book()
     press = press_of(book)
     return {
-        a.document.id: tuple(
-            told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press)
-        )
-        for a in documents
+        document.id: tuple(told(claim_to_json(c)) for c in extract(document, scan(document, book), chooser, press))
+        for document in (undressed(a.document) for a in documents)
     }
 
 
@@ -103,8 +101,8 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
     settings = Settings()
-    learned = [*gold(args.corpus, LEARNED), *more(args.corpus)] if args.corpus.exists() else []
-    ours = [*own(), *rule_examples(), *articles()]
+    learned = _plain([*gold(args.corpus, LEARNED), *more(args.corpus)] if args.corpus.exists() else [])
+    ours = _plain([*own(), *rule_examples(), *articles()])
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))
         return 0
@@ -113,6 +111,11 @@ def main() -> int:
     size = WEIGHTS.stat().st_size / 1e6
     print(f"{WEIGHTS}: {size:.2f} MB from {len(learned)} documents of the corpus and {len(ours)} of our own")
     return 0
+
+
+def _plain(documents: Sequence[Annotated]) -> list[Annotated]:
+    """The documents as the stages read them."""
+    return [one._replace(document=undressed(one.document)) for one in documents]
 
 
 def cross_validate(learned: Sequence[Annotated], ours: Sequence[Annotated], settings: Settings, folds: int) -> str:

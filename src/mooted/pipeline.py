@@ -20,7 +20,8 @@ from mooted.claims.topic import Topic, topic_of
 from mooted.entities.book import Book
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
-from mooted.language.composing import Composed, compose
+from mooted.entities.shouting import spoken
+from mooted.language.plaintext import PlainText, plain_text
 from mooted.model.claim import Claim
 from mooted.model.collecting import collect_seldom
 from mooted.model.document import Document
@@ -55,9 +56,10 @@ def read_document(document: Document, book: Book | None = None) -> tuple[Claim, 
 
     A document whose words tell that it is about something else is not looked at further.
     """
-    plain, text = composed(document)
-    topic = topic_of(plain)
-    return () if topic.elsewhere else _read(document, plain, text, book or load_book(), topic)[0]
+    book = book or load_book()
+    plain = _undressed(document, book)
+    topic = topic_of(plain.document)
+    return () if topic.elsewhere else _read(document, plain, book, topic)[0]
 
 
 def read_whole(document: Document, book: Book | None = None, seen_at: datetime | None = None) -> Whole:
@@ -66,24 +68,25 @@ def read_whole(document: Document, book: Book | None = None, seen_at: datetime |
     A person is said to be as he is on the day of publication; where that is not known, when the document was seen
     (``seen_at``, else its own).
     """
-    plain, text = composed(document)
-    claims, people = _read(document, plain, text, book or load_book(), topic_of(plain))
+    book = book or load_book()
+    plain = _undressed(document, book)
+    claims, people = _read(document, plain, book, topic_of(plain.document))
     said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)
     return Whole(claims, tuple(_sighting(document.id, said_at, person, claims) for person in people))
 
 
 def _read(
-    document: Document, plain: Document, text: Composed, book: Book, topic: Topic
+    document: Document, plain: _Undressed, book: Book, topic: Topic
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...]]:
     """The claims of a document and its people; neither, where no phrase in it could make a claim."""
     chooser = load_chooser()
-    hearing = listen(plain, chooser)
+    hearing = listen(plain.document, chooser)
     if hearing.silent:
         return (), ()
-    reading = scan(plain, book, listed(hearing.deals))
-    claims = extract(plain, reading, chooser, press_of(book), hearing, topic)
-    if plain is not document:
-        claims = tuple(_as_written(claim, document, text) for claim in claims)
+    reading = scan(plain.document, book, listed(hearing.deals))
+    claims = extract(plain.document, reading, chooser, press_of(book), hearing, topic)
+    if plain.document is not document:
+        claims = tuple(plain.as_written(claim, document) for claim in claims)
     return claims, reading.people
 
 
@@ -161,11 +164,11 @@ def _some(opened: Iterable[Opened]) -> Iterator[list[Opened]]:
 
 
 def explain_document(document: Document, book: Book | None = None) -> Explanation:
-    """Why ``read_document`` reads a document as it does; places are those of the document with composed accents."""
+    """Why ``read_document`` reads a document as it does; places are those of the text without its markup."""
     from mooted.claims.explain import explain
 
     book = book or load_book()
-    plain, _ = composed(document)
+    plain = undressed(document, book)
     chooser = load_chooser()
     reading = scan(plain, book, listed(listen(plain, chooser).deals))
     return explain(plain, reading, chooser, press_of(book))
@@ -176,18 +179,34 @@ def press_of(book: Book) -> Press:
     return Press(book.outlets, book.journalists, book.press)
 
 
-def composed(document: Document) -> tuple[Document, Composed]:
-    """The document as the stages read it: accents composed, lone surrogates replaced. The same if there are none."""
-    text, title = compose(document.text), compose(document.title or "").text
-    if text.text == document.text and title == (document.title or ""):
-        return document, text
-    return replace(document, text=text.text, title=title or document.title), text
+def undressed(document: Document, book: Book | None = None) -> Document:
+    """The document as the stages read it: no markup in its text and title, accents composed, paragraphs as meant,
+    capitals as usual."""
+    return _undressed(document, book or load_book()).document
 
 
-def _as_written(claim: Claim, document: Document, text: Composed) -> Claim:
-    """The claim with its words as they stand in the document."""
-    span = claim.evidence.span
-    if span is None:
-        return claim
-    span = Span(text.back(span.start), text.back(span.stop))
-    return replace(claim, evidence=Quote(span.of(document.text), span))
+class _Undressed(NamedTuple):
+    """A document as the stages read it, and the way back to it as written."""
+
+    document: Document
+    text: PlainText
+    title: PlainText
+
+    def as_written(self, claim: Claim, document: Document) -> Claim:
+        """The claim with its words as they stand in the document."""
+        words, span = claim.evidence.words, claim.evidence.span
+        if span is not None:
+            span = Span(*self.text.back(span.start, span.stop))
+            return replace(claim, evidence=Quote(span.of(document.text), span))
+        start = (self.document.title or "").find(words)
+        there = Span(*self.title.back(start, start + len(words)))
+        return replace(claim, evidence=replace(claim.evidence, words=there.of(document.title or "")))
+
+
+def _undressed(document: Document, book: Book) -> _Undressed:
+    """The document without what it wears; the same if there is nothing to do."""
+    text, title = plain_text(document.text), plain_text(document.title or "")
+    words, headline = spoken(text.text, book), spoken(title.text, book)
+    if words != document.text or headline != (document.title or ""):
+        document = replace(document, text=words, title=headline or document.title)
+    return _Undressed(document, text, title)

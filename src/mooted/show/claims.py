@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TextIO
 
+from mooted.language.plaintext import readable
 from mooted.model.claim import Claim
 from mooted.model.document import Document
 from mooted.model.phrases import day_words, event_words, fee_words, moment_words, rung, terms_words
@@ -61,7 +62,7 @@ def _head(readings: Sequence[Reading], sheet: Sheet, screen: Screen) -> str:
     if len(readings) != 1:
         return screen.paint(_dotted([_count(len(readings), "document"), *counts], screen), "bold")
     document = readings[0][0]
-    title = wrap([(tame(document.title or document.id), "bold")], screen.width, screen)
+    title = wrap([(tame(readable(document.title or document.id)), "bold")], screen.width, screen)
     origin = [tame(document.outlet or ""), day_words(document.published_at) if document.published_at else ""]
     under = wrap([(_dotted([*filter(None, origin), *counts], screen), "dim")], screen.width, screen)
     return "\n".join([*title, *under])
@@ -187,7 +188,7 @@ def _listed(names: list[str]) -> str:
 
 def _quote(line: Line, several: bool, screen: Screen) -> list[Part]:
     document, claim = line.told[0]
-    words = cut(tame(claim.evidence.words), QUOTE, screen.mark(" …", "..."))
+    words = cut(tame(readable(claim.evidence.words)), QUOTE, screen.mark(" …", "..."))
     quoted = screen.mark("“", '"') + words + screen.mark("”", '"')
     documents = list(dict.fromkeys(other.id for other, _ in line.told))
     more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""

@@ -6,6 +6,7 @@ from html import escape
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
+from mooted.language.plaintext import readable
 from mooted.model.claim import Claim
 from mooted.model.phrases import event_words, terms_words
 from mooted.model.wire import claim_to_json
@@ -72,7 +73,7 @@ def _cells(claim: Claim) -> list[str]:
         ", ".join(terms_words(claim)),
         ", ".join(claim.sources),
         _doubt(claim),
-        claim.evidence.words,
+        readable(claim.evidence.words),
     ]
     return [tame(cell) for cell in cells]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from mooted.language.plaintext import readable
 from mooted.model.document import Document
 from mooted.model.entry import Entry
 from mooted.model.span import Span
@@ -77,9 +78,9 @@ def _quotation(
 ) -> Quotation[Item]:
     entries = [entry_of(item) for item in items]
     if place.span is None:
-        return Quotation(items, ((place.words, True),), entries[-1])
+        return Quotation(items, ((readable(place.words), True),), entries[-1])
     spans = [entry.claim.evidence.span for entry in entries]
-    pieces = tuple(_cut(texts[place.version], place.span, filter(None, spans)))
+    pieces = tuple((readable(words), on) for words, on in _cut(texts[place.version], place.span, filter(None, spans)))
     return Quotation(items, pieces, entries[-1])
 
 

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mooted.forecasts.foretelling import ANOTHER
+from mooted.language.plaintext import readable
 from mooted.model.claim import LADDER, rung_of
 from mooted.model.phrases import (
     DEAL_WORDS,
@@ -40,7 +41,7 @@ def templates() -> Environment:
     called = (
         event_words, fee_words, stance_words, stance_deal, terms_words, condition_words, pursuit_words, rung_of,
         suitor_terms, counted, listed, wording.chance_words, wording.delay_words, window_words,
-        wording.ended_words, wording.safe_url, static,
+        wording.ended_words, wording.safe_url, static, readable,
     )  # fmt: skip
     made.globals.update({function.__name__: function for function in called})
     made.globals.update(path=path_part, ladder=len(LADDER), another=ANOTHER, deal_words=DEAL_WORDS, how_words=HOW_WORDS)

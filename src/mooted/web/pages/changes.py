@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from fastapi.responses import Response
 
+from mooted.language.plaintext import readable
 from mooted.model.phrases import event_words
 from mooted.model.saga import Step
 from mooted.web.asking import Asked
@@ -31,7 +32,7 @@ def _item(step: Step, base: str) -> Item:
     return Item(
         id=f"claim/{step.entry.id}",
         title=f"{who}{club}: {event_words(claim)}",
-        words=f"“{claim.evidence.words}” — {step.voice.name}",
+        words=f"“{readable(claim.evidence.words)}” — {step.voice.name}",
         updated=step.entry.said_at,
         link=f"{base}{whom}#{step.entry.id}",
         author=step.voice.name,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mooted.entities.book import load as load_book
+from mooted.language.plaintext import readable
 from mooted.model.saga import Saga, Step
 from mooted.web.clocks import calendar
 from mooted.web.ics import Occasion
@@ -42,7 +43,9 @@ def contract_ends(steps: Iterable[Step]) -> Iterator[Occasion]:
         if claim.player and end and claim.polarity == "affirmed":
             ends[claim.player] = end, step
     for player, (end, step) in ends.items():
-        yield Occasion(end, end, f"{player}: contract ends", f"{step.voice.name}: {step.entry.claim.evidence.words}")
+        yield Occasion(
+            end, end, f"{player}: contract ends", f"{step.voice.name}: {readable(step.entry.claim.evidence.words)}"
+        )
 
 
 def _end(step: Step) -> date | None:

@@ -1,0 +1,64 @@
+"""What a text wears on its way here and is no part of it: tags, character references, Markdown, what nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from mooted.language.rewriting import Change
+
+_BLOCKS = "p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|figure|figcaption|header|footer|hr|dt|dd"
+_INLINE = "a|b|i|u|em|strong|span|small|sup|sub|mark|font|img|td|th|tbody|thead|cite|q|code|time|abbr|picture"
+_TAG = re.compile(
+    r"<(?:(?P<unread>script|style)\b[^<>]{0,500}>[^<]{0,9000}</(?P=unread)>"
+    rf"|/?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s[^<>]{{0,2000}})?/?>"
+    r"|!--[^<>]{0,500}-->)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z][a-zA-Z\d]{1,10});")
+_UNSEEN = re.compile("\r\n?|[\u2028\u2029]|[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200b")
+_LINES = frozenset("\r\u2028\u2029")
+_ADDRESS = r"\([^()\s]{1,1000}(?: \"[^\"\n]{0,200}\")?\)"
+_MARKDOWN = re.compile(
+    rf"!\[[^\[\]\n]{{0,300}}\]{_ADDRESS}"  # a picture
+    rf"|\[(?=[^\[\]\n]{{1,300}}\]{_ADDRESS})"  # a link, from here
+    rf"|(?<=\S)\]{_ADDRESS}"  # to here
+    r"|(?<![\w*\\])\*{1,3}(?=[\w\"“'‘£€$@#\[])"  # what is stressed, from here
+    r"|(?<=[\w.,!?;:\"”'’)%\]])\*{1,3}(?![\w*])"  # to here
+    r"|^[ \t]*(?:#{1,6}|>(?: ?>)*)[ ]+"  # a heading, a quotation
+    r"|^[ \t]*[*+–—-][ \t]+(?=\S[^\n]{30})",  # an item of a list, where it is no signature
+    re.MULTILINE,
+)
+_MARKED = re.compile(r"\*|\]\(|^[ \t]*[#>+–—-] ", re.MULTILINE)
+
+
+def references(text: str) -> Iterator[Change]:
+    """For each character reference of HTML what it stands for."""
+    for found in _REFERENCE.finditer(text) if "&" in text else ():
+        stands_for = unescape(unescape(found[0]))
+        if stands_for != found[0]:
+            yield Change(found.start(), found.end(), stands_for)
+
+
+def tags(text: str) -> Iterator[Change]:
+    """No tags and comments of HTML; line ends for those that begin or end a block."""
+    for found in _TAG.finditer(text) if "<" in text else ():
+        inside = found.start() > 0 and found.end() < len(text)
+        yield Change(found.start(), found.end(), "\n" if found["block"] and inside else "")
+
+
+def unseen(text: str) -> Iterator[Change]:
+    """Nothing for characters that take no room, a newline for each other end of a line."""
+    for found in () if text.isascii() and "\r" not in text else _UNSEEN.finditer(text):
+        mark, (start, stop) = found[0][0], found.span()
+        if mark in _LINES:
+            yield Change(start, stop, "\n")
+        elif mark != "\u200b" or not (text[start - 1 : start].isalnum() and text[stop : stop + 1].isalnum()):
+            yield Change(start, stop)
+
+
+def markdown(text: str) -> Iterator[Change]:
+    """No marks of Markdown, and of its links the words alone."""
+    for found in _MARKDOWN.finditer(text) if _MARKED.search(text) else ():
+        yield Change(*found.span())
