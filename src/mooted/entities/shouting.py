@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mooted.entities.book import Book
 from mooted.language.fold import fold
 from mooted.model.listed import touches
 
-_LINE = re.compile(r"(?:^|\n)[^\w\n]{0,6}")
+_FIRST_LINE = re.compile(r"[^\w\n]{0,6}")
+_LINE = re.compile(r"\n[^\w\n]{0,6}")
 _LOUD = r"(?:Mc)?[A-Z][A-Z'.&-]*[A-Z](?:'s)?"
 _RUN = re.compile(rf"(?:[AI] )?{_LOUD}(?:[ ,]{{1,2}}(?:{_LOUD}|[A-Z&]|\d+))*[ ,]{{1,2}}{_LOUD}(?![\w'])")
 _GOES_ON = re.compile(r"[ ,]+[a-z\d(\"'£€$]")
@@ -38,8 +40,8 @@ def spoken(text: str, book: Book) -> str:
 
 def _openings(folded: str, book: Book) -> Iterator[tuple[int, int, str]]:
     """Where lines open with words in capitals, or have no others, and these as they would be written otherwise."""
-    for line in _LINE.finditer(folded):
-        run = _RUN.match(folded, line.end())
+    for line in chain((_FIRST_LINE.match(folded),), _LINE.finditer(folded)):
+        run = _RUN.match(folded, line.end()) if line else None
         if run is None:
             continue
         start, stop = run.span()

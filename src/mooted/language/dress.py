@@ -17,8 +17,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z][a-zA-Z\d]{1,10});")
-_UNSEEN = re.compile("\r\n?|[\u2028\u2029]|[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200b")
-_LINES = frozenset("\r\u2028\u2029")
+_LINES = "\r\u2028\u2029"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_UNSEEN = re.compile(f"\r\n?|[{_LINES}{_INVISIBLE}]")
 _ADDRESS = r"\([^()\s]{1,1000}(?: \"[^\"\n]{0,200}\")?\)"
 _MARKDOWN = re.compile(
     rf"!\[[^\[\]\n]{{0,300}}\]{_ADDRESS}"  # a picture
@@ -30,7 +31,8 @@ _MARKDOWN = re.compile(
     r"|^[ \t]*[*+–—-][ \t]+(?=\S[^\n]{30})",  # an item of a list, where it is no signature
     re.MULTILINE,
 )
-_MARKED = re.compile(r"\*|\]\(|^[ \t]*[#>+–—-] ", re.MULTILINE)
+_BEGINS_ITEM = "#>+–—-"
+_ITEM = re.compile(rf"\n[ \t]*[{_BEGINS_ITEM}]")
 
 
 def references(text: str) -> Iterator[Change]:
@@ -50,7 +52,7 @@ def tags(text: str) -> Iterator[Change]:
 
 def unseen(text: str) -> Iterator[Change]:
     """Nothing for characters that take no room, a newline for each other end of a line."""
-    for found in () if text.isascii() and "\r" not in text else _UNSEEN.finditer(text):
+    for found in _UNSEEN.finditer(text) if any(map(text.__contains__, _LINES + _INVISIBLE)) else ():
         mark, (start, stop) = found[0][0], found.span()
         if mark in _LINES:
             yield Change(start, stop, "\n")
@@ -60,5 +62,6 @@ def unseen(text: str) -> Iterator[Change]:
 
 def markdown(text: str) -> Iterator[Change]:
     """No marks of Markdown, and of its links the words alone."""
-    for found in _MARKDOWN.finditer(text) if _MARKED.search(text) else ():
+    marked = "*" in text or "](" in text or text.startswith(tuple(_BEGINS_ITEM)) or _ITEM.search(text)
+    for found in _MARKDOWN.finditer(text) if marked else ():
         yield Change(*found.span())

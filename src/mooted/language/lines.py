@@ -18,12 +18,10 @@ _OPEN = re.compile(r"(?:[\w'’]|,|[£€$&-])$")
 _HANGING = re.compile(
     r"(?:,|&|\b(?:an?|the|of|to|for|on|in|with|by|from|and|or|that|at|as|is|are|was|were|has|have|had|his|their|its))$"
 )
-_GLUED = re.compile(
-    r"(?:(?<=[a-z\d]{2}[.!?])|(?<=[.!?][\"”’])|(?<=\)))(?=[A-Z][a-z'’]*[ ,])(?!(?:Com|Net|Org|Tv|Info|London)\b)"
-)
-_CITED = re.compile(
-    r"(?:(?<=[.!?\"”’]) ?\([A-Z][^()\n]{1,60}\)(?:, external)?|\([A-Z][^()\n]{1,60}\)(?:, external)?\.) ?(?=[A-Z\"“'‘])"
-)
+_GLUED = re.compile(r"[.!?)\"”’](?=[A-Z][a-z'’]*[ ,])(?!(?:Com|Net|Org|Tv|Info|London)\b)")
+_BEFORE_GLUED = re.compile(r"(?:[a-z\d]{2}[.!?]|[.!?][\"”’]|.\))$")
+_CITED = re.compile(r"\([A-Z][^()\n]{1,60}\)(?:, external)?(\.?) (?=[A-Z\"“'‘])")
+_ENDS = frozenset('.!?"”’')
 _FEW, _SOME = 2, 3
 
 
@@ -69,10 +67,16 @@ def _breaks(text: str) -> Iterator[_Break]:
 def parted(text: str) -> Iterator[Change]:
     """A line end where a sentence follows on another without a space, and after the source of each item of a column
     in one line; once is chance."""
-    glued = list(_GLUED.finditer(text))
+    ends = [found.end() for found in _GLUED.finditer(text)]
+    glued = [end for end in ends if _BEFORE_GLUED.search(text[max(0, end - 3) : end])]
     if len(glued) >= _FEW:
-        yield from (Change(found.start(), found.start(), "\n") for found in glued)
+        yield from (Change(end, end, "\n") for end in glued)
         return
-    cited = list(_CITED.finditer(text)) if "(" in text else []
+    cited = [found.end() for found in _CITED.finditer(text) if found[1] or _ends_sentence(text, found.start())]
     if len(cited) >= _SOME and len(cited) > text.count("\n"):
-        yield from (Change(found.end() - 1, found.end(), "\n") for found in cited if text[found.end() - 1] == " ")
+        yield from (Change(end - 1, end, "\n") for end in cited)
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Does a sentence end before ``at``?"""
+    return text[max(0, at - 2) : at].rstrip()[-1:] in _ENDS
