@@ -47,10 +47,29 @@ def test_others_are_left_as_they_are(line: str) -> None:
     assert spoken(line, load()) == line
 
 
+def test_surnames_may_stand_in_capitals() -> None:
+    book = load()
+    told = "Karel DVORSKY and Tom VAN ASHBY of Hull FC: DVORSKY is 22, says the BBC, of VAR and UEFA."
+    assert (
+        spoken(told, book)
+        == "Karel Dvorsky and Tom Van Ashby of Hull FC: Dvorsky is 22, says the BBC, of VAR and UEFA."
+    )
+    assert spoken("Tom ASHBY is 22.", book) == "Tom ASHBY is 22."
+    assert spoken("José ÁLVAREZ and Tom ASHBY are 22.", book) == "José Álvarez and Tom Ashby are 22."
+
+
 STORY = "Leeds United have made a £6m bid for Wigan Athletic midfielder Tom Ashby. Everton are keen on Karel Dvorsky."
 
 
-@pytest.mark.parametrize("text", [STORY.upper(), STORY.lower(), STORY.replace("Leeds United", "LEEDS UNITED")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY.upper(),
+        STORY.lower(),
+        STORY.replace("Leeds United", "LEEDS UNITED"),
+        STORY.replace("Ashby", "ASHBY").replace("Dvorsky", "DVORSKY"),
+    ],
+)
 def test_a_story_says_the_same_in_other_letters(text: str) -> None:
     claims = read_document(Document("page", text))
     assert [(claim.player, claim.event, claim.club_to) for claim in claims] == [

@@ -17,6 +17,10 @@ _LOUD = r"(?:Mc)?[A-Z][A-Z'.&-]*[A-Z](?:'s)?"
 _RUN = re.compile(rf"(?:[AI] )?{_LOUD}(?:[ ,]{{1,2}}(?:{_LOUD}|[A-Z&]|\d+))*[ ,]{{1,2}}{_LOUD}(?![\w'])")
 _GOES_ON = re.compile(r"[ ,]+[a-z\d(\"'£€$]")
 _WORD = re.compile(r"(?:Mc)?[A-Z][A-Z']+|\bA\b")
+_SURNAME = re.compile(r"(?<= )[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,})*(?![\w-])")
+_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+) $")
+_LONGEST = 20  # characters of a first name
+_FEW = 2
 _SENTENCE = 4  # spaces in the shortest line that is a sentence and no heading
 _FIRST = re.compile(r"(?:^|[.!?][\"')]?[ ]+|\n)[\"'(]?[a-z]")
 _VOWELS = frozenset("AEIOUY")
@@ -28,6 +32,10 @@ def spoken(text: str, book: Book) -> str:
     """A text whose lines that open in capitals ("HULL CITY want", "TOM ASHBY is") open as others do, and that has
     capitals where it had none at all; character for character."""
     folded = fold(text)
+    surnames = _surnames(folded, book)
+    if surnames:
+        folded = _SURNAME.sub(lambda name: _titled(name[0]) if name[0] in surnames else name[0], folded)
+        text = _with_capitals_of(folded, text)
     if folded.islower() and len(loud := folded.upper()) == len(folded):
         return _with_capitals_of(_lowered(loud, book), text)
     parts: list[str] = []
@@ -36,6 +44,19 @@ def spoken(text: str, book: Book) -> str:
         parts += (text[at:start], _with_capitals_of(words, text[start:stop]))
         at = stop
     return "".join((*parts, text[at:])) if parts else text
+
+
+def _surnames(folded: str, book: Book) -> set[str]:
+    """The surnames of a text that has them in capitals ("Tom ASHBY", "Virgil VAN DIJK"); once is chance."""
+    found: set[str] = set()
+    known = False
+    for name in _SURNAME.finditer(folded):
+        before = _FIRST_NAME.search(folded, max(0, name.start() - _LONGEST), name.start())
+        stands_for_others = name[0] in book.lookup or _VOWELS.isdisjoint(name[0])
+        if before and not stands_for_others and name[0].title() not in book.ordinary:
+            found.add(name[0])
+            known = known or (before[1] in book.given_names and before[1] not in book.lookup)
+    return found if known and len(found) >= _FEW else set()
 
 
 def _openings(folded: str, book: Book) -> Iterator[tuple[int, int, str]]:

@@ -1,0 +1,46 @@
+"""Ages and sums as papers mostly write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mooted.language.rewriting import rewrite
+from mooted.language.spelling import ages, sums
+from tests.growth import is_linear
+
+
+@pytest.mark.parametrize(
+    "age", ["22 year old", "22-year old", "22 year-old", "22yr-old", "22-yr-old", "22yo", "22 y/o"]
+)
+def test_ages_have_hyphens(age: str) -> None:
+    assert rewrite(f"the {age} winger", ages(age := f"the {age} winger")).text == "the 22-year-old winger"
+
+
+@pytest.mark.parametrize("text", ["the 22-year-old", "a 122 year old club", "22 years older", "22 yoga lessons", ""])
+def test_other_numbers_are_no_ages(text: str) -> None:
+    assert not list(ages(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        ("12m pounds", "£12m"),
+        ("12 million pounds", "£12 million"),
+        ("a 7.5 million euro bid", "a €7.5 million bid"),
+        ("35bn euros", "€35bn"),
+    ],
+)
+def test_a_sum_has_its_sign_before_it(text: str, usual: str) -> None:
+    assert rewrite(text, sums(text)).text == usual
+
+
+@pytest.mark.parametrize(
+    "text", ["180 pounds", "at the 2020 Euros", "25-30m euros", "25 to 30 million pounds", "£12m", ""]
+)
+def test_others_are_left_as_they_are(text: str) -> None:
+    assert not list(sums(text))
+
+
+@pytest.mark.parametrize("piece", ["22", "1.", "9 ", "22 year", "12m ", "12m pounds", "22yo"])
+def test_time_grows_with_length(piece: str) -> None:
+    assert is_linear(lambda size: [list(step(piece * size + "euro old yo")) for step in (ages, sums)], 12_500)
