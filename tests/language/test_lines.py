@@ -26,7 +26,7 @@ def test_a_story_in_narrow_lines_is_one_paragraph(width: int) -> None:
 def test_a_link_on_a_line_of_its_own_is_part_of_its_sentence() -> None:
     told = "Leeds are keen on\nTom Ashby\n, who is 23, and on\nKarel Dvorsky\nof Hull.\nEverton are not."
     assert rewrite(told, unwrapped(told)).text == (
-        "Leeds are keen on Tom Ashby , who is 23, and on Karel Dvorsky of Hull.\nEverton are not."
+        "Leeds are keen on Tom Ashby, who is 23, and on Karel Dvorsky of Hull.\nEverton are not."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mooted.language.rewriting import rewrite
-from mooted.language.spelling import ages, sums
+from mooted.language.spelling import ages, british, sums
 from tests.growth import is_linear
 
 
@@ -41,6 +41,17 @@ def test_others_are_left_as_they_are(text: str) -> None:
     assert not list(sums(text))
 
 
+def test_american_words_are_spelt_as_british_ones() -> None:
+    text = "The center-back, a favorite of theirs, is rumored to favor a defense with two center backs; Rumors fly."
+    usual = (
+        "The centre-back, a favourite of theirs, is rumoured to favour a defence with two centre backs; Rumours fly."
+    )
+    assert rewrite(text, british(text)).text == usual
+    assert not list(british("The training center favours us; no rumour, no defence."))
+
+
 @pytest.mark.parametrize("piece", ["22", "1.", "9 ", "22 year", "12m ", "12m pounds", "22yo"])
 def test_time_grows_with_length(piece: str) -> None:
-    assert is_linear(lambda size: [list(step(piece * size + "euro old yo")) for step in (ages, sums)], 12_500)
+    assert is_linear(
+        lambda size: [list(step(piece * size + "euro old yo favor")) for step in (ages, british, sums)], 12_500
+    )

@@ -12,56 +12,69 @@ _LONG = 250  # characters that lines have on average where each is a paragraph
 _NARROW = 40  # characters of the longest line of a narrow page
 _SHARE = 0.25  # of the line ends within sentences, where a page was broken into lines
 _FULL = 0.9  # of those with no room for the next word
-_BREAK = re.compile(r"\n[ \t]*(?=(\S{1,99}))")
+_BREAK = re.compile(r"\n(?>\s*)(\S{1,99})")
 _GOES_ON = re.compile(r"[a-z,;.)]")
+_NEXT_GOES_ON = re.compile(r"\n\s{0,9}[a-z,;.)]")
 _OPEN = re.compile(r"(?:[\w'’]|,|[£€$&-])$")
-_HANGING = re.compile(
-    r"(?:,|&|\b(?:an?|the|of|to|for|on|in|with|by|from|and|or|that|at|as|is|are|was|were|has|have|had|his|their|its))$"
-)
 _GLUED = re.compile(r"[.!?)\"”’](?=[A-Z][a-z'’]*[ ,])(?!(?:Com|Net|Org|Tv|Info|London)\b)")
 _BEFORE_GLUED = re.compile(r"(?:[a-z\d]{2}[.!?]|[.!?][\"”’]|.\))$")
 _CITED = re.compile(r"\([A-Z][^()\n]{1,60}\)(?:, external)?(\.?) (?=[A-Z\"“'‘])")
 _ENDS = frozenset('.!?"”’')
+_CLOSING = frozenset(",;.)")
 _FEW, _SOME = 2, 3
 
 
 class _Break(NamedTuple):
-    """The end of a line, the line before it, and the length of the first word after it."""
+    """Where a line ends and the next begins: the line, the first word of the next, and if empty ones are between."""
 
     start: int
     stop: int
-    line: str
-    word: int
-    within: bool
+    before: str
+    after: str
+    empty: bool
+
+    @property
+    def open(self) -> bool:
+        """Is the sentence not at its end?"""
+        return _OPEN.search(self.before) is not None
+
+    @property
+    def within(self) -> bool:
+        """Does the sentence go on?"""
+        return self.open and _GOES_ON.match(self.after) is not None
+
+    def was_full(self, width: int) -> bool:
+        """Had the next word no room in the line?"""
+        return not self.empty and len(self.before) + len(self.after) >= width
 
 
 def unwrapped(text: str) -> Iterator[Change]:
     """A space for each line end within a sentence; nothing in a text whose lines are paragraphs or items."""
     count = text.count("\n")
-    if not count or len(text) > _LONG * (count + 1):
+    if len(text) > _LONG * (count + 1) or not _NEXT_GOES_ON.search(text) or text.islower():
         return
     breaks = list(_breaks(text))
     within = [end for end in breaks if end.within]
-    if not within or len(within) < _SHARE * len(breaks):
+    if not within or len(within) < _SHARE * sum(not end.empty or end.open for end in breaks):
         return
-    width = max(len(end.line) for end in within)
-    full = sum(len(end.line) + end.word >= width for end in within) >= _FULL * len(within) and width >= _NARROW
-    if not full and len(within) < _FEW:
+    width = max(len(end.before) for end in within)
+    narrow = width >= _NARROW and sum(end.was_full(width) for end in within) >= _FULL * len(within)
+    if not narrow and len(within) < _FEW:
         return
+    apart = all(end.empty for end in within)
     for end in breaks:
-        if end.within or (full and len(end.line) + end.word >= width) or _HANGING.search(end.line):
-            yield Change(end.start, end.stop, " ")
+        if end.within or (end.was_full(width) if narrow else end.open and end.empty <= apart):
+            yield Change(end.start, end.stop, "" if end.after[0] in _CLOSING else " ")
 
 
 def _breaks(text: str) -> Iterator[_Break]:
-    """The line ends between two lines that hold something."""
+    """Where a line ends and another begins."""
     begin = 0
-    for found in _BREAK.finditer(text):
-        line = text[begin : found.start()].rsplit("\n", 1)[-1].rstrip()
-        start, begin = begin + text[begin : found.start()].rfind("\n") + 1 + len(line), found.end()
-        if line:
-            within = bool(_GOES_ON.match(found[1]) and _OPEN.search(line))
-            yield _Break(start, found.end(), line, len(found[1]), within)
+    for found in _BREAK.finditer(text.rstrip()):
+        stop = found.start(1)
+        line = text[begin : found.start()].rstrip()
+        yield _Break(begin + len(line), stop, line, found[1], text.count("\n", found.start(), stop) > 1)
+        begin = stop
 
 
 def parted(text: str) -> Iterator[Change]:

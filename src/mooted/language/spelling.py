@@ -1,4 +1,4 @@
-"""Ages and sums as papers mostly write them: "22-year-old" for "22 year old" and "22yo", "£12m" for "12m pounds"."""
+"""Ages, sums and American words as most papers write them: "22-year-old" for "22yo", "£12m" for "12m pounds"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from mooted.language.rewriting import Change
 
-_AGE = re.compile(r"(?<=\b[1-4]\d)(?:[ -]?yrs?[ -]old|[ -]?y/?o|[ -]year old| year-old)\b")
+_AGE = re.compile(r"[1-4](?<!\w.)\d(?:[ -]?yrs?[ -]old|[ -]?y/?o|[ -]year old| year-old)\b")
+_DIGITS = 2
+_BRITISH = {"center": "centre", "defense": "defence", "favor": "favour", "rumor": "rumour"}
+_BRITISH |= {american.title(): word.title() for american, word in _BRITISH.items()}
+_AMERICAN = re.compile(
+    r"\b(?:[Cc]enter(?=[ -](?:back|half|forward)s?\b)|[Dd]efense\b|(?:[Ff]av|[Rr]um)or(?=ed|s?\b|ite))"
+)
 _SUM = re.compile(
     r"(?<![\w.,£€$–-])(?<!\bto )(?<!\bor )(\d{1,3}(?:\.\d{1,2})?) ?(m|mn|million|bn|billion|k) ?(pounds|euros?)\b"
 )
@@ -19,8 +25,13 @@ def ages(text: str) -> Iterator[Change]:
     """An age before a name or by itself, hyphenated."""
     if "old" in text or "yo" in text or "y/o" in text:
         for found in _AGE.finditer(text):
-            if found[0] != "-year-old":
-                yield Change(*found.span(), "-year-old")
+            yield Change(found.start() + _DIGITS, found.end(), "-year-old")
+
+
+def british(text: str) -> Iterator[Change]:
+    """American words of the trade as British papers spell them."""
+    for found in _AMERICAN.finditer(text) if any(map(text.__contains__, _BRITISH)) else ():
+        yield Change(*found.span(), _BRITISH[found[0]])
 
 
 def sums(text: str) -> Iterator[Change]:
