@@ -28,7 +28,7 @@ _ROLES: dict[str, Role] = {
     "representative": "agent", "adviser": "agent", "advisor": "agent", "intermediary": "agent", "lawyer": "agent",
     "broker": "agent", "journalist": "journalist", "reporter": "journalist", "correspondent": "journalist",
     "expert": "journalist", "insider": "journalist", "pundit": "pundit", "legend": "pundit", "great": "pundit",
-    "columnist": "journalist",
+    "columnist": "journalist", "writer": "journalist",
     "wife": "other", "father": "other", "brother": "other", "dad": "other", "mother": "other", "girlfriend": "other",
     "son": "other", "minister": "other", "referee": "other", "analyst": "pundit", "physio": "other",
     "presenter": "journalist", "editor": "journalist", "commentator": "journalist", "host": "journalist",
@@ -46,7 +46,8 @@ _AFTER = re.compile(
     r"general|managing|chief|head|assistant|caretaker|interim|executive|vice|recruitment|player's|striker's|"
     r"midfielder's|defender's|winger's|goalkeeper's|forward's|club's|sports|transfer|of|and) ){0,5}?"
     r"(manager|boss|head coach|coach|sporting director|director|chairman|president|owner|chief executive|CEO|agent|"
-    r"representative|journalist|reporter|pundit|chief|captain)\b(?! [A-Z])"
+    r"representative|journalist|pundit|chief(?! (?:football|sports?)\b)|captain|[Rr]eporter|[Cc]orrespondent|[Ww]riter|"
+    r"[Cc]olumnist|[Ee]ditor)\b(?! [A-Z])"
 )
 _AS_STAFF = re.compile(
     r"(?:'s)?,? (?:\(?\d\d\)?,? )?"
@@ -76,6 +77,11 @@ _AGE_BEFORE = re.compile(
     r"(\d\d)-year-old (?:(?!(?:as|for|who|has|is|was|to|from|with|in|at|on|by|after|before|but|while|would|could|will|"
     r"says|said)\b)[A-Za-z'-]+ ){0,5}$"
 )
+_BYLINE = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:[Ww]ritten|[Ww]ords|[Rr]eport|[Rr]eporting|[Pp]osted|[Pp]ublished|[Ss]tory|[Aa]nalysis) )?"
+    r"(?:[Bb]y|BY):? (?:[A-Z][^.!?\n]{1,40}(?:,| and| &) )?$"
+)
+_LINE = 70  # characters that follow an author's name on his line at most
 _FIRMS = (" agency", " Agency", " Sports Agency", " Management", " Foundation", " Stadium", " Arena", " Cup", " Trophy")
 _CLUBLESS = ("free agent ", "Free agent ", "free-agent ", "Free Agent ")
 _BEFORE, _BEHIND = 48, 60  # characters to either side of a name that tell of its bearer
@@ -103,6 +109,8 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         vote(draft.roles, "other", 3)
     if folded[start:stop].isupper() and _signs(folded, start, after):
         vote(draft.roles, "journalist", 3)
+    if _BYLINE.search(before) and _ends_line(folded, stop):
+        vote(draft.roles, "journalist", 4)
     if _is_source(folded, start, stop, before, after):
         vote(draft.roles, "journalist", 1)
     _read_jobs(draft, before, after)
@@ -114,6 +122,12 @@ def _signs(folded: str, start: int, after: str) -> bool:
     heads = start == 0 or folded[start - 1] == "\n" or folded.endswith(("By ", "BY "), 0, start)
     story = after[:1] in (":", "\n") or (after[1:2].isupper() and after[2:3].islower())
     return heads and " " in folded[start : start + 30] and story
+
+
+def _ends_line(folded: str, stop: int) -> bool:
+    """Does the line end soon after a name, and is it no sentence?"""
+    end = folded.find("\n", stop, stop + _LINE)
+    return end >= 0 and folded[end - 1] not in ".!?:"
 
 
 def _is_source(folded: str, start: int, stop: int, before: str, after: str) -> bool:

@@ -1,0 +1,44 @@
+"""What the words around a name say of his role."""
+
+from __future__ import annotations
+
+import pytest
+
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.document import Document
+
+STORY = "Hull are in talks over a new deal for Paul Abadie. The Uruguayan has a year left on his contract."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Karel Dvorsky",
+        "BY KAREL DVORSKY",
+        "Written by Karel Dvorsky in Leeds",
+        "By Ann Berg and Karel Dvorsky",
+        "By Ann Berg, Tom Ashby and Karel Dvorsky",
+        "Karel Dvorsky, Football Correspondent",
+        "Karel Dvorsky, chief football writer",
+    ],
+)
+def test_who_signs_a_story_writes_it(line: str) -> None:
+    people = scan(Document("page", f"{line}\n\n{STORY}"), load()).people
+    roles = {person.name.title(): person.role for person in people}
+    assert roles.pop("Paul Abadie") == "player"
+    assert roles.get("Karel Dvorsky") == "journalist"
+    assert set(roles.values()) == {"journalist"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Karel Dvorsky's own account he is ready.",
+        "By then Karel Dvorsky had left.",
+        "Wanted by Karel Dvorsky of Hull.",
+    ],
+)
+def test_others_do_not(line: str) -> None:
+    people = scan(Document("page", f"{line}\n\n{STORY}"), load()).people
+    assert {person.role for person in people} == {"player"}
