@@ -13,7 +13,8 @@ import random
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -21,7 +22,6 @@ from bench.corpus import Annotated, examples, gold
 from bench.measure import claims_of
 from bench.score import Score, score
 from mooted.entities.book import load as load_book
-from mooted.model.document import Document
 from mooted.pipeline import read_document
 
 Dress = Callable[[str], str]
@@ -83,20 +83,11 @@ DRESSES: dict[str, Dress] = {
 }
 
 
-def measured(documents: Iterable[Annotated], dress: Dress) -> Score:
+def measured(documents: Sequence[Annotated], dress: Dress) -> Score:
     """The score of documents whose texts are dressed."""
-    told = list(documents)
-    gold_claims = {one.document.id: one.claims for one in told}
-    return score(
-        gold_claims, {one.document.id: claims_of(_dressed(one.document, dress), read_document) for one in told}
-    )
-
-
-def _dressed(document: Document, dress: Dress) -> Document:
-    return Document(
-        document.id, dress(document.text), title=document.title, outlet=document.outlet,
-        published_at=document.published_at,
-    )  # fmt: skip
+    dressed = [replace(one.document, text=dress(one.document.text)) for one in documents]
+    gold_claims = {one.document.id: one.claims for one in documents}
+    return score(gold_claims, {document.id: claims_of(document, read_document) for document in dressed})
 
 
 def main() -> None:

@@ -71,8 +71,10 @@ def read_all(documents: Sequence[Annotated], chooser: Chooser) -> dict[str, tupl
     book = load_book()
     press = press_of(book)
     return {
-        document.id: tuple(told(claim_to_json(c)) for c in extract(document, scan(document, book), chooser, press))
-        for document in (undressed(a.document) for a in documents)
+        a.document.id: tuple(
+            told(claim_to_json(c)) for c in extract(a.document, scan(a.document, book), chooser, press)
+        )
+        for a in documents
     }
 
 

@@ -59,7 +59,7 @@ def read_document(document: Document, book: Book | None = None) -> tuple[Claim, 
     book = book or load_book()
     plain = _undressed(document, book)
     topic = topic_of(plain.document)
-    return () if topic.elsewhere else _read(document, plain, book, topic)[0]
+    return () if topic.elsewhere else _read(plain, book, topic)[0]
 
 
 def read_whole(document: Document, book: Book | None = None, seen_at: datetime | None = None) -> Whole:
@@ -70,23 +70,22 @@ def read_whole(document: Document, book: Book | None = None, seen_at: datetime |
     """
     book = book or load_book()
     plain = _undressed(document, book)
-    claims, people = _read(document, plain, book, topic_of(plain.document))
+    claims, people = _read(plain, book, topic_of(plain.document))
     said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)
     return Whole(claims, tuple(_sighting(document.id, said_at, person, claims) for person in people))
 
 
-def _read(
-    document: Document, plain: _Undressed, book: Book, topic: Topic
-) -> tuple[tuple[Claim, ...], tuple[Person, ...]]:
+def _read(plain: _Undressed, book: Book, topic: Topic) -> tuple[tuple[Claim, ...], tuple[Person, ...]]:
     """The claims of a document and its people; neither, where no phrase in it could make a claim."""
     chooser = load_chooser()
-    hearing = listen(plain.document, chooser)
+    document = plain.document
+    hearing = listen(document, chooser)
     if hearing.silent:
         return (), ()
-    reading = scan(plain.document, book, listed(hearing.deals))
-    claims = extract(plain.document, reading, chooser, press_of(book), hearing, topic)
-    if plain.document is not document:
-        claims = tuple(plain.as_written(claim, document) for claim in claims)
+    reading = scan(document, book, listed(hearing.deals))
+    claims = extract(document, reading, chooser, press_of(book), hearing, topic)
+    if document is not plain.written:
+        claims = tuple(map(plain.as_written, claims))
     return claims, reading.people
 
 
@@ -189,24 +188,26 @@ class _Undressed(NamedTuple):
     """A document as the stages read it, and the way back to it as written."""
 
     document: Document
+    written: Document
     text: PlainText
     title: PlainText
 
-    def as_written(self, claim: Claim, document: Document) -> Claim:
+    def as_written(self, claim: Claim) -> Claim:
         """The claim with its words as they stand in the document."""
         words, span = claim.evidence.words, claim.evidence.span
         if span is not None:
             span = Span(*self.text.back(span.start, span.stop))
-            return replace(claim, evidence=Quote(span.of(document.text), span))
+            return replace(claim, evidence=Quote(span.of(self.written.text), span))
         start = (self.document.title or "").find(words)
         there = Span(*self.title.back(start, start + len(words)))
-        return replace(claim, evidence=replace(claim.evidence, words=there.of(document.title or "")))
+        return replace(claim, evidence=replace(claim.evidence, words=there.of(self.written.title or "")))
 
 
 def _undressed(document: Document, book: Book) -> _Undressed:
     """The document without what it wears; the same if there is nothing to do."""
     text, title = plain_text(document.text), plain_text(document.title or "")
     words, headline = spoken(text.text, book), spoken(title.text, book)
+    plain = document
     if words != document.text or headline != (document.title or ""):
-        document = replace(document, text=words, title=headline or document.title)
-    return _Undressed(document, text, title)
+        plain = replace(document, text=words, title=headline or document.title)
+    return _Undressed(plain, document, text, title)

@@ -8,6 +8,13 @@ from mooted.entities.book import load
 from mooted.entities.scan import scan
 from mooted.model.document import Document
 
+
+def roles_of(line: str) -> dict[str, str]:
+    """The roles of all whom a story names below a line."""
+    people = scan(Document("page", f"{line}\n\n{STORY}"), load()).people
+    return {person.name.title(): person.role for person in people}
+
+
 STORY = "Hull are in talks over a new deal for Paul Abadie. The Uruguayan has a year left on his contract."
 
 
@@ -24,8 +31,7 @@ STORY = "Hull are in talks over a new deal for Paul Abadie. The Uruguayan has a 
     ],
 )
 def test_who_signs_a_story_writes_it(line: str) -> None:
-    people = scan(Document("page", f"{line}\n\n{STORY}"), load()).people
-    roles = {person.name.title(): person.role for person in people}
+    roles = roles_of(line)
     assert roles.pop("Paul Abadie") == "player"
     assert roles.get("Karel Dvorsky") == "journalist"
     assert set(roles.values()) == {"journalist"}
@@ -40,5 +46,4 @@ def test_who_signs_a_story_writes_it(line: str) -> None:
     ],
 )
 def test_others_do_not(line: str) -> None:
-    people = scan(Document("page", f"{line}\n\n{STORY}"), load()).people
-    assert {person.role for person in people} == {"player"}
+    assert set(roles_of(line).values()) == {"player"}

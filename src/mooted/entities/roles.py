@@ -77,8 +77,9 @@ _AGE_BEFORE = re.compile(
     r"(\d\d)-year-old (?:(?!(?:as|for|who|has|is|was|to|from|with|in|at|on|by|after|before|but|while|would|could|will|"
     r"says|said)\b)[A-Za-z'-]+ ){0,5}$"
 )
+_BY = ("By", "by", "BY")
 _BYLINE = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:[Ww]ritten|[Ww]ords|[Rr]eport|[Rr]eporting|[Pp]osted|[Pp]ublished|[Ss]tory|[Aa]nalysis) )?"
+    r"(?:^|\n)[ \t]*(?:(?:[Ww]ritten|[Ww]ords|[Rr]eport(?:ing)?|[Pp]osted|[Pp]ublished|[Ss]tory|[Aa]nalysis) )?"
     r"(?:[Bb]y|BY):? (?:[A-Z][^.!?\n]{1,40}(?:,| and| &) )?$"
 )
 _LINE = 70  # characters that follow an author's name on his line at most
@@ -109,7 +110,7 @@ def read_role(draft: Draft, folded: str, start: int, stop: int) -> None:
         vote(draft.roles, "other", 3)
     if folded[start:stop].isupper() and _signs(folded, start, after):
         vote(draft.roles, "journalist", 3)
-    if _BYLINE.search(before) and _ends_line(folded, stop):
+    if has_any(before, _BY) and _BYLINE.search(before) and _ends_line(folded, stop):
         vote(draft.roles, "journalist", 4)
     if _is_source(folded, start, stop, before, after):
         vote(draft.roles, "journalist", 1)

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from mooted.entities.book import Book
 from mooted.language.fold import fold
+from mooted.language.rewriting import Change, rewrite
 from mooted.model.listed import touches
 
-_FIRST_LINE = re.compile(r"[^\w\n]{0,6}")
 _LINE = re.compile(r"\n[^\w\n]{0,6}")
 _LOUD = r"(?:Mc)?[A-Z][A-Z'.&-]*[A-Z](?:'s)?"
 _RUN = re.compile(rf"(?:[AI] )?{_LOUD}(?:[ ,]{{1,2}}(?:{_LOUD}|[A-Z&]|\d+))*[ ,]{{1,2}}{_LOUD}(?![\w'])")
@@ -38,12 +37,8 @@ def spoken(text: str, book: Book) -> str:
         text = _with_capitals_of(folded, text)
     if folded.islower() and len(loud := folded.upper()) == len(folded):
         return _with_capitals_of(_lowered(loud, book), text)
-    parts: list[str] = []
-    at = 0
-    for start, stop, words in _openings(folded, book):
-        parts += (text[at:start], _with_capitals_of(words, text[start:stop]))
-        at = stop
-    return "".join((*parts, text[at:])) if parts else text
+    openings = _openings(folded, book)
+    return rewrite(text, (Change(a, z, _with_capitals_of(words, text[a:z])) for a, z, words in openings)).text
 
 
 def _surnames(folded: str, book: Book) -> set[str]:
@@ -61,8 +56,8 @@ def _surnames(folded: str, book: Book) -> set[str]:
 
 def _openings(folded: str, book: Book) -> Iterator[tuple[int, int, str]]:
     """Where lines open with words in capitals, or have no others, and these as they would be written otherwise."""
-    for line in chain((_FIRST_LINE.match(folded),), _LINE.finditer(folded)):
-        run = _RUN.match(folded, line.end()) if line else None
+    for line in _LINE.finditer("\n" + folded):
+        run = _RUN.match(folded, line.end() - 1)
         if run is None:
             continue
         start, stop = run.span()

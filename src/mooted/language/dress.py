@@ -62,6 +62,6 @@ def unseen(text: str) -> Iterator[Change]:
 
 def markdown(text: str) -> Iterator[Change]:
     """No marks of Markdown, and of its links the words alone."""
-    marked = "*" in text or "](" in text or text.startswith(tuple(_BEGINS_ITEM)) or _ITEM.search(text)
+    marked = "*" in text or "](" in text or text[:1] in _BEGINS_ITEM or _ITEM.search(text)
     for found in _MARKDOWN.finditer(text) if marked else ():
         yield Change(*found.span())

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from mooted.answers.brief import Brief, News
-from mooted.language.plaintext import readable
 from mooted.model.phrases import day_words, event_words, terms_words
 from mooted.model.saga import Step
 from mooted.show.page import Cell, Item, Page, Section
@@ -62,7 +61,7 @@ def _item(news: News, answer: Brief) -> Item:
         date=short_day(news.step.entry.said_at) if several_days else "",
         label=news.player or claim.club_to or "",
         sign=sign_of(claim),
-        quote=readable(claim.evidence.words),
+        quote=claim.evidence.words,
         printed=imprint.outlet or imprint.document,
         url=imprint.url,
         beneath=tuple(_beneath(news)),

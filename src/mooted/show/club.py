@@ -8,7 +8,6 @@ from dataclasses import replace
 from mooted.answers.club import Arrival, Club, Departure
 from mooted.answers.needs import Need
 from mooted.answers.squad import Member
-from mooted.language.plaintext import readable
 from mooted.model.phrases import day_words, window_words
 from mooted.model.saga import Step
 from mooted.show.page import Cell, Item, Page, Section
@@ -106,7 +105,7 @@ def _needs(needs: Sequence[Need]) -> Section | None:
             date=short_day(need.last),
             label=need.position or "a player",
             sign="so" if need.sought else "not",
-            quote=readable(need.steps[-1].entry.claim.evidence.words),
+            quote=need.steps[-1].entry.claim.evidence.words,
             printed=need.steps[-1].entry.imprint.outlet or "",
             url=need.steps[-1].entry.imprint.url,
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
+from mooted.language.plaintext import readable
 from mooted.show.page import Cell, Grid, Item, Page, Section
 from mooted.show.terminal import tame
 
@@ -92,5 +93,5 @@ def _item(item: Item) -> Iterator[str]:
     yield f"- {_SIGNS[item.sign]}{' · '.join([*lead, said])}"
     if item.quote:
         where = f" ({linked(item.printed or 'source', item.url)})" if item.printed or item.url else ""
-        yield f"  “{escaped(item.quote)}”{where}"
+        yield f"  “{escaped(readable(item.quote))}”{where}"
     yield from (f"  - {escaped(words)}" for words in item.beneath)

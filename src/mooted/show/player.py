@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from mooted.answers.chapters import Chapter
 from mooted.answers.player import Player, kinds
 from mooted.answers.threads import Thread, threads
-from mooted.language.plaintext import readable
 from mooted.model.claim import CONTRACT, LADDER, Claim, rung_of
 from mooted.model.phrases import (
     DEAL_WORDS,
@@ -179,7 +178,7 @@ def _contradiction(one: Contradiction) -> Iterator[Item]:
         yield Item(
             (Cell(side.words), Cell(listed(step.voice.name for step in side.steps), "dim")),
             sign="so",
-            quote=readable(first.claim.evidence.words) if first else "",
+            quote=first.claim.evidence.words if first else "",
             printed=(first.imprint.outlet or "") if first else "",
             url=first.imprint.url if first else None,
         )

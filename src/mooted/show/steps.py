@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from mooted.language.plaintext import readable
 from mooted.model.claim import Claim
 from mooted.model.entry import Derivation
 from mooted.model.phrases import day_words, event_words, terms_words
@@ -33,7 +32,7 @@ def step_item(step: Step, *, date: str = "", label: str = "", repeats: Sequence[
         date=date,
         label=label,
         sign=sign_of(claim),
-        quote=readable(claim.evidence.words),
+        quote=claim.evidence.words,
         printed=imprint.outlet or imprint.document,
         url=imprint.url,
         beneath=tuple(beneath(step, repeats)),

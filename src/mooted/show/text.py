@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mooted.language.plaintext import readable
 from mooted.show.page import Cell, Grid, Item, Page, Section
 from mooted.show.stage import cut
 from mooted.show.terminal import Part, Screen, columns, pad, tame, wrap
@@ -174,7 +175,7 @@ def _cell(cell: Cell, before: Part | None, screen: Screen) -> list[Part]:
 def _quote(item: Item, width: int, screen: Screen) -> list[str]:
     if not item.quote:
         return []
-    words = cut(_plain(item.quote, screen), QUOTE, screen.mark(" …", "..."))
+    words = cut(_plain(readable(item.quote), screen), QUOTE, screen.mark(" …", "..."))
     told = any(cell.words == item.printed for cell in item.said)
     where = f" [{_plain(item.printed, screen)}]" if item.printed and not told else ""
     quoted = screen.mark("“", '"') + words + screen.mark("”", '"') + where
