@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import types
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -48,10 +49,8 @@ def reader(monkeypatch):
     """Puts a reader in the pipeline's place."""
 
     def place(read_document):
-        pipeline = types.ModuleType("mooted.pipeline")
-        pipeline.read_document = read_document
-        pipeline.settle_in = lambda: None
-        monkeypatch.setitem(sys.modules, "mooted.pipeline", pipeline)
+        monkeypatch.setattr("mooted.pipeline.read_document", read_document)
+        monkeypatch.setattr("mooted.pipeline.settle_in", lambda: None)
 
     place(one_claim)
     return place
@@ -298,12 +297,11 @@ def test_starting_loads_nothing_that_is_not_needed():
 
 
 ENDLESS = """
-import signal, sys, types
+import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell turns off for what runs in its background
-pipeline = types.ModuleType("mooted.pipeline")
+from mooted import pipeline
 pipeline.read_document = lambda document: ()
 pipeline.settle_in = lambda: None
-sys.modules["mooted.pipeline"] = pipeline
 from mooted.cli import main
 main(["read", "-", "-f", "jsonl"])
 """
@@ -340,6 +338,31 @@ def test_each_line_is_sent_at_once_and_control_c_ends_it():
     err = program.communicate(timeout=60)[1]
     assert program.returncode == 130
     assert b"Traceback" not in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_control_c_ends_several_readers_at_once(tmp_path):
+    (tmp_path / "many.jsonl").write_text((json.dumps({"text": f"{STORY} " * 20}) + "\n") * 5_000, "utf-8")
+    words = ["read", str(tmp_path / "many.jsonl"), "--format", "jsonl", "--jobs", "2"]
+    told = (
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        f"from mooted.cli import main\nmain({words!r})"
+    )
+    program = subprocess.Popen(
+        [sys.executable, "-c", told], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert program.stdout
+    for _ in range(150):  # by then the others are at work
+        assert program.stdout.readline()
+    os.killpg(program.pid, signal.SIGINT)
+    err = program.communicate(timeout=60)[1]
+    assert program.returncode == 130
+    assert b"Traceback" not in err
+    until = time.monotonic() + 30
+    with pytest.raises(ProcessLookupError):
+        while time.monotonic() < until:
+            os.killpg(program.pid, 0)
+            time.sleep(0.05)
 
 
 def test_the_real_reader_behind_the_real_command(tmp_path):

@@ -67,12 +67,16 @@ def read(
 
 
 def read_many(
-    paths: str | Path | Iterable[str | Path], *, on_trouble: Callable[[Rejected | Warned], None] | None = None
+    paths: str | Path | Iterable[str | Path],
+    *,
+    on_trouble: Callable[[Rejected | Warned], None] | None = None,
+    jobs: int = 1,
 ) -> Iterator[tuple[Document, Claims]]:
-    """Each document of files and folders with its claims, one at a time, however many there are.
+    """Each document of files and folders with its claims, one at a time and in order, however many there are.
 
     What cannot be read, or not as it stands, is given to ``on_trouble``; without it, it becomes a Python warning
-    that tells where, what and what to do.
+    that tells where, what and what to do. Many are read sooner by several processes, ``jobs`` of them; a script then
+    keeps what it does under ``if __name__ == "__main__":``.
 
     >>> import mooted
     >>> for document, claims in mooted.read_many("examples/01-dragusin-suitors.txt"):
@@ -83,7 +87,7 @@ def read_many(
     from mooted.pipeline import read_documents
     from mooted.show.notebook import Claims
 
-    for found in read_documents([paths] if isinstance(paths, str | PathLike) else paths):
+    for found in read_documents([paths] if isinstance(paths, str | PathLike) else paths, jobs=jobs):
         if isinstance(found, Rejected | Warned):
             (on_trouble or _warn)(found)
         else:
@@ -95,8 +99,11 @@ def add(
     paths: str | Path | Iterable[str | Path],
     *,
     on_trouble: Callable[[Rejected | Warned], None] | None = None,
+    jobs: int = 1,
 ) -> list[Receipt]:
     """Read files and folders into a ledger; a receipt (new, repeated or updated) for each document.
+
+    ``on_trouble`` and ``jobs`` as in ``read_many``.
 
     >>> import mooted
     >>> with mooted.open_ledger(":memory:") as ledger:
@@ -109,7 +116,7 @@ def add(
     from mooted.pipeline import add_documents
 
     receipts = []
-    for told in add_documents([paths] if isinstance(paths, str | PathLike) else paths, ledger):
+    for told in add_documents([paths] if isinstance(paths, str | PathLike) else paths, ledger, jobs=jobs):
         if isinstance(told, Rejected | Warned):
             (on_trouble or _warn)(told)
         else:

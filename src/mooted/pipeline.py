@@ -29,8 +29,9 @@ from mooted.model.entity import Person
 from mooted.model.errors import Rejected, Warned
 from mooted.model.span import Quote, Span
 from mooted.opening import open_ledger
+from mooted.workers import Done, Lost, Thing, Workers
 
-AT_ONCE = 200  # documents
+AT_ONCE = 200  # documents that a ledger is asked about together, for each process that reads
 
 if TYPE_CHECKING:
     from mooted.documents.found import Opened
@@ -112,36 +113,80 @@ def settle_in() -> None:
     gc.enable()
 
 
-def read_documents(paths: Iterable[str | Path], book: Book | None = None) -> Iterator[Read]:
-    """Each document of the files and folders with its claims, one at a time; and a word on each that fails."""
+def read_documents(paths: Iterable[str | Path], *, complete: Complete | None = None, jobs: int = 1) -> Iterator[Read]:
+    """Each document of the files and folders with its claims, one at a time and in order; a word on each that fails.
+
+    ``complete`` adds what a document leaves out, ``jobs`` is how many processes read.
+    """
     from mooted.documents import open_documents
 
-    for opened in open_documents(paths):
-        yield (opened, read_document(opened, book)) if isinstance(opened, Document) else opened
+    with _readers(_claims_of, jobs) as readers:
+        for opened, claims in readers.each(_completed(open_documents(paths), complete)):
+            if not isinstance(opened, Document):
+                yield opened
+            else:
+                yield _lost(opened) if isinstance(claims, Lost) else (opened, claims)
 
 
 def add_documents(
-    paths: Iterable[str | Path], ledger: Ledger, *, complete: Complete | None = None, again: bool = False
+    paths: Iterable[str | Path], ledger: Ledger, *, complete: Complete | None = None, again: bool = False, jobs: int = 1
 ) -> Iterator[Receipt | Rejected | Warned]:
     """Read files and folders into the ledger: a receipt for each document on the disk, a word on each trouble.
 
-    What this reader has read before is not read anew, unless ``again``. ``complete`` adds what a document leaves out.
+    What this reader has read before is not read anew, unless ``again``. ``complete`` adds what a document leaves out,
+    ``jobs`` is how many processes read.
     """
     from importlib.metadata import version  # costs 20 ms, and whoever only reads needs none
 
     from mooted.documents import open_documents
 
     reader = f"mooted {version('mooted')}"
-    for some in _some(open_documents(paths)):
-        troubles = [one for one in some if not isinstance(one, Document)]
-        yield from troubles
-        ledger.reject(one for one in troubles if isinstance(one, Rejected))
-        documents = [complete(one) if complete else one for one in some if isinstance(one, Document)]
-        known = {} if again else ledger.known(documents, reader)
-        yield from known.values()
-        fresh = (one for at, one in enumerate(documents) if at not in known)
-        yield from ledger.add_all(((one, read_whole(one)) for one in fresh), reader=reader, resolve=False)
+    with _readers(read_whole, jobs) as readers:
+        for some in _some(_completed(open_documents(paths), complete), AT_ONCE * jobs):
+            troubles = [one for one in some if not isinstance(one, Document)]
+            yield from troubles
+            ledger.reject(one for one in troubles if isinstance(one, Rejected))
+            documents = [one for one in some if isinstance(one, Document)]
+            known = {} if again else ledger.known(documents, reader)
+            yield from known.values()
+            fresh = (one for at, one in enumerate(documents) if at not in known)
+            lost: list[Rejected] = []
+            yield from ledger.add_all(_whole(readers.each(fresh), lost), reader=reader, resolve=False)
+            yield from lost
+            ledger.reject(lost)
     ledger.resolve()
+
+
+def _readers(read: Callable[[Thing], Done], jobs: int) -> Workers[Thing, Done]:
+    """Processes that read, with all that this takes."""
+    return Workers(read, jobs, settle_in, "mooted.settled")
+
+
+def _claims_of(opened: Opened) -> tuple[Claim, ...]:
+    return read_document(opened) if isinstance(opened, Document) else ()
+
+
+def _completed(opened: Iterable[Opened], complete: Complete | None) -> Iterator[Opened]:
+    """The documents with what ``complete`` knows of them."""
+    return (complete(one) if complete and isinstance(one, Document) else one for one in opened)
+
+
+def _whole(read: Iterable[tuple[Document, Whole | Lost]], lost: list[Rejected]) -> Iterator[tuple[Document, Whole]]:
+    """What was read; what could not be goes to ``lost``."""
+    for document, whole in read:
+        if isinstance(whole, Lost):
+            lost.append(_lost(document))
+        else:
+            yield document, whole
+
+
+def _lost(document: Document) -> Rejected:
+    """A document that ended whoever read it."""
+    return Rejected(
+        document.place or document.id,
+        "the process that read it came to an end, twice",
+        "see how much memory it takes by itself: mooted read --jobs 1",
+    )
 
 
 def repair_ledger(address: str | Path | None = None) -> Repaired:
@@ -155,10 +200,10 @@ def repair_ledger(address: str | Path | None = None) -> Repaired:
     return done
 
 
-def _some(opened: Iterable[Opened]) -> Iterator[list[Opened]]:
-    """A few hundred at a time."""
+def _some(opened: Iterable[Opened], most: int) -> Iterator[list[Opened]]:
+    """At most so many at a time."""
     items = iter(opened)
-    while some := list(islice(items, AT_ONCE)):
+    while some := list(islice(items, most)):
         yield some
 
 

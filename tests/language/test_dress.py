@@ -58,6 +58,9 @@ def test_what_nobody_sees_is_left_out(text: str, plain: str) -> None:
         ('[Leeds](https://example.org/a_b) want [Ashby](/x "Tom")', "Leeds want Ashby"),
         ("![A crest](https://example.org/c.png) Leeds", " Leeds"),
         ("#LUFC want him - 4 * 4 = 16", "#LUFC want him - 4 * 4 = 16"),
+        ("_Leeds_ want __Tom Ashby__, _they say._", "Leeds want Tom Ashby, they say."),
+        ("says @_tom_ of example.org/a_b_ (snake_case_)", "says @_tom_ of example.org/a_b_ (snake_case)"),
+        ("~~Leeds~~ Hull want him \\- 4\\*4", "Leeds Hull want him - 4*4"),
         ("the deal is done\n- Sam Dunn", "the deal is done\n- Sam Dunn"),
         ('He is "f**k" angry [sic] (so they say)', 'He is "f**k" angry [sic] (so they say)'),
     ],
@@ -67,7 +70,26 @@ def test_marks_of_markdown_are_no_words(text: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<p ", "<script>", "&amp;", "&#", "[a](", "](x", "* ", "**", "![", "> ", "\n- a", "<!--"]
+    "piece",
+    [
+        "<p ",
+        "<script>",
+        "&amp;",
+        "&#",
+        "[a](",
+        "](x",
+        "* ",
+        "**",
+        "_a",
+        "a_",
+        "__ ",
+        "@a_",
+        "~~",
+        "![",
+        "> ",
+        "\n- a",
+        "<!--",
+    ],
 )
 def test_time_grows_with_length(piece: str) -> None:
     steps = (references, tags, unseen, markdown)

@@ -17,6 +17,8 @@ from mooted.cli.options import (
     date_of,
     db_option,
     format_of,
+    jobs_for,
+    jobs_option,
     now,
     output_option,
     output_to,
@@ -39,7 +41,10 @@ EXPORTS = ("jsonl", "csv", "parquet", "sqlite")
 @click.option("--outlet", metavar="NAME", help="Outlet of documents that name none.")
 @click.option("--published", metavar="DATE", callback=check_date, help="Publish date of documents that tell none.")
 @click.option("--again", is_flag=True, help="Read anew what has been read before.")
-def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: str | None, again: bool) -> int:
+@jobs_option
+def add(
+    paths: tuple[str, ...], db: str | None, outlet: str | None, published: str | None, again: bool, jobs: int | None
+) -> int:
     """Read transfer news into the ledger, where it is kept for ever.
 
     Adding the same again changes nothing; an article that changed keeps both versions.
@@ -62,7 +67,8 @@ def add(paths: tuple[str, ...], db: str | None, outlet: str | None, published: s
     try:
         with open_ledger(db) as ledger, Steps(True) as steps:
             settle_in()
-            for told in add_documents(paths, ledger, complete=complete, again=again):
+            read = add_documents(paths, ledger, complete=complete, again=again, jobs=jobs_for(jobs, paths))
+            for told in read:
                 if isinstance(told, Receipt):
                     steps.step()
                 else:

@@ -67,6 +67,19 @@ def paths_argument(command: Command) -> Command:
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
 
 
+def jobs_option(command: Command) -> Command:
+    """Give a command its ``--jobs``: how many processes read."""
+    told = "Processes that read (default: one for each core, where there is enough to read)."
+    return click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=told)(command)
+
+
+def jobs_for(jobs: int | None, paths: Sequence[str]) -> int:
+    """How many processes read: as asked, else one for each core, or one alone for a stream, to wait for no line."""
+    from mooted.workers import cores
+
+    return jobs or (1 if "-" in paths else cores())
+
+
 def db_option(command: Command) -> Command:
     """Give a command its ``--db``: which ledger."""
     told = "Ledger: a file, or postgresql://... (default: $MOOTED_DB, else a file in your data folder)."

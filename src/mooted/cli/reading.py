@@ -15,6 +15,8 @@ from mooted.cli.options import (
     date_of,
     format_of,
     format_option,
+    jobs_for,
+    jobs_option,
     output_option,
     output_to,
     paths_argument,
@@ -35,6 +37,7 @@ FORMATS = ("text", "json", "jsonl", "csv")
 @click.option("--outlet", metavar="NAME", help="Outlet of documents that name none.")
 @click.option("--published", metavar="DATE", callback=check_date, help="Publish date of documents that tell none.")
 @click.option("--csv-raw", is_flag=True, help="Leave cells that look like formulas as they are.")
+@jobs_option
 def read(
     paths: tuple[str, ...],
     form: str | None,
@@ -42,6 +45,7 @@ def read(
     outlet: str | None,
     published: str | None,
     csv_raw: bool,
+    jobs: int | None,
 ) -> int:
     """Read transfer news and print what it claims.
 
@@ -52,24 +56,24 @@ def read(
     mooted read news/ --format jsonl > claims.jsonl
     curl -s https://example.org/story | mooted read -
     """
-    from mooted.documents import open_documents
-    from mooted.model.document import Document
-    from mooted.pipeline import read_document, settle_in
+    from mooted.pipeline import read_documents, settle_in
     from mooted.show.messages import Report, Steps
+
+    def complete(document: Document) -> Document:
+        settle_in()  # once there is something to read
+        return completed(document, outlet, published)
 
     kind = form or format_of(output, FORMATS)
     report = Report()
     refuse_overwriting(paths, output)
     with output_to(output, as_data=kind != "text") as out, Steps(kind == "text" or not out.isatty()) as steps:
         writer = _writer(kind, out, csv_raw=csv_raw)
-        for opened in open_documents(paths):
-            if isinstance(opened, Document):
-                settle_in()
-                document = completed(opened, outlet, published)
-                writer.write((document, read_document(document)))
+        for found in read_documents(paths, complete=complete, jobs=jobs_for(jobs, paths)):
+            if isinstance(found, tuple):
+                writer.write(found)
                 steps.step()
             else:
-                report.tell(opened)
+                report.tell(found)
         writer.finish()
     report.sum_up(steps.count)
     if kind == "text" and steps.count and output is None:

@@ -27,11 +27,18 @@ _MARKDOWN = re.compile(
     rf"|(?<=\S)\]{_ADDRESS}"  # to here
     r"|(?<![\w*\\])\*{1,3}(?=[\w\"“'‘£€$@#\[])"  # what is stressed, from here
     r"|(?<=[\w.,!?;:\"”'’)%\]])\*{1,3}(?![\w*])"  # to here
+    r"|(?<![\w@/\\-])_{1,2}(?=[^\W_][^_\n]{0,300}_{1,2}(?!\w))"  # the same by other marks
+    r"|(?<=[^\s_])(?P<last>_{1,2})(?![\w/])"
+    r"|~~(?=\w)|(?<=[\w.,!?])~~"  # what no longer holds
+    r"|\\(?=[*_\[\]()#>~.!+-])"  # what is no mark
     r"|^[ \t]*(?:#{1,6}|>(?: ?>)*)[ ]+"  # a heading, a quotation
     r"|^[ \t]*[*+–—-][ \t]+(?=\S[^\n]{30})",  # an item of a list, where it is no signature
     re.MULTILINE,
 )
+_MARKS = ("*", "](", "_", "~~", "\\")
 _BEGINS_ITEM = "#>+–—-"
+_ADDRESSED = re.compile(r"[@/]\S*$")  # the name of an account, an address
+_LONGEST = 60  # characters of one
 _ITEM = re.compile(rf"\n[ \t]*[{_BEGINS_ITEM}]")
 
 
@@ -62,6 +69,8 @@ def unseen(text: str) -> Iterator[Change]:
 
 def markdown(text: str) -> Iterator[Change]:
     """No marks of Markdown, and of its links the words alone."""
-    marked = "*" in text or "](" in text or text[:1] in _BEGINS_ITEM or _ITEM.search(text)
+    marked = any(map(text.__contains__, _MARKS)) or text[:1] in _BEGINS_ITEM or _ITEM.search(text)
     for found in _MARKDOWN.finditer(text) if marked else ():
-        yield Change(*found.span())
+        start, stop = found.span()
+        if not (found["last"] and _ADDRESSED.search(text, max(0, start - _LONGEST), start)):
+            yield Change(start, stop)
