@@ -2,7 +2,8 @@
 
 Reads the unlabelled documents of the corpus folder (DIR, else $CORPUS, else ../shared/corpus), or the examples where
 there is none, on one core. Every pass runs in a fresh process; figures are medians of five. Rates count the time that
-the processor spent, so that neighbours on a shared machine weigh little; the start and the stream are by the clock.
+the processor spent, so that neighbours on a shared machine weigh little; the start, the stream and several processes
+beside one are by the clock.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -28,6 +30,7 @@ from mooted.language.dates import find_moments
 from mooted.language.money import find_money
 from mooted.model.document import Document
 from mooted.pipeline import read_document, settle_in
+from mooted.workers import cores
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -37,6 +40,7 @@ PAGE = 2500  # characters
 PASSES = 5
 WARM = 300  # documents read before the clock starts: the rate is that of a stream, the start is measured by itself
 STREAM = 20_000  # documents
+SHARED = 3_000  # documents that one process reads, then one for each core
 SAMPLE = 3_000
 MEGABYTES = (1, 2, 4, 8)
 LONGEST = 10
@@ -166,9 +170,20 @@ def _take_memory(options: argparse.Namespace) -> dict[str, float]:
         stream = Path(folder) / "stream.jsonl"
         with stream.open("wb") as file:
             file.writelines(_stream(options.corpus, options.documents))
-        spent = _seconds(lambda: _run_mooted(["read", str(stream), "--format", "jsonl"]))
+        spent = _seconds(lambda: _run_mooted(["read", str(stream), "--format", "jsonl", "--jobs", "1"]))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {"peak": peak / (2**20 if sys.platform == "darwin" else 2**10), "seconds": spent}
+
+
+def _take_cores(options: argparse.Namespace) -> dict[str, float]:
+    """Documents a second of the command with one process, and with one for each core, start and end included."""
+    with tempfile.TemporaryDirectory() as folder:
+        stream = Path(folder) / "stream.jsonl"
+        with stream.open("wb") as file:
+            file.writelines(_stream(options.corpus, SHARED))
+        words = ["read", str(stream), "--format", "jsonl", "--jobs"]
+        spent = {jobs: _seconds(partial(_run_mooted, [*words, str(jobs)])) for jobs in (1, cores())}
+    return {"alone": SHARED / spent[1], "together": SHARED / spent[cores()]}
 
 
 def _stream(corpus: Path, count: int) -> Iterator[bytes]:
@@ -217,6 +232,7 @@ MEASUREMENTS: dict[str, Callable[[argparse.Namespace], dict[str, float]]] = {
     "finders": _take_finders,
     "lengths": _take_lengths,
     "memory": _take_memory,
+    "cores": _take_cores,
     "start": _take_start,
 }
 
@@ -271,6 +287,7 @@ def _finding(options: argparse.Namespace) -> list[Row]:
 
 def _starting(options: argparse.Namespace) -> list[Row]:
     start, memory = _median("start", options), _child("memory", options)
+    shared = _child("cores", options)
     rate = options.documents / memory["seconds"]
     return [
         ("start to first claims, one article", f"{start['seconds']:.2f} s", ""),
@@ -278,6 +295,11 @@ def _starting(options: argparse.Namespace) -> list[Row]:
             f"peak memory, {options.documents:,} documents",
             f"{memory['peak']:.0f} MB",
             f"{rate:,.0f} documents a second",
+        ),
+        (
+            f"documents a second, {cores()} cores",
+            f"{shared['together']:,.0f}",
+            f"one process {shared['alone']:,.0f}, ratio {shared['together'] / shared['alone']:.1f}",
         ),
     ]
 
