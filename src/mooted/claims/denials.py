@@ -23,7 +23,7 @@ _DENIED_BEFORE = re.compile(
     r"|g(?:ive|ives|ave|iving) short shrift to"
     rf"|distanc(?:es?|ed|ing) (?:\w+sel(?:f|ves) )?from|rul(?:es?|ed|ing) out) {_ANY}{_REPORT})"
     r"|(?P<untrue>(?:no truth|nothing|(?:not|n't) (?:true|the case)|untrue|false|nonsense|contrary|jumping the gun"
-    r"|premature) (?:in|to|that)\b)"
+    r"|premature)\W{1,4}(?:in|to|that)\b|(?:not true|untrue|false|fake(?: news)?|nonsense): )"
     r"|(?P<instead>(?:not|wasn't|weren't|aren't|isn't) (?:among )?(?:the|one of)(?: \w+){0,3} (?:who|that|which|to)\b))"
 )
 _DENIED_BEHIND = re.compile(

@@ -28,7 +28,7 @@ _ROLES: dict[str, Role] = {
     "representative": "agent", "adviser": "agent", "advisor": "agent", "intermediary": "agent", "lawyer": "agent",
     "broker": "agent", "journalist": "journalist", "reporter": "journalist", "correspondent": "journalist",
     "expert": "journalist", "insider": "journalist", "pundit": "pundit", "legend": "pundit", "great": "pundit",
-    "columnist": "journalist", "writer": "journalist",
+    "columnist": "journalist", "writer": "journalist", "specialist": "journalist",
     "wife": "other", "father": "other", "brother": "other", "dad": "other", "mother": "other", "girlfriend": "other",
     "son": "other", "minister": "other", "referee": "other", "analyst": "pundit", "physio": "other",
     "presenter": "journalist", "editor": "journalist", "commentator": "journalist", "host": "journalist",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from mooted.entities.book import Book
+from mooted.entities.tags import named_handles
 from mooted.language.fold import fold
 from mooted.language.rewriting import Change, rewrite
 from mooted.model.listed import touches
@@ -29,12 +30,14 @@ _NAMED = frozenset(("club", "player", "staff"))
 
 def spoken(text: str, book: Book) -> str:
     """A text whose lines that open in capitals ("HULL CITY want", "TOM ASHBY is") open as others do, and that has
-    capitals where it had none at all; character for character."""
+    capitals where it had none at all, and names for handles; character for character."""
     folded = fold(text)
     surnames = _surnames(folded, book)
     if surnames:
         folded = _SURNAME.sub(lambda name: _titled(name[0]) if name[0] in surnames else name[0], folded)
         text = _with_capitals_of(folded, text)
+    if "@" in folded and (named := [*named_handles(folded, book)]):
+        folded, text = rewrite(folded, named).text, rewrite(text, named).text
     if folded.islower() and len(loud := folded.upper()) == len(folded):
         return _with_capitals_of(_lowered(loud, book), text)
     openings = _openings(folded, book)
