@@ -47,3 +47,12 @@ def test_who_signs_a_story_writes_it(line: str) -> None:
 )
 def test_others_do_not(line: str) -> None:
     assert set(roles_of(line).values()) == {"player"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tom Ashby does not figure in Karel Wouters' plans at Chelsea.", "Tom Ashby will not be part of Jan Dvorsky's squad."],
+)
+def test_whoever_has_plans_for_a_player_is_a_manager(text: str) -> None:
+    reading = scan(Document("page", text), load())
+    assert [person.role for person in reading.people] == ["player", "manager"]

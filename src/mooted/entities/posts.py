@@ -48,6 +48,8 @@ _GIVEN = re.compile(
     r"(?:vacant |same )?(?:job|reins|hot ?seat|managerial reins) (?:to|from)|(?:decided against|instead of) retaining|"
     r"(?:dismissals?|sacking|resignation) of(?: [A-Z][a-z]+)?|book(?:makers|ies) (?:make|have|rate)) $"
 )
+_PLANS = re.compile(r"(?:'s|') (?:[a-z-]+ ){0,2}(?:plans|thinking|squad)\b")
+_IN_PLANS = re.compile(r"\b(?:in|into|of|from) $")
 _TITLE = re.compile(
     r"(?:(?:'s|\bhis) number two|\b(?:right-hand man|man in charge(?: of [a-z ]{3,30})?|"
     r"(?:directors?|heads?|presidents?|vice-presidents?|chiefs?|managers?|coach|coaches) (?:of|for) "
@@ -79,6 +81,8 @@ def post_of(before: str, after: str) -> tuple[Role, int] | None:
         return ("director" if any(word in before for word in _HEADS_OF) else "manager"), 2
     if has_any(before, _OF_BUYERS) and _BUYS.search(before):
         return "director", 2
+    if after.startswith("'") and _PLANS.match(after) and _IN_PLANS.search(before):
+        return "manager", 2
     if has_any(after, _OF_A_JOB) and _JOB.match(after):
         return "manager", 2
     chosen = (has_any(after, _OF_CHOICES) or after.startswith("'")) and _ON_THE_LIST.match(after)
