@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.document import Document
 from tests.entities.told import Told
 
 
@@ -101,3 +104,15 @@ def test_a_known_player_with_his_own_country_is_himself(text: str) -> None:
 @pytest.mark.parametrize("particle", ["lo", "dal", "ait", "vd"])
 def test_small_words_join_names(particle: str) -> None:
     assert Told(f"Fulham have signed Kole {particle} Brandt.").people == [f"Kole {particle} Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Hull have signed Stoke's Will Attenborough-Pike.", "Will Attenborough-Pike"),
+        ("Will Ashby stay at Hull?", "Ashby"),
+        ("Bienvenue Sacha Kermarrec! He is 22.", "Sacha Kermarrec"),
+    ],
+)
+def test_words_that_are_no_part_of_a_name_where_they_stand(text: str, named: str) -> None:
+    assert [person.name for person in scan(Document("page", text), load()).people] == [named]

@@ -51,7 +51,10 @@ def test_others_do_not(line: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Tom Ashby does not figure in Karel Wouters' plans at Chelsea.", "Tom Ashby will not be part of Jan Dvorsky's squad."],
+    [
+        "Tom Ashby does not figure in Karel Wouters' plans at Chelsea.",
+        "Tom Ashby will not be part of Jan Dvorsky's squad.",
+    ],
 )
 def test_whoever_has_plans_for_a_player_is_a_manager(text: str) -> None:
     reading = scan(Document("page", text), load())

@@ -24,6 +24,7 @@ _OPENER = re.compile(
     r"|[A-Z][a-z]+(?:-[a-z]+)?-year-old"
 )
 _LIKENED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur) (?:(?:new|next|young|little|poor man's) |([A-Z]\w+) )$")
+_NO_QUESTION = "Will"  # within a sentence, where a capital makes it a first name
 _LIKENED_REACH = 32  # characters
 _GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
 _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
@@ -299,7 +300,10 @@ class _Names:
         token = run[at]
         if token.hit:
             return self._absorbed(token, token.hit, run, at, part)
-        return token.word not in self._ordinary or (token.word in self._given and self._plain(run, at + 1))
+        if token.word not in self._ordinary:
+            return True
+        first = token.word in self._given or (token.word == _NO_QUESTION and not is_initial(self._text, token.start))
+        return first and self._plain(run, at + 1)
 
     def _plain(self, run: _Run, at: int) -> bool:
         """Is there a next word, and one that nothing is known of?"""
