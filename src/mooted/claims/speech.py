@@ -28,6 +28,8 @@ _REPORT = (
     "detail details detailed note "
     "links notes noted relay relays relayed mention mentions mentioned informs think expect"
 ).split()
+_SAYING = ("reporting", "claiming", "suggesting", "saying", "writing", "insisting", "stating", "hearing")
+_GLAD = ("delighted", "pleased", "happy", "proud", "thrilled", "excited", "able")
 _STAND = (
     "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out"
     "|refute|refuted|refutes|quashed|quashes|scotched|scotches|shot down|shoots down|laughed off|laughs off"
@@ -63,7 +65,12 @@ def _forms() -> dict[str, Cue]:
     forms |= dict.fromkeys(("per", "Per"), "per")
     forms |= dict.fromkeys(_VIA, "via")
     passed_on = ("learned", "learnt", "been told", "been informed")
+    forms |= dict.fromkeys(("seems to know", "seem to know", "claims to know", "claim to know"), "report")
     forms |= {f"{have} {word}": "report" for have in ("has", "have") for word in passed_on}
+    for be in ("is", "are", "was", "were", "has been", "have been"):
+        forms |= {f"{be} {saying}": "report" for saying in _SAYING}
+        forms |= {f"{be} {glad} to {tell}": "say" for glad in _GLAD for tell in ("announce", "confirm", "reveal")}
+        forms[f"{be} quoted as saying"] = "say"
     for form in tuple(forms):
         forms.setdefault(form[0].upper() + form[1:], forms[form])
     return forms

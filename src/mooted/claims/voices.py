@@ -261,8 +261,17 @@ def _writer_for(page: Page, sentence: Sentence, outlet: Mention) -> Mention | No
     named = _last_mention(sentence, outlet.start)
     if named is None or named.person is None:
         return None
-    of = _OF_OUTLET.fullmatch(page.section.folded, named.stop, outlet.start)
-    return named._replace(stop=outlet.stop) if of else None
+    folded = page.section.folded
+    of = _OF_OUTLET.fullmatch(folded, named.stop, outlet.start)
+    aside = folded.startswith(",", named.stop) and folded.startswith(",", outlet.stop)  # "Ann Hill, of Marca, says"
+    return named._replace(stop=outlet.stop + aside) if of else None
+
+
+def _writer_of(page: Page, sentence: Sentence, outlet: Mention) -> Mention:
+    """The person whom his outlet leads to ("The Athletic's Ann Hill"); else the outlet."""
+    folded = page.section.folded
+    led_to = (m for m in sentence.mentions if m.person is not None and outlet.stop <= m.start <= outlet.stop + 3)
+    return next((m for m in led_to if folded.endswith(("'s ", "s' "), outlet.start, m.start)), outlet)
 
 
 def _name_of(page: Page, sentence: Sentence, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
@@ -348,12 +357,13 @@ def _is_same(page: Page, sentence: Sentence, start: int, noun: str) -> bool:
 def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     """The subject that follows its verb: "..., says chief executive Ann Hill"."""
     folded = page.section.folded
-    for mention in sentence.mentions:
-        if mention.start < hit.stop:
+    for named in sentence.mentions:
+        if named.start < hit.stop:
             continue
-        if not _GAP_AFTER.fullmatch(folded[hit.stop : mention.start]):
+        if not _GAP_AFTER.fullmatch(folded[hit.stop : named.start]):
             break
         name, sort = "", _NOBODY
+        mention = _writer_of(page, sentence, named) if named.kind == "outlet" else named
         if mention.kind == "outlet":
             name, sort = page.section.text[mention.start : mention.stop], "outlet"
         elif mention.kind == "person" and mention.person is not None and mention.how != "pronoun":

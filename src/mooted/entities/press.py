@@ -38,7 +38,10 @@ _MEDIUM_ENDS = tuple(f"{word} " for word in _MEDIA)
 _TOLD = re.compile(r"\b(?:told|tells|to|by|with|via|in) (?:[\w'-]+ ){0,2}$")
 _ARTICLES = ("El ", "Il ", "La ", "Le ", "Lo ", "Las ", "Los ", "Der ", "Die ", "Das ", "Het ", "O ", "A ", "L'")
 _CLAUSE = r"(?= that\b| on [A-Z]|[.,:;)]|\n|\Z| [A-Z'\"£€$])"
-_WRITES = re.compile(rf" (?:also |now |has |have |had )?(?:reports?|reported|writes?|wrote|prints|affirms){_CLAUSE}")
+_WRITES = re.compile(
+    r"(?:,? (?:of|from|for|at) [A-Zt][\w' ]{2,25},?)? (?:also |now |has |have |had )?"  # "Ann Hill of Ruhrpost reports"
+    rf"(?:reports?|reported|writes?|wrote|prints|affirms){_CLAUSE}"
+)
 _SAYS = re.compile(rf" (?:also |now )?(?:says?|claims?|reveals?|adds?|reckons?){_CLAUSE}")
 _TOLD_THE = ("told The ", "tells The ")
 _SAY = ("says ", "say ", "said ", "claims ", "claim ", "insists ", "believes ")
