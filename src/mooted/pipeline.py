@@ -220,7 +220,7 @@ def explain_document(document: Document, book: Book | None = None) -> Explanatio
 
 def press_of(book: Book) -> Press:
     """What a book knows of outlets and journalists."""
-    return Press(book.outlets, book.journalists, book.press)
+    return Press(book.outlets, book.journalists, book.press, book.houses)
 
 
 def undressed(document: Document, book: Book | None = None) -> Document:

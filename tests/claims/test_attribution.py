@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -409,3 +411,12 @@ def test_who_only_passes_on_is_no_voice(words: str) -> None:
 
 def test_who_passes_on_alone_is_the_voice() -> None:
     assert voices("Lens want Karel Dvorsky, as relayed by AS.", "want") == ["AS"]
+
+
+def test_the_house_of_a_reporter_who_prints_alone_is_no_source() -> None:
+    text = "🚨 Betis are working on a deal to sign Karel Dvorsky. @TheAthleticFC #Betis"
+    press = replace(press_of(load()), houses={"adamoss": ("The Athletic",)})
+    for outlet, said in (("Ada Moss (X)", ()), ("Tim Bellwood (X)", ("The Athletic",))):
+        reading = scan(Document("post", text, None, outlet), load())
+        sentence = reading.sections[-1].sentences[0]
+        assert attribute(reading, press, outlet).at("text", sentence, 10, "talks").voices == said

@@ -21,7 +21,7 @@ from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
 from mooted.claims.voices import read_voices
 from mooted.language.automaton import Hit, shared_out
-from mooted.language.fold import key
+from mooted.language.fold import key, letters
 from mooted.language.gates import has_any
 from mooted.model.claim import Attribution
 from mooted.model.mention import Reading, Sentence
@@ -93,7 +93,7 @@ class Chains(dict[tuple[str, int], Attribution]):
 def attribute(reading: Reading, press: Press, outlet: str | None) -> Chains:
     """The attribution of every sentence, by section and start of the sentence."""
     chains = Chains(Attribution(outlet), reading)
-    own = _own_names(outlet)
+    own = _own_names(outlet, press)
     names: dict[str, str] = {}
     heard: set[str] = set()
     for section in reversed(reading.sections):
@@ -117,8 +117,8 @@ def _carry_over(reading: Reading, chains: Chains, name: str) -> None:
                 chains.parts.pop(place, None)
 
 
-def _own_names(outlet: str | None) -> frozenset[str]:
-    """The names under which an outlet speaks of itself."""
+def _own_names(outlet: str | None, press: Press) -> frozenset[str]:
+    """The names under which an outlet speaks of itself, and those of the houses of a journalist who prints alone."""
     if not outlet:
         return frozenset()
     low = outlet.lower()
@@ -127,6 +127,7 @@ def _own_names(outlet: str | None) -> frozenset[str]:
     for word, others in _OWN.items():
         if word in low:
             mine.update(others)
+    mine.update(house.lower() for house in press.houses.get(letters(bare), ()))
     return frozenset(mine)
 
 

@@ -48,8 +48,11 @@ def post_credits(page: Page) -> dict[int, tuple[str, ...]]:
     for sentence in section.sentences:
         line = section.text[sentence.start : sentence.stop]
         handle = _credited(line, page) if "@" in line else ""
-        if handle and handle.lower() not in page.own and not _tags_club(handle, sentence, section.text):
-            name = (of_handle(handle, page.press),)
+        if not handle:
+            continue
+        credited = of_handle(handle, page.press)
+        if page.own.isdisjoint((handle.lower(), credited.lower())) and not _tags_club(handle, sentence, section.text):
+            name = (credited,)
             found.setdefault(sentence.paragraph, name)
             for earlier in range(0 if _IN_SENTENCE.search(line) else sentence.paragraph):
                 found.setdefault(earlier, name)

@@ -19,11 +19,12 @@ Sort = Literal["person", "club", "outlet", "writer", "none"]
 @dataclass(frozen=True, slots=True)
 class Press:
     """What a reader knows of outlets: forms in folded text to names, journalists, and both by the letters of all that
-    they are called."""
+    they are called; ``houses`` are the outlets that journalists write for, by the letters of their names."""
 
     outlets: Mapping[str, str]
     journalists: frozenset[str]
     called: Mapping[str, str]
+    houses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Voice(NamedTuple):

@@ -66,6 +66,7 @@ class Book:
     defaults: dict[str, Club | None]
     staff: dict[str, tuple[Tenure, ...]]
     journalists: frozenset[str]
+    houses: dict[str, tuple[str, ...]]  # the outlets that journalists write for, by the letters of their names
     players: dict[str, Footballer]
     surnames: frozenset[str]  # of players, but for those that are ordinary words as well
     given_names: frozenset[str]
@@ -145,6 +146,7 @@ class _Told(NamedTuple):
     defaults: dict[str, str]
     staff: dict[str, tuple[Tenure, ...]]
     journalists: frozenset[str]
+    houses: dict[str, tuple[str, ...]]
     players: dict[str, Footballer]
     given_names: frozenset[str]
     ordinary: frozenset[str]
@@ -177,6 +179,7 @@ def _told(tables: _Tables) -> _Told:
         defaults={fold(row["form"]): row["default"] for row in tables.rows("shared.csv")},
         staff=_tenures(tables.rows("staff.csv")),
         journalists=frozenset(row["name"] for row in tables.rows("journalists.csv")),
+        houses=_houses(tables.rows("journalists.csv"), tables.rows("outlets.csv")),
         players=_footballers(tables.rows("players.csv"), tables.rows("positions.csv")),
         given_names=tables.words("given_names.txt"),
         ordinary=_shouted_too(tables.words("ordinary.txt")),
@@ -201,6 +204,7 @@ def _book(told: _Told) -> Book:
         defaults={form: clubs.get(club) for form, club in told.defaults.items()},
         staff=told.staff,
         journalists=told.journalists,
+        houses=told.houses,
         players=told.players,
         surnames=frozenset([name.rpartition(" ")[2] for name in told.players]) - told.ordinary,
         given_names=told.given_names,
@@ -237,6 +241,12 @@ def _press(outlets: Iterable[Row], journalists: Iterable[Row]) -> dict[str, str]
         for form in (*_names(row), *_forms(row.get("handle", "")), surname):
             owners.setdefault(letters(form), set()).add(row["name"])
     return {form: min(names) for form, names in owners.items() if len(names) == 1} | found
+
+
+def _houses(journalists: Iterable[Row], outlets: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    names = {row["id"]: row["name"] for row in outlets}
+    written = {letters(row["name"]): _forms(row.get("outlets", "")) for row in journalists}
+    return {name: tuple(names[one] for one in ids if one in names) for name, ids in written.items()}
 
 
 def _near(clubs: Iterable[Row], areas: Iterable[Row]) -> dict[str, frozenset[str]]:
