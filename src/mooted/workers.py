@@ -116,24 +116,23 @@ class Workers(Generic[Thing, Done]):
             self._alone -= 1
             yield thing, self._do(thing)
         out: deque[_Portion[Thing, Done]] = deque()
-        while self._hand_out(rest, out) or out:
+        self._hand_out(rest, out)
+        while out:
             while out[0].done is None:
                 self._take_back()
                 self._hand_out(rest, out)
             portion = out.popleft()
             yield from zip(portion.things, portion.done or (), strict=True)
+            self._hand_out(rest, out)
 
-    def _hand_out(self, rest: Iterator[Thing], out: deque[_Portion[Thing, Done]]) -> bool:
-        """Give a portion to everybody who has none, unless too many are done ahead; was there any?"""
-        given = False
+    def _hand_out(self, rest: Iterator[Thing], out: deque[_Portion[Thing, Done]]) -> None:
+        """Give a portion to everybody who has none, unless too many are done ahead."""
         while len(self._busy) < self._count and len(out) < self._count * _AHEAD:
             portion = _Portion[Thing, Done](tuple(islice(rest, _PORTION)))
             if not portion.things:
-                break
+                return
             self._send(portion)
             out.append(portion)
-            given = True
-        return given
 
     def _send(self, portion: _Portion[Thing, Done]) -> None:
         if not self._idle:

@@ -38,7 +38,7 @@ BREAK = re.compile(
     r"|,? and (?=(?:signed|bought|recruited|acquired|landed|added|sold|loaned|brought in|snapped up)"
     r" (?!(?:on|for|an?|the|his|her|their|him|until|with|to|up|off|as|in|at)\b))"
 )
-_LOAN = re.compile(r"\b(?:loan(?:ed|ees?|s)?|on-loan|season-long|temporar(?:y|ily)|borrow(?:ed|ing)?)\b")
+_LOAN = re.compile(r"\b(?:loan(?:ed|ees?|ing|s)?|on-loan|season-long|temporar(?:y|ily)|borrow(?:ed|ing)?)\b")
 _BACKGROUND = re.compile(
     r"\b(?:spent|spends?|spending|spells?|stints?|currently|impress\w*|successful|previous|previously"
     r"|last (?:season|term|year|summer|campaign)|returned"
