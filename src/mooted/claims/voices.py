@@ -35,6 +35,7 @@ _TO_PRESS = re.compile(
     r"|radio|podcast)|club'?s? (?:website|channel|official|media|site|TV)"
     r"|official (?:website|club)|BBC|fans|supporters|board|us\b)"
 )
+_CLOSE_TO = (" close to ", " near to ")  # those who tell are not named
 _UNNAMED_TELLER = re.compile(r"\b(?:[Ss]ources?|friends?|insiders?)\b[\w' ]{0,40}$")
 _NO_STATEMENT = re.compile(r"ma[dk]es? (?:it )?(?:clear|plain|no secret)|ma[dk]e no secret")
 _ENDS_SOON = re.compile(r"[^.,;:\"\n]{0,48}(?:[.,;:\"]|$)")
@@ -159,6 +160,8 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if _told_privately(page, sentence, hit):
             return Voice("", "none", hit.start, hit.start, hit.start)
     mention = _last_mention(sentence, hit.start)
+    if mention and folded.endswith(_CLOSE_TO, 0, mention.start):
+        return Voice("", "none", hit.start, hit.start, sentence.stop)
     if mention and mention.kind == "outlet":
         mention = _writer_for(page, sentence, mention) or mention
     voice = _as_subject(page, sentence, hit, mention)

@@ -314,7 +314,7 @@ class _Names:
         kind, form = hit.value.kind, hit.value.form
         if not _is_lone(token, hit) or kind not in _ABSORBED_FIRST:
             return False
-        if kind == "player" or (part and self._after_particle(run, at)):
+        if kind == "player" or (part and (self._after_particle(run, at) or part[-1].word.lower() in _PARTICLES)):
             return True
         if not part:
             return self._is_given(token, kind, run, at)
