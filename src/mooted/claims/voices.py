@@ -160,8 +160,6 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if _told_privately(page, sentence, hit):
             return Voice("", "none", hit.start, hit.start, hit.start)
     mention = _last_mention(sentence, hit.start)
-    if mention and folded.endswith(_CLOSE_TO, 0, mention.start):
-        return Voice("", "none", hit.start, hit.start, sentence.stop)
     if mention and mention.kind == "outlet":
         mention = _writer_for(page, sentence, mention) or mention
     voice = _as_subject(page, sentence, hit, mention)
@@ -187,7 +185,7 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
 
 def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention | None) -> Voice | None:
     """The voice of somebody named, if he is the subject of a verb."""
-    if mention is None:
+    if mention is None or page.section.folded.endswith(_CLOSE_TO, 0, mention.start):
         return None
     gap = _gap(page.section.folded, mention, hit.start)
     if len(gap) >= _FAR or not _BETWEEN.fullmatch(gap):
