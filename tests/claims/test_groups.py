@@ -25,6 +25,8 @@ def lists(text: str) -> list[list[str]]:
         ("Lens and Champions League winners Lyon want Tom Ashby.", ["Lens", "Lyon"]),
         ("Lens and newly promoted Metz want Tom Ashby.", ["Lens", "Metz"]),
         ("Lens and Anna Berg's Lyon want Tom Ashby.", ["Lens", "Lyon"]),
+        ("Lens, Lille and, reportedly, Metz want Tom Ashby.", ["Lens", "Lille", "Metz"]),
+        ("Lens and possibly Metz want Tom Ashby.", ["Lens", "Metz"]),
         ("Lens want Tom Ashby.", ["Lens"]),
         ("Lens, Lille want Tom Ashby.", ["Lens", "Lille"]),
         ("Interest from Lens and Lille has grown.", ["Lens", "Lille"]),

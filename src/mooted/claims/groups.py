@@ -8,7 +8,8 @@ from typing import NamedTuple
 from mooted.model.mention import Mention
 
 _TITLES = (  # that stand before the name of a club
-    r"(?: (?:also|both|the|even|either|fellow|then|now|perhaps|maybe|his|their|former|reigning|newly-promoted|newly"
+    r"(?: (?:also|both|the|even|either|fellow|then|now|perhaps|maybe|possibly|reportedly"
+    r"|his|their|former|reigning|newly-promoted|newly"
     r"|promoted|Premier League|Serie A|La Liga|Bundesliga|Ligue 1|Championship|League One|League Two|MLS|Eredivisie"
     r"|Premiership|Champions League|European|Scottish|French|Italian|Spanish|German|English"
     r"|Turkish|Portuguese|Dutch|Belgian|Brazilian|Greek|Russian|Saudi|American|London|Merseyside|Midlands|city"
@@ -16,7 +17,8 @@ _TITLES = (  # that stand before the name of a club
     r"|sides))*(?:(?: [A-Z][\w.-]+){1,3}'s)?"  # "and Anna Berg's Lyon"
 )
 _CLUB_GAP = re.compile(
-    r"(?:'s)?(?:,|,? and| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
+    r"(?:'s)?(?:,|,? and(?:, (?:reportedly|possibly|perhaps|apparently|allegedly),)?"
+    r"| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
     r"|,? but also)"
     rf"{_TITLES}(?: |$)"
 )
