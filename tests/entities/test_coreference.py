@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mooted.entities.book import load
+from mooted.entities.scan import scan
+from mooted.model.document import Document
 from tests.entities.told import Told
 
 TWO = (
@@ -193,3 +196,9 @@ class TestAClubThatPrints:
     def test_we_of_a_paper_is_no_club(self, outlet: str | None) -> None:
         told = Told("We hear that Lens want Kole Brandt. The club are keen.", outlet=outlet)
         assert [told.club("We"), told.club("The club")] == [None, "Lens"]
+
+
+def test_they_are_the_men_of_whom_a_sentence_tells() -> None:
+    text = "Spurs host Hull. Marco Brandt and Vedran Dunn have made it clear that they want to leave."
+    club = next((m for m in scan(Document("page", text), load()).sections[-1].sentences[1].mentions if m.club), None)
+    assert club is None

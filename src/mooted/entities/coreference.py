@@ -21,6 +21,11 @@ _CLUBS_BACK, _FARTHEST = 16, 60  # mentions
 _SAME_SENTENCE, _FOCUS, _HIS_CLUB = 0.4, 0.35, 1.0
 _NEVER = -1.0
 _NO_PLAYER = 40  # years: who is as old is rather a coach
+_AND, _SEVERAL = 5, 2  # characters of " and "; people whom "they" are
+_MEN_DO = re.compile(
+    r" and [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}(?: \([^()]{1,30}\))? (?:(?:both|all|each|now|also) )?"
+    r"(?:have|are|were|will|had|want|would|could|may|might|remain|feel|say|insist|admit)\b[^.;!?]*$"
+)
 _TOGETHER = 3  # sentences back to those who are meant together
 _OFFICIAL = re.compile(
     r"(?: FC| AFC| CF| Football Club| Women| [Oo]fficial(?: [Ss]ite| [Ww]ebsite)?|\.com| \([^()]+\))+$"
@@ -175,6 +180,8 @@ class _Past:
         if what.sort == "person":
             person = self._antecedents.meant(start, stop) if what.pronoun else self._whom(what)
             return None if person is None else Mention(start, stop, "person", how, person)
+        if what.pronoun and self._are_people(start):
+            return None
         club = self._ours(what) or (self._they() if what.pronoun else self._which(what, start))
         return Mention(start, stop, "club", how, None, club) if club else None
 
@@ -219,6 +226,15 @@ class _Past:
         """The club that prints the document, where "we" or "the club" means it."""
         itself = not what.pronoun and not what.nation and not what.club_form
         return self._cast.own if what.ours or itself else None
+
+    def _are_people(self, start: int) -> bool:
+        """Are "they" the men of whom the sentence tells ("Berg and Dunn have said that they want to leave")?"""
+        if not self._folded.startswith("they ", start):
+            return False
+        begin = bisect_left(self._people_at, self._sentence)
+        if len(self._people_at) - begin < _SEVERAL or (self._clubs_at and self._clubs_at[-1] > self._people_at[-1]):
+            return False
+        return _MEN_DO.search(self._folded, self._people_at[-1] - _AND, start) is not None
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""
