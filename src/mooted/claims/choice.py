@@ -206,13 +206,15 @@ def _both(one: Candidate, question: Question, network: Network) -> Candidate:
 
 
 def _one_claim(chances: Sequence[float], found: Sequence[Candidate]) -> list[float]:
-    """Chances where an event of somebody with a club and without one are one claim: the likelier has that of both."""
+    """Chances where an event of somebody with a club and without one are one claim: the likelier has that of both. A
+    coach who comes and one who goes are two.
+    """
     together = list(chances)
     likeliest: dict[tuple[str, int | None], int] = {}
     for at in sorted(range(len(found)), key=chances.__getitem__, reverse=True):
         one = found[at]
         best = likeliest.setdefault((one.sense.event, one.person), at)
-        if (one.club is None) != (found[best].club is None):
+        if (one.club is None) != (found[best].club is None) and one.sense.event != "staff_move":
             together[best] += together[at]
             together[at] = 0.0
     return together
