@@ -34,7 +34,7 @@ GOLD_OF_EXAMPLES = ROOT / "bench" / "gold" / "examples.gold.jsonl"
 SCORES = ROOT / "bench" / "SCORES.md"
 OTHER_TOPICS = "other-topics.jsonl.gz"
 SPLITS = ("train", "dev")
-UNSEEN_SETS = ("hard", "lines")
+UNSEEN_SETS = ("hard", "lines", "reports")
 SETS = (*SPLITS, "examples", *UNSEEN_SETS)
 RECORD_HEAD = """\
 # Scores

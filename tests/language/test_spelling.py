@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mooted.language.rewriting import rewrite
-from mooted.language.spelling import ages, british, sums
+from mooted.language.spelling import ages, british, dashes, nicknames, sums
 from tests.growth import is_linear
 
 
@@ -55,3 +55,34 @@ def test_time_grows_with_length(piece: str) -> None:
     assert is_linear(
         lambda size: [list(step(piece * size + "euro old yo favor")) for step in (ages, british, sums)], 12_500
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Tom Ashby—the winger—is fit", "Tom Ashby - the winger - is fit"),
+        ("2019—20, £10m—£15m, a — b", "2019—20, £10m—£15m, a — b"),
+    ],
+)
+def test_dashes_stand_apart_from_words(text: str, apart: str) -> None:
+    assert rewrite(text, dashes(text)).text == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Leeds sign Tom "Buster" Ashby.', "Leeds sign Tom Ashby."),
+        ("Leeds sign José ‘Pipo’ Álvarez and Jan “The Wall” Berg.", "Leeds sign José Álvarez and Jan Berg."),
+        (
+            'the "Buster" Ashby, Tom "the wall" Ashby, he said "Leeds" Then',
+            'the "Buster" Ashby, Tom "the wall" Ashby, he said "Leeds" Then',
+        ),
+    ],
+)
+def test_nicknames_are_no_part_of_names(text: str, name: str) -> None:
+    assert rewrite(text, nicknames(text)).text == name
+
+
+@pytest.mark.parametrize("piece", ['Tom "', 'Tom "A', "a—b", "—", "Aa "])
+def test_time_of_names_and_dashes_grows_with_length(piece: str) -> None:
+    assert is_linear(lambda size: [list(step(piece * size)) for step in (dashes, nicknames)], 20_000)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import lzma
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -134,7 +134,7 @@ class Chooser:
         scores = [candidate.score / ONE for candidate in found]
         if not scores or max(scores) < _FAINT:
             return []
-        chances = _one_claim(beside_none(scores), found)
+        chances = beside_none(scores)
         ranked = sorted([pair for pair in zip(chances, found, strict=True) if pair[0] >= LOOSE], key=_by_chance)
         return [
             Answer(question, question.claim(one.sense, one.person, one.club), chance, one)
@@ -203,21 +203,6 @@ def _both(one: Candidate, question: Question, network: Network) -> Candidate:
     """An option as both weigh it: the mean."""
     other = network.weigh(one.sense.event, question.parts(one.sense, one.person, one.club))
     return one._replace(score=(one.score + other) // 2, network=other)
-
-
-def _one_claim(chances: Sequence[float], found: Sequence[Candidate]) -> list[float]:
-    """Chances where an event of somebody with a club and without one are one claim: the likelier has that of both. A
-    coach who comes and one who goes are two.
-    """
-    together = list(chances)
-    likeliest: dict[tuple[str, int | None], int] = {}
-    for at in sorted(range(len(found)), key=chances.__getitem__, reverse=True):
-        one = found[at]
-        best = likeliest.setdefault((one.sense.event, one.person), at)
-        if (one.club is None) != (found[best].club is None) and one.sense.event != "staff_move":
-            together[best] += together[at]
-            together[at] = 0.0
-    return together
 
 
 def _by_chance(pair: tuple[float, Candidate]) -> float:

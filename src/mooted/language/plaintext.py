@@ -8,10 +8,10 @@ from mooted.language.composing import composed
 from mooted.language.dress import markdown, references, tags, unseen
 from mooted.language.lines import parted, unwrapped
 from mooted.language.rewriting import Rewritten, rewrite
-from mooted.language.spelling import ages, british, sums
+from mooted.language.spelling import ages, british, dashes, nicknames, sums
 from mooted.language.surrogates import whole
 
-_STEPS = (references, tags, unseen, markdown, composed, unwrapped, parted, ages, british, sums)
+_STEPS = (references, tags, unseen, markdown, composed, unwrapped, parted, ages, british, sums, dashes, nicknames)
 
 
 class PlainText(NamedTuple):

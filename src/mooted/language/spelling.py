@@ -1,4 +1,4 @@
-"""Ages, sums and American words as most papers write them: "22-year-old" for "22yo", "£12m" for "12m pounds"."""
+"""Ages, sums, dashes and names as most papers write them: "22-year-old" for "22yo", "£12m" for "12m pounds"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from mooted.language.rewriting import Change
 
 _AGE = re.compile(r"[1-4](?<!\w.)\d(?:[ -]?yrs?[ -]old|[ -]?y/?o|[ -]year old| year-old)\b")
 _DIGITS = 2
+_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])|(?<=[.,)\"”’])—(?=\w)|(?<=\w)—(?=[(\"“‘])")
+_CAPITAL, _SMALL = r"[^\W\d_a-z]", r"[^\W\d_A-Z]"
+_NICKNAME = re.compile(
+    rf"(?<![\w'’-]){_CAPITAL}{_SMALL}{{2,20}}( [\"“‘'][A-Z][\w-]{{1,15}}(?: [A-Z][\w-]{{1,15}})?[\"”’'])"
+    rf"(?= {_CAPITAL}{_SMALL}{{2}})"
+)
 _BRITISH = {"center": "centre", "defense": "defence", "favor": "favour", "rumor": "rumour"}
 _BRITISH |= {american.title(): word.title() for american, word in _BRITISH.items()}
 _AMERICAN = re.compile(
@@ -40,3 +46,15 @@ def sums(text: str) -> Iterator[Change]:
         for found in _SUM.finditer(text):
             space = " " if len(found[2]) > _SHORT else ""
             yield Change(*found.span(), f"{_SIGNS[found[3][0]]}{found[1]}{space}{found[2]}")
+
+
+def dashes(text: str) -> Iterator[Change]:
+    """A dash that parts words apart from them ("Ashby—the winger—is")."""
+    for found in _DASH.finditer(text) if "—" in text else ():
+        yield Change(*found.span(), " - ")
+
+
+def nicknames(text: str) -> Iterator[Change]:
+    """A name without what its bearer is called within it ('Tom "Buster" Ashby')."""
+    for found in _NICKNAME.finditer(text) if any(map(text.__contains__, "\"“‘'")) else ():
+        yield Change(*found.span(1))
