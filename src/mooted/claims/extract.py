@@ -26,7 +26,7 @@ from mooted.claims.times import is_history
 from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.claims.verdicts import settled
 from mooted.language.money import find_money
-from mooted.model.claim import RUNG, Attribution, Claim, Event, Terms
+from mooted.model.claim import LADDER, Attribution, Claim, Event, Terms
 from mooted.model.document import Document
 from mooted.model.listed import touches
 from mooted.model.mention import Reading
@@ -54,6 +54,8 @@ _OTHER_ANSWER = {"bid_rejected": "bid_accepted", "bid_accepted": "bid_rejected"}
 _OTHER_STANCE = {
     "for_sale": "not_for_sale", "not_for_sale": "for_sale", "wants_out": "wants_stay", "wants_stay": "wants_out",
 }  # fmt: skip
+_INTEREST = ("interest", "affirmed")
+_FURTHER = tuple((event, "affirmed") for event in LADDER if event != "interest")
 _CLEARLY = 2.0  # times as likely, since a sentence may tell both ("he can go in summer, but not now")
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
@@ -116,7 +118,9 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
     stance = ((_OTHER_STANCE.get(claim.event), claim.polarity),)
     if any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, stance, drafts)):
         return True
-    if claim.event == "interest" and any(_goes_further(rival, draft) for rival in drafts.values()):
+    if (claim.event, claim.polarity) == _INTEREST and any(
+        _same_words(rival, draft) for rival in _rivals(claim, _FURTHER, drafts)
+    ):
         return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None
@@ -125,11 +129,9 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
     return rival.chance > draft.chance
 
 
-def _goes_further(one: Draft, interest: Draft) -> bool:
-    """Do the words of an interest tell of a higher rung of the same pursuit ("closing in on the signing of X")?"""
-    a, b = one.claim, interest.claim
-    same = (a.player, a.club_to, a.polarity, a.evidence.span) == (b.player, b.club_to, b.polarity, b.evidence.span)
-    return same and RUNG.get(a.event, 0) > 0 and one.chance >= interest.chance
+def _same_words(further: Draft, interest: Draft) -> bool:
+    """Are the words of an interest those of a higher rung, at least as likely ("closing in on the signing of X")?"""
+    return further.claim.evidence.span == interest.claim.evidence.span and further.chance >= interest.chance
 
 
 def _rivals(claim: Claim, saying: Iterable[tuple[str | None, str]], drafts: Drafts) -> Iterator[Draft]:

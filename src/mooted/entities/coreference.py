@@ -22,6 +22,7 @@ _SAME_SENTENCE, _FOCUS, _HIS_CLUB = 0.4, 0.35, 1.0
 _NEVER = -1.0
 _NO_PLAYER = 40  # years: who is as old is rather a coach
 _AND, _SEVERAL = 5, 2  # characters of " and "; people whom "they" are
+_NEAR_MEN = 150  # characters from the last of them to "they"
 _MEN_DO = re.compile(
     r" and [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}(?: \([^()]{1,30}\))? (?:(?:both|all|each|now|also) )?"
     r"(?:have|are|were|will|had|want|would|could|may|might|remain|feel|say|insist|admit)\b[^.;!?]*$"
@@ -229,7 +230,8 @@ class _Past:
 
     def _are_people(self, start: int) -> bool:
         """Are "they" the men of whom the sentence tells ("Berg and Dunn have said that they want to leave")?"""
-        if not self._folded.startswith("they ", start):
+        near = bool(self._people_at) and start - self._people_at[-1] < _NEAR_MEN
+        if not near or not self._folded.startswith("they ", start):
             return False
         begin = bisect_left(self._people_at, self._sentence)
         if len(self._people_at) - begin < _SEVERAL or (self._clubs_at and self._clubs_at[-1] > self._people_at[-1]):
