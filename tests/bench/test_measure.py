@@ -42,7 +42,7 @@ def corpus(tmp_path: Path) -> Path:
 def test_only_the_sets_at_hand_are_measured(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(measuring, "OTHER_TOPICS", "other-topics.jsonl")
     measured = measuring.measure(corpus, one_sentence)
-    assert list(measured.scores) == ["dev", "examples", "hard", "lines"]
+    assert list(measured.scores) == ["dev", "examples", "hard", "lines", "reports"]
     assert measured.scores["dev"].claims.recall == 0.5
     assert measured.scores["examples"].claims.tp == 0
     assert measured.seeds["seed-0"].f1 == 1.0
@@ -54,7 +54,7 @@ def test_only_the_sets_at_hand_are_measured(corpus: Path, monkeypatch: pytest.Mo
 
 def test_without_a_corpus_our_own_texts_remain(tmp_path: Path) -> None:
     measured = measuring.measure(tmp_path, one_sentence)
-    assert list(measured.scores) == ["examples", "hard", "lines"]
+    assert list(measured.scores) == ["examples", "hard", "lines", "reports"]
     assert measured.chatter is None
 
 
