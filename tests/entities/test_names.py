@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from mooted.entities.book import load
-from mooted.entities.scan import scan
-from mooted.model.document import Document
 from tests.entities.told import Told
 
 
@@ -115,4 +112,4 @@ def test_small_words_join_names(particle: str) -> None:
     ],
 )
 def test_words_that_are_no_part_of_a_name_where_they_stand(text: str, named: str) -> None:
-    assert [person.name for person in scan(Document("page", text), load()).people] == [named]
+    assert Told(text).people == [named]

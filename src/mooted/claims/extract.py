@@ -118,9 +118,8 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
     stance = ((_OTHER_STANCE.get(claim.event), claim.polarity),)
     if any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, stance, drafts)):
         return True
-    if (claim.event, claim.polarity) == _INTEREST and any(
-        _same_words(rival, draft) for rival in _rivals(claim, _FURTHER, drafts)
-    ):
+    further = _FURTHER if (claim.event, claim.polarity) == _INTEREST else ()
+    if any(_same_words(rival, draft) for rival in _rivals(claim, further, drafts)):
         return True
     other = _NEWS_OR_HISTORY.get(claim.event)
     rival = drafts.get((claim.player, other, claim.club_to, claim.polarity, claim.position)) if other else None

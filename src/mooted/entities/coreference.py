@@ -230,13 +230,13 @@ class _Past:
 
     def _are_people(self, start: int) -> bool:
         """Are "they" the men of whom the sentence tells ("Berg and Dunn have said that they want to leave")?"""
-        near = bool(self._people_at) and start - self._people_at[-1] < _NEAR_MEN
-        if not near or not self._folded.startswith("they ", start):
+        named = self._people_at
+        if not self._folded.startswith("they ", start) or not named or start - named[-1] >= _NEAR_MEN:
             return False
-        begin = bisect_left(self._people_at, self._sentence)
-        if len(self._people_at) - begin < _SEVERAL or (self._clubs_at and self._clubs_at[-1] > self._people_at[-1]):
+        several = len(named) - bisect_left(named, self._sentence) >= _SEVERAL
+        if not several or (self._clubs_at and self._clubs_at[-1] > named[-1]):
             return False
-        return _MEN_DO.search(self._folded, self._people_at[-1] - _AND, start) is not None
+        return _MEN_DO.search(self._folded, named[-1] - _AND, start) is not None
 
     def _they(self) -> Club | None:
         """Whom "they" are: the first club of the last sentence that names one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mooted.entities.book import Book
+from mooted.entities.book import Book, Known
 from mooted.entities.movers import goes_to
 from mooted.language.rewriting import Change
 
@@ -42,7 +42,7 @@ def tagged_surnames(folded: str, book: Book) -> frozenset[str]:
 def _told_of(folded: str, book: Book) -> Iterator[str]:
     """The tags of which the book has none and of which something is told ("#Brandt: ...", "#Brandt to Udinese")."""
     for word in _TOLD.findall(folded):
-        if word not in book.ordinary and word not in book.lookup and f"#{word}" not in book.lookup:
+        if word not in book.ordinary and not _known(word, book):
             yield word
 
 
@@ -52,9 +52,14 @@ def _movers(folded: str, book: Book) -> Iterator[str]:
         word, goes = tag[2], goes_to(folded, tag.end())
         if goes and folded[goes - 1] == "#" and word not in book.ordinary and word not in book.lookup:
             club = _TAG.match(folded, goes)
-            known = club and (book.lookup.get(club[0]) or book.lookup.get(f"#{club[0]}"))
+            known = club and _known(club[0], book)
             if known and known.kind == "club":
                 yield word
+
+
+def _known(tag: str, book: Book) -> Known | None:
+    """What the book knows by a tag."""
+    return book.lookup.get(tag) or book.lookup.get(f"#{tag}")
 
 
 def named_handles(folded: str, book: Book) -> Iterator[Change]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from mooted.language.gates import has_any
 from mooted.language.rewriting import Change
 
 _BLOCKS = "p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|figure|figcaption|header|footer|hr|dt|dd"
@@ -59,7 +60,7 @@ def tags(text: str) -> Iterator[Change]:
 
 def unseen(text: str) -> Iterator[Change]:
     """Nothing for characters that take no room, a newline for each other end of a line."""
-    for found in _UNSEEN.finditer(text) if any(map(text.__contains__, _LINES + _INVISIBLE)) else ():
+    for found in _UNSEEN.finditer(text) if has_any(text, _LINES + _INVISIBLE) else ():
         mark, (start, stop) = found[0][0], found.span()
         if mark in _LINES:
             yield Change(start, stop, "\n")
@@ -69,7 +70,7 @@ def unseen(text: str) -> Iterator[Change]:
 
 def markdown(text: str) -> Iterator[Change]:
     """No marks of Markdown, and of its links the words alone."""
-    marked = any(map(text.__contains__, _MARKS)) or text[:1] in _BEGINS_ITEM or _ITEM.search(text)
+    marked = has_any(text, _MARKS) or text[:1] in _BEGINS_ITEM or _ITEM.search(text)
     for found in _MARKDOWN.finditer(text) if marked else ():
         start, stop = found.span()
         if not (found["last"] and _ADDRESSED.search(text, max(0, start - _LONGEST), start)):

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mooted.language.gates import has_any
 from mooted.language.rewriting import Change
 
 _AGE = re.compile(r"[1-4](?<!\w.)\d(?:[ -]?yrs?[ -]old|[ -]?y/?o|[ -]year old| year-old)\b")
 _DIGITS = 2
 _DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])|(?<=[.,)\"”’])—(?=\w)|(?<=\w)—(?=[(\"“‘])")
 _CAPITAL, _SMALL = r"[^\W\d_a-z]", r"[^\W\d_A-Z]"
-_NICKNAME = re.compile(
-    rf"(?<![\w'’-]){_CAPITAL}{_SMALL}{{2,20}}( [\"“‘'][A-Z][\w-]{{1,15}}(?: [A-Z][\w-]{{1,15}})?[\"”’'])"
-    rf"(?= {_CAPITAL}{_SMALL}{{2}})"
-)
+_NICKNAME = re.compile(rf" [\"“‘'][A-Z][\w-]{{1,15}}(?: [A-Z][\w-]{{1,15}})?[\"”’'](?= {_CAPITAL}{_SMALL}{{2}})")
+_FIRST_NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}{_SMALL}{{2,20}}$")
+_LONGEST = 22  # characters of a first name and of what stands before it
+_QUOTES = (' "', " “", " ‘", " '")
 _BRITISH = {"center": "centre", "defense": "defence", "favor": "favour", "rumor": "rumour"}
 _BRITISH |= {american.title(): word.title() for american, word in _BRITISH.items()}
 _AMERICAN = re.compile(
@@ -36,7 +37,7 @@ def ages(text: str) -> Iterator[Change]:
 
 def british(text: str) -> Iterator[Change]:
     """American words of the trade as British papers spell them."""
-    for found in _AMERICAN.finditer(text) if any(map(text.__contains__, _BRITISH)) else ():
+    for found in _AMERICAN.finditer(text) if has_any(text, _BRITISH) else ():
         yield Change(*found.span(), _BRITISH[found[0]])
 
 
@@ -56,5 +57,6 @@ def dashes(text: str) -> Iterator[Change]:
 
 def nicknames(text: str) -> Iterator[Change]:
     """A name without what its bearer is called within it ('Tom "Buster" Ashby')."""
-    for found in _NICKNAME.finditer(text) if any(map(text.__contains__, "\"“‘'")) else ():
-        yield Change(*found.span(1))
+    for found in _NICKNAME.finditer(text) if has_any(text, _QUOTES) else ():
+        if _FIRST_NAME.search(text, max(0, found.start() - _LONGEST), found.start()):
+            yield Change(*found.span())
