@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.groups import Group
@@ -20,6 +20,7 @@ from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
 from mooted.model.claim import ANSWERED, CONTRACT, PURSUIT
+from mooted.model.entity import Club
 from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 
@@ -27,7 +28,10 @@ _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into")) 
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _MADE = frozenset(("signed", "past_move"))
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
-_ANSWERS = ("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline")  # how who answers a bid does
+_ANSWERS = (  # how who answers a bid does
+    *("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline", "turn away", "turned away"),
+    *("already rejected", "already turned down", "already accepted", "swiftly", "firmly", "twice rejected"),
+)
 _ANSWERER = re.compile(
     r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
 )
@@ -86,7 +90,7 @@ class Question:
     before, what stands beside it, whether anybody is there. The actors near it are looked for when they are asked for.
     """
 
-    __slots__ = ("_clubless", "_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
+    __slots__ = ("_answerer", "_clubless", "_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
 
     def __init__(self, scene: Scene, at: int, basis: tuple[Features, Features, Features, Features, Features]) -> None:
         self.scene = scene
@@ -96,6 +100,7 @@ class Question:
         self._people: list[Placed] | None = None
         self._clubs: list[Placed] | None = None
         self._clubless: Features | None = None
+        self._answerer: Club | Literal[False] | None = None
         self._pairs: dict[tuple[int, int], Pair] = {}
 
     @property
@@ -154,10 +159,19 @@ class Question:
         return together.holds and sense.event in PURSUIT
 
     def _answers(self, club: Actor) -> bool:
-        """Is it the club that answers a bid ("Lens have accepted an offer")? Then another one made it."""
-        if club.absent or not self.trigger.value.words.startswith(_ANSWERS):
-            return False
-        return _ANSWERER.fullmatch(self.scene.low, club.group.stop, self.trigger.start) is not None
+        """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
+        if self._answerer is None:
+            self._answerer = self._who_answers() or False
+        return bool(self._answerer) and any(member.club == self._answerer for member in club.group.members)
+
+    def _who_answers(self) -> Club | None:
+        """The club that stands just before words of an answer, by its name or a pronoun."""
+        if not self.trigger.value.words.startswith(_ANSWERS):
+            return None
+        for actor in self.scene.clubs:
+            if _ANSWERER.fullmatch(self.scene.low, actor.group.stop, self.trigger.start):
+                return actor.group.members[-1].club
+        return None
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""

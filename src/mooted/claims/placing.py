@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.groups import Group
+from mooted.claims.partings import parts
 from mooted.claims.scenes import Scene
 from mooted.claims.weighing import Features
 
@@ -77,7 +78,7 @@ def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> 
 
 class Pair(NamedTuple):
     """A person and a club beside a phrase: signs of the two together; ``own`` where the club is his by all that is
-    told, ``holds`` where it is told so beside his name."""
+    told, ``holds`` where it is told so beside his name, or that it is losing him."""
 
     signs: Features
     own: bool
@@ -96,11 +97,22 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
         if member.of is not None and member.of == person:
             attached, holds = True, holds or member.club == holder
     low = scene.low
+    holds = holds or _parts(scene, a, club)
     start, stop = (a.stop, b.start) if a.stop <= b.start else (b.stop, a.start)
     between = low[start:stop].strip() if stop - start < _LONG else "long"
     order = _order(trigger, a, b)
     signs = _together(order, own, holder is not None, attached, between, club.preposition)
     return Pair(("o:was", *signs) if was else signs, own, holds)
+
+
+def _parts(scene: Scene, people: Group, club: Actor) -> bool:
+    """Do the words tell that a club of the sentence, or the one that a pronoun stands for, parts with people?"""
+    if club.absent:
+        return False
+    if club.how != "pronoun":
+        return parts(scene.low, club.group.stop, people.start, people.stop)
+    same = (one.group for one in scene.clubs if one.group.head.club == club.group.head.club)
+    return any(parts(scene.low, group.stop, people.start, people.stop) for group in same)
 
 
 def _order(t: int, people: Group, club: Group) -> str:

@@ -1,0 +1,23 @@
+"""Which club a phrase cannot be for. All sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from mooted.model.document import Document
+from mooted.pipeline import read_document
+
+
+@pytest.mark.parametrize(
+    ("text", "seller", "bidder"),
+    [
+        ("Everton need money but they rejected a £20m bid for Karel Varga.", "Everton", None),
+        ("Lille already rejected €15m for Karel Varga.", "Lille", None),
+        ("Celtic have turned away another suitor for midfielder Karel Varga, this time Leeds.", "Celtic",
+         "Leeds United"),
+    ],
+)  # fmt: skip
+def test_who_answers_a_bid_by_name_or_pronoun_did_not_make_it(text: str, seller: str, bidder: str | None) -> None:
+    told = {(c.event, c.club_to, c.club_from) for c in read_document(Document("d", text))}
+    assert ("bid_rejected", bidder, seller) in told
+    assert not {one for one in told if one[1] == seller}
