@@ -21,3 +21,21 @@ def test_who_answers_a_bid_by_name_or_pronoun_did_not_make_it(text: str, seller:
     told = {(c.event, c.club_to, c.club_from) for c in read_document(Document("d", text))}
     assert ("bid_rejected", bidder, seller) in told
     assert not {one for one in told if one[1] == seller}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton are reluctant to let Karel Varga join Liverpool.",
+        "Everton boss David Pell will be reluctant to see Karel Varga join Liverpool.",
+        "Everton refuse to let Karel Varga leave for Liverpool.",
+    ],
+)
+def test_nobody_gets_a_player_whom_his_club_will_not_let_go(text: str) -> None:
+    assert {claim.event for claim in read_document(Document("d", text))} == {"not_for_sale"}
+
+
+def test_each_of_two_clubs_after_neither_is_denied() -> None:
+    claims = read_document(Document("d", "Neither Leeds nor Derby has bid for Karel Varga."))
+    told = {(claim.event, claim.club_to, claim.polarity) for claim in claims}
+    assert told == {("bid", "Leeds United", "denied"), ("bid", "Derby County", "denied")}

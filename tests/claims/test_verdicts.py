@@ -36,6 +36,11 @@ def verdict(text: str, phrase: str, event: str, who: str, chosen: Verdict = SO) 
         ("Lens do not rule out making an offer for Karel Dvorsky.", "making an offer", "bid", MAY),
         ("Lens refused to rule out making an offer for Karel Dvorsky.", "making an offer", "bid", MAY),
         ("Lens have not ruled out an interest in Karel Dvorsky.", "interest in", "interest", SO),
+        ("Neither Lens nor Genk has made an offer for Karel Dvorsky.", "made an offer", "bid", NOT),
+        ("Lens agreed a fee for Karel Dvorsky; personal terms aren't done.", "personal terms", "terms_agreed", NOT),
+        ("Lens want Karel Dvorsky. Personal terms, though, have not been settled.", "Personal", "terms_agreed", NOT),
+        ("Personal terms between Lens and Karel Dvorsky are yet to be agreed.", "Personal", "terms_agreed", SO),
+        ("Lens want Karel Dvorsky; personal terms are not a problem.", "personal terms", "terms_agreed", SO),
     ],
 )
 def test_plain_words_of_doubt_settle_what_is_so(text: str, phrase: str, event: str, wanted: Verdict) -> None:

@@ -39,6 +39,9 @@ _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
 }  # fmt: skip
+_COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
+_LET = (" let", " see", " allow", " letting", " seeing", " allowing")
+_WHOM = 50  # characters for whom a club will not let go
 
 
 class Option(NamedTuple):
@@ -149,14 +152,27 @@ class Question:
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
         """Is a person out of the question for a club? A home is that of one person alone; none pursues its own player,
-        and no coach leaves for a club that is his, or to which no word leads; none makes a bid that it answers."""
+        and no coach leaves for a club that is his, or to which no word leads; none makes a bid that it answers, or
+        gets one whom his own club will not let go."""
         if club.how == HOME:
             return not together.own
         if sense.event in ANSWERED and self._answers(club):
             return True
+        if sense.event in _COMES_ABOUT and self._is_refused():
+            return True
         if sense.leaves:
             return together.own or club.preposition not in _WHERE_TO
         return together.holds and sense.event in PURSUIT
+
+    def _is_refused(self) -> bool:
+        """Is it what a club will not let somebody do ("Lens are reluctant to let Varga join Genk")?"""
+        start, _, phrase = self.trigger
+        if not self.at or not (phrase.form == "base" or phrase.words.startswith("to ")):
+            return False
+        _, stop, refusal = self.scene.passage.hits[self.at - 1]
+        if not 0 < start - stop < _WHOM or not refusal.words.endswith(_LET):
+            return False
+        return any("not_for_sale" in meaning.events for meaning in refusal.meanings)
 
     def _answers(self, club: Actor) -> bool:
         """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""

@@ -18,7 +18,7 @@ _TITLES = (  # that stand before the name of a club
 )
 _CLUB_GAP = re.compile(
     r"(?:'s)?(?:,|,? and(?:, (?:reportedly|possibly|perhaps|apparently|allegedly),)?"
-    r"| or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
+    r"| n?or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
     r"|,? but also)"
     rf"{_TITLES}(?: |$)"
 )
@@ -48,8 +48,8 @@ _RACE = re.compile(
     r"| for the (?:signing|signature)\b"
 )
 _PERSON_WORDS = re.compile(
-    r"(?:[\s,()/&'\"-]|and|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his|their"
-    r"|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
+    r"(?:[\s,()/&'\"-]|and|nor|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his"
+    r"|their|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
 )
 _SPEAKS = re.compile(  # "a bid for X, Y told Marca"
     r" (?:has |have |had )?(?:told|tells|said|says|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)"
@@ -157,6 +157,6 @@ def _same_list(left: Mention, right: Mention, others: list[Mention], folded: str
     gap += folded[at : right.start]
     if gap == ", " and _SPEAKS.match(folded, right.stop):
         return False
-    if not re.search(r",|\band\b|\bor\b|\bas well as\b|\bplus\b|&", gap):
+    if not re.search(r",|\band\b|\bn?or\b|\bas well as\b|\bplus\b|&", gap):
         return False
     return _PERSON_WORDS.fullmatch(gap) is not None

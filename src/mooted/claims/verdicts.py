@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from mooted.claims.candidates import Option, Question
 from mooted.claims.doubt import clause_after, clause_before
 from mooted.language.gates import has_any
-from mooted.model.claim import Modality, Polarity
+from mooted.model.claim import PURSUIT, Modality, Polarity
 
 Verdict = tuple[Polarity, Modality]
 _DEALS = frozenset(("bid_accepted", "terms_agreed", "agreed", "signed", "contract_signed"))
@@ -25,6 +25,7 @@ _LEAVES = re.compile(  # stands before one who leaves or has left
 )
 _NEAR = 60  # characters before a person
 _BEHIND = 110  # characters of a clause behind a phrase
+_ASIDE = re.compile(r"^, (?:however|though|meanwhile|at present|as yet|for now|it is understood|it seems),")
 _FEW = r"(?:[\w'-]+ ){0,4}$"  # words between those of doubt and the phrase
 
 
@@ -52,6 +53,20 @@ _RULES = (
             r"\b(?:ha(?:s|ve|d)|is|are|was|were) (?:yet|still) to (?:begin|start|open|commence|take place|get under)\b"
         ),
         frozenset(("contact", "talks", "contract_talks", "medical")), ("denied", "actual"),
+    ),
+    _Rule(
+        "before", ("neither",), re.compile(r"\bneither (?:[\w',-]+ ){1,8}nor (?:[\w'-]+ ){1,6}$"),
+        PURSUIT | {"wants_out", "for_sale", "contract_signed"}, ("denied", "actual"),
+    ),
+    _Rule(
+        "behind", ("n't", " not ", " yet ", " still "),
+        re.compile(
+            r"^ ?(?:(?:with|on|for) (?:[\w'-]+ ){1,4}?)?"
+            r"(?:(?:are|is|was|were|have|has|had)(?:n't| not)|(?:are|is|have|has) (?:yet|still) to)"
+            r"(?: (?:been|be|yet|yet been|so far been|fully|completely|all))* (?:agreed|settled|done|in place|finalised"
+            r"|finalized|sorted|sorted out|reached|completed|concluded|ironed out|signed off|signed|resolved)\b"
+        ),
+        frozenset(("terms_agreed", "bid_accepted")), ("denied", "actual"),
     ),
     _Rule(
         "before", (" rul", " exclud"),
@@ -103,7 +118,7 @@ def _clause(question: Question) -> dict[str, str]:
     trigger, scene = question.trigger, question.scene
     sentence = scene.low[scene.sentence.start : scene.sentence.stop]
     at, end = trigger.start - scene.sentence.start, trigger.stop - scene.sentence.start
-    before, behind = clause_before(sentence, at), clause_after(sentence, end, _BEHIND)
+    before, behind = clause_before(sentence, at), clause_after(_ASIDE.sub("", sentence[end:]), 0, _BEHIND)
     return {"before": before, "behind": behind, "clause": before + sentence[at:end] + behind}
 
 
