@@ -44,3 +44,22 @@ def test_a_coach_may_leave_one_club_for_another() -> None:
 def test_who_pursues_a_player_with_others_does_not_hold_him(text: str) -> None:
     told = {(claim.event, claim.club_to, claim.club_from) for claim in read_document(Document("d", text))}
     assert told == {("interest", "Lens", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "holder"),
+    [
+        ("Celtic have rejected a bid for Karel Varga. Southampton, whose boss Ian Pell had Varga at MK Dons, want him.",
+         "interest", "Celtic"),
+        ("Ian Pell had Karel Varga at MK Dons. Southampton want the winger.", "interest", None),
+        ("Alaves have an interest in Karel Varga, who finished the season on loan at Getafe.", "interest", None),
+        ("Lazio are trying to hijack Spurs' Karel Varga deal. Chelsea will only allow him to leave on loan.",
+         "for_sale", "Chelsea"),
+        ("Lazio want Spurs' Karel Varga.", "interest", "Tottenham Hotspur"),
+    ],
+)  # fmt: skip
+def test_a_club_where_he_once_was_or_that_seeks_him_does_not_hold_him(
+    text: str, event: str, holder: str | None
+) -> None:
+    claims = read_document(Document("d", text))
+    assert {claim.club_from for claim in claims if claim.event == event} == {holder}

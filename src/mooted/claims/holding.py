@@ -25,6 +25,14 @@ _AND_OTHERS = re.compile(  # who pursue him as it does
     r"(?:other|more|further|unnamed) (?:\w+ )?(?:clubs|sides|teams|suitors)\b"
 )
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
+_ONCE = 70  # characters before a club that tell of a time there
+_PLACE = (" at ", " at the ", " with ")
+_PARTED = (" when he left ", " when she left ", " after he left ", " after she left ", " when he quit ")
+_HAD_HIM = re.compile(
+    r"\b(?:(?:had|managed|coached|worked with|played (?:with|alongside)|knew|knows) (?:[\w'-]+ ){1,3}?"
+    r"(?:together |well |before |while |during \w+ time )?(?:from \w+ time )?"
+    r"|(?:spent|finished|ended|saw out) (?:[\w'-]+ ){1,5}?on loan )(?:at|with) (?:the )?$"
+)
 
 
 class Holder(NamedTuple):
@@ -49,7 +57,7 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
         for mention in _his(option.people, who, actor.group, question.scene.low):
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            if _pursues(mention, who, question.scene.low):
+            if _pursues(mention, who, question.scene.low) or _was_once(mention, option.event, question.scene.low):
                 continue
             together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))
@@ -65,6 +73,15 @@ def _pursues(club: Mention, who: Mention, low: str) -> bool:
     """Do the words behind a club tell that it is after him ("Genk target X", "Genk and other clubs")?"""
     after_him = _AFTER_HIM.fullmatch(low, club.stop, max(club.stop, who.start))
     return after_him is not None or _AND_OTHERS.match(low, club.stop) is not None
+
+
+def _was_once(club: Mention, event: str, low: str) -> bool:
+    """Do the words before a club tell that he was there for a time ("a boss who had him at Genk", "spent a year on loan
+    at Genk", "who cost Lens £2m when he left Genk"), so that another one holds him now?"""
+    before = low[max(0, club.start - _ONCE) : club.start]
+    if event not in ("past_move", "signed") and before.endswith(_PARTED):
+        return True
+    return before.endswith(_PLACE) and _HAD_HIM.search(before) is not None
 
 
 def _his(people: Group | None, who: Mention, clubs: Group, low: str) -> tuple[Mention, ...]:

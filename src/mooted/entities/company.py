@@ -44,6 +44,7 @@ _HIS_BEFORE = (" from ", " at ")
 _REUNITED = re.compile(
     r"\b(?:reunion|reunit\w+|(?:link|team|join)(?:s|ed|ing)? up|alongside|partner\w*)(?: with)? (?:[\w-]+ ){0,3}$"
 )
+_HAD = ("had ", "managed ", "coached ", "worked with ", "knew ", "knows ")  # a coach him, at another club
 _SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
 _SOUGHT = re.compile(  # by the club that "from" leads to
     r"\b(?:bids?|offers?|interest|approach(?:es)?|[ei]nquir(?:y|ies)|proposals?|advances|attention)\b[^.;:\n]{0,20}?"
@@ -66,6 +67,7 @@ _SEVERAL = re.compile(
     r"(?:pair|duo|trio|players|stars|defenders|midfielders|strikers|forwards|wingers|backs|internationals) "
     r"(?:[A-Z][\w'-]++(?:, | and | )?){0,6}$"
 )
+_SUIT = re.compile(r" (?:deal|move|bid|swoop|pursuit|chase|hunt|raid|offer|approach|signing)s?\b")
 _LISTED = frozenset((", ", " and ", ", and ", " & ", " or "))  # between a club and another story's man
 _PAST = ("former ", "Former ", "ex-", "Ex-", "retired ", "ex ")
 _BACK, _AHEAD, _ACROSS, _LIST = 48, 40, 12, 90  # characters
@@ -107,7 +109,7 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
             if gap in _LISTED and (edge == named.start or _is_anothers(part, at)):
                 return
             clubs += 1
-            if clubs == 1 and not mention.former and "former" not in gap:
+            if clubs == 1 and not mention.former and "former" not in gap and not _seeks(part.folded, gap, named):
                 _hold(part, at, named, draft)
             if clubs > 1 or "," in gap:
                 return
@@ -117,6 +119,11 @@ def _look_back(part: Part, named: Named, draft: Draft, at: int) -> None:
         draft.strong = True
         edge = mention.start
         at -= 1
+
+
+def _seeks(folded: str, gap: str, named: Named) -> bool:
+    """Is it a club's suit that is named after him ("Spurs' Varga deal", "the Genk Varga bid")?"""
+    return gap in (" ", "' ", "'s ") and _SUIT.match(folded, named.stop) is not None
 
 
 def _is_anothers(part: Part, at: int) -> bool:
@@ -177,6 +184,8 @@ def _ties(folded: str, named: Named, gap: str, stop: int) -> int:
     if _FROM_CLUB.fullmatch(gap):
         return 1 if _SIGNED.search(folded, back, named.start) else 2
     if _AT_CLUB.fullmatch(gap):
+        if folded.endswith(_HAD, back, named.start):
+            return 0
         return 0 if _LEFT_SO.match(folded, stop) or _REUNITED.search(folded, back, named.start) else 1
     his = _HIS_CLUB.fullmatch(gap) and _OF_HIS.match(folded, stop)
     joined = _JOINED.fullmatch(gap) and _LONG_AGO.match(folded, stop)
