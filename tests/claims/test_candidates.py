@@ -39,3 +39,22 @@ def test_each_of_two_clubs_after_neither_is_denied() -> None:
     claims = read_document(Document("d", "Neither Leeds nor Derby has bid for Karel Varga."))
     told = {(claim.event, claim.club_to, claim.polarity) for claim in claims}
     assert told == {("bid", "Leeds United", "denied"), ("bid", "Derby County", "denied")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Everton will resist Leeds' attempts to sign Karel Varga.", "interest"),
+        ("Everton have accepted Leeds United's offer for Karel Varga.", "bid_accepted"),
+    ],
+)
+def test_what_a_club_is_said_to_have_tried_is_its_own(text: str, event: str) -> None:
+    told = {(claim.event, claim.club_to, claim.club_from) for claim in read_document(Document("d", text))}
+    assert told == {(event, "Leeds United", "Everton")}
+
+
+def test_a_refused_approach_was_made() -> None:
+    text = "Blackburn want Karel Varga of Sunderland but an approach has been rejected."
+    claims = read_document(Document("d", text))
+    assert "bid_rejected" in {claim.event for claim in claims}
+    assert not [claim for claim in claims if claim.polarity == "denied"]

@@ -86,3 +86,9 @@ def test_nobody_else_is_meant_where_a_sentence_calls_people_by_name() -> None:
 def test_a_sentence_without_names_may_be_of_the_club_above_it() -> None:
     (scene, *_) = _scenes("Burnley\nNeeds a striker.\nFulham\nNobody came.")
     assert _clubs(scene) == {"Burnley"}
+
+
+def test_a_club_whose_part_comes_below_is_not_meant_above_it() -> None:
+    above = "Karel Dvorsky and Piet Maes have all moved on this summer."
+    scene = _scenes(f"{above}\nBurnley\nBurnley need a striker.\nFulham\nNobody came.")[0]
+    assert "Burnley" not in _clubs(scene)

@@ -39,6 +39,8 @@ _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
 }  # fmt: skip
+_SUITS = ("bid", "offer", "approach", "interest", "attempt", "effort", "pursuit", "swoop", "advances", "proposal")
+_WHOSE = ("' ", "'s ")
 _COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
 _LET = (" let", " see", " allow", " letting", " seeing", " allowing")
 _WHOM = 50  # characters for whom a club will not let go
@@ -160,9 +162,19 @@ class Question:
             return True
         if sense.event in _COMES_ABOUT and self._is_refused():
             return True
+        if sense.event in PURSUIT and self._is_anothers(club):
+            return True
         if sense.leaves:
             return together.own or club.preposition not in _WHERE_TO
         return together.holds and sense.event in PURSUIT
+
+    def _is_anothers(self, club: Actor) -> bool:
+        """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga")?"""
+        start, _, phrase = self.trigger
+        if not phrase.words.startswith(_SUITS) or not self.scene.low.endswith(_WHOSE, 0, start):
+            return False
+        suitors = [actor.group for actor in self.scene.clubs if start - 3 <= actor.group.stop < start]
+        return bool(suitors) and club.group is not suitors[0]
 
     def _is_refused(self) -> bool:
         """Is it what a club will not let somebody do ("Lens are reluctant to let Varga join Genk")?"""

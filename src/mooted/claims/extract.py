@@ -51,6 +51,7 @@ _SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d(?: ?(?:m|bn|k|million|billion)\b)?"
 _NEARLY, _LITTLE = 0.9, 40  # as likely, and so many characters more: then the words that tell more are kept
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 _OTHER_ANSWER = {"bid_rejected": "bid_accepted", "bid_accepted": "bid_rejected"}
+_REFUSABLE, _REFUSED = ("contact", "bid"), (("bid_rejected", "affirmed"),)  # "an approach has been rejected"
 _OTHER_STANCE = {
     "for_sale": "not_for_sale", "not_for_sale": "for_sale", "wants_out": "wants_stay", "wants_stay": "wants_out",
 }  # fmt: skip
@@ -114,6 +115,8 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
         return says_less(draft.spot, others)
     opposite = ((claim.event, _OPPOSITE[claim.polarity]), (_OTHER_ANSWER.get(claim.event), claim.polarity))
     if any(_surer(rival, draft) for rival in _rivals(claim, opposite, drafts)):
+        return True
+    if claim.polarity == "denied" and claim.event in _REFUSABLE and next(_rivals(claim, _REFUSED, drafts), None):
         return True
     stance = ((_OTHER_STANCE.get(claim.event), claim.polarity),)
     if any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, stance, drafts)):

@@ -69,10 +69,10 @@ class _Stage:
 
     def __init__(self, section: Section, low: str, reading: Reading, column: bool, before: Before) -> None:
         self.section, self.low, self.reading, self.column = section, low, reading, column
-        self._before = before
+        self._headings = headings(section)
+        self._before = before.above({heading.club for heading in self._headings}) if self._headings else before
         self._cast: Cast = _NOBODY
         self._next = 0
-        self._headings = headings(section)
 
     def enter(self, number: int) -> tuple[Cast, Before]:
         """Who stands in a sentence, and who stood before it. Asked for in the order of the text."""

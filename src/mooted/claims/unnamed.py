@@ -36,6 +36,12 @@ class Before(NamedTuple):
     suitor: Group | None = None
     about: Group | None = None
 
+    def above(self, headed: set[Club]) -> Before:
+        """Above the first heading: no club is meant there only because it has a part of its own below."""
+        kept = (None if group and group.head.club in headed else group for group in (self.suitor, self.about))
+        suitor, about = kept
+        return self._replace(suitor=suitor, about=about)
+
     def people_for(self, people: list[Group], reading: Reading) -> list[Actor]:
         """Of whom the sentence may go on to speak, where it does not call all its people by name."""
         hows = {member.how for group in people for member in group.members}
