@@ -59,3 +59,16 @@ def test_others_do_not(line: str) -> None:
 def test_whoever_has_plans_for_a_player_is_a_manager(text: str) -> None:
     reading = scan(Document("page", text), load())
     assert [person.role for person in reading.people] == ["player", "manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Head of recruitment Ann Berg and ex-coach Karel Dvorsky want Tom Ashby of Hull.", "manager"),
+        ("Ex-chairman Karel Dvorsky says Hull want Tom Ashby.", "director"),
+        ("Hull want ex-captain Karel Dvorsky back.", "player"),
+    ],
+)
+def test_who_once_had_a_job_is_of_its_kind(text: str, role: str) -> None:
+    people = scan(Document("page", text), load()).people
+    assert {person.name: person.role for person in people}["Karel Dvorsky"] == role

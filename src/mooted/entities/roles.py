@@ -150,7 +150,7 @@ def _role_before(before: str) -> Role | None:
 @lru_cache(maxsize=10_000)
 def _role_of_word(word: str) -> Role | None:
     last = _LAST_WORD.search(word)
-    low = last[1].lower() if last else ""
+    low = last[1].lower().removeprefix("ex-") if last else ""
     return _ROLES.get(low) or _ROLES.get(low.rstrip("s"))
 
 
