@@ -95,7 +95,7 @@ class Question:
     before, what stands beside it, whether anybody is there. The actors near it are looked for when they are asked for.
     """
 
-    __slots__ = ("_answerer", "_clubless", "_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
+    __slots__ = ("_answerer", "_clubless", "_clubs", "_pairs", "_people", "_suitor", "at", "basis", "scene", "trigger")
 
     def __init__(self, scene: Scene, at: int, basis: tuple[Features, Features, Features, Features, Features]) -> None:
         self.scene = scene
@@ -106,6 +106,7 @@ class Question:
         self._clubs: list[Placed] | None = None
         self._clubless: Features | None = None
         self._answerer: Club | Literal[False] | None = None
+        self._suitor: Group | Literal[False] | None = None
         self._pairs: dict[tuple[int, int], Pair] = {}
 
     @property
@@ -170,11 +171,16 @@ class Question:
 
     def _is_anothers(self, club: Actor) -> bool:
         """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga")?"""
+        if self._suitor is None:
+            self._suitor = self._whose_suit() or False
+        return bool(self._suitor) and club.group is not self._suitor
+
+    def _whose_suit(self) -> Group | None:
+        """The club whose suit the phrase names after it."""
         start, _, phrase = self.trigger
         if not phrase.words.startswith(_SUITS) or not self.scene.low.endswith(_WHOSE, 0, start):
-            return False
-        suitors = [actor.group for actor in self.scene.clubs if start - 3 <= actor.group.stop < start]
-        return bool(suitors) and club.group is not suitors[0]
+            return None
+        return next((one.group for one in self.scene.clubs if start - 3 <= one.group.stop < start), None)
 
     def _is_refused(self) -> bool:
         """Is it what a club will not let somebody do ("Lens are reluctant to let Varga join Genk")?"""
