@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer, Chooser
+from mooted.claims.halves import made_whole
 from mooted.claims.holdings import Holdings
 from mooted.claims.keys import Key
 from mooted.claims.measures import Docket, Measures, chance_of, logit
@@ -173,8 +174,11 @@ def believed(answers: Sequence[Answer], reading: Reading, kind: str, chooser: Ch
     if not answers:
         return [], weighed
     taken: dict[int, dict[Key, float]] = {}
-    for case in cases(answers, reading, kind, chooser, weighed, LEAST if chooser.whole else 0.0):
-        chance = probability(case, chooser)
+    judged = cases(answers, reading, kind, chooser, weighed, LEAST if chooser.whole else 0.0)
+    chances = {case.key: probability(case, chooser) for case in judged}
+    chances |= made_whole(chances, chooser.threshold)
+    for case in judged:
+        chance = chances[case.key]
         if chance >= chooser.threshold:
             best = max(map(chance_of, case.answers))
             for answer in case.answers:
