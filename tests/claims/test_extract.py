@@ -105,6 +105,17 @@ def test_lists_of_which_each_goes_with_its_own() -> None:
     assert told == {"Ferran Otero | signed | to Manchester City", "Ilja Marin | signed | to Leeds United"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lens and Genk have stepped up their respective interest in Karel Dvorsky and Olli Varga.",
+        "Lens and Genk are showing interest in Karel Dvorsky and Olli Varga respectively.",
+    ],
+)
+def test_each_club_with_its_own_target(text: str) -> None:
+    assert links(text) == {"Karel Dvorsky | interest | to Lens", "Olli Varga | interest | to Genk"}
+
+
 def test_of_clubs_told_in_turn_each_holds_its_own() -> None:
     text = "Parma have signed Karel Dvorsky and Olli Varga on loan from Genk and Lens respectively."
     assert {claim.player: claim.club_from for claim in claims(text)} == {"Karel Dvorsky": "Genk", "Olli Varga": "Lens"}

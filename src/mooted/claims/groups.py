@@ -17,7 +17,8 @@ _TITLES = (  # that stand before the name of a club
     r"|sides))*(?:(?: [A-Z][\w.-]+){1,3}'s)?"  # "and Anna Berg's Lyon"
 )
 _CLUB_GAP = re.compile(
-    r"(?:'s)?(?:,|,? and(?:, (?:reportedly|possibly|perhaps|apparently|allegedly),)?"
+    r"(?:'s)?(?:,|,? and(?:, (?:reportedly|possibly|perhaps|apparently|allegedly|maybe|it is \w+|so it is said"
+    r"|according to reports|more recently|most recently|lately|surprisingly),)?"
     r"| n?or|,? as well as|,? along with|,? plus| &| /|/|,? alongside|,? both|,? followed by"
     r"|,? but also)"
     rf"{_TITLES}(?: |$)"
@@ -63,9 +64,13 @@ _AFTER_AND = re.compile(rf" (?:have|has) (?:{_ALSO})*{_DONE}")  # not "bids from
 _AFTER_COMMA = re.compile(
     rf" (?:have|has) (?:{_ALSO}|been )*{_DONE}"
     r"| (?:are|is|want|wants|will|would|could|may|might|need|hope|plan|remain)\b"
+    rf"| (?:{_ALSO})*(?:announced?s?|confirm(?:ed|s)?|complet(?:ed|es)|unveil(?:ed|s)|sign(?:ed|s)|reveal(?:ed|s)"
+    r"|present(?:ed|s)|welcom(?:ed|es)|land(?:ed|s)|secur(?:ed|es)|appoint(?:ed|s)|sack(?:ed|s)|bid|made|offered"
+    r"|rejected|turned|accepted|moved|brought|took|sold|loaned|released|agreed|opened|tabled|lodged|submitted)\b"
 )
 _BEFORE_OBJECT = re.compile(
-    r"\b(?:from|with|to|of|at|for|by|in|against|leave|left|leaving|join|joins|joined|joining) $"
+    r"\b(?:from|with|to|of|at|for|by|in|against|over|leave|left|leaving|join|joins|joined|joining|beat|beating"
+    r"|facing|fac(?:e|ed)|hosting|visiting|playing) $"
 )
 _OBJECT_REACH = 10  # characters
 _LEFT_BEHIND = re.compile(r"\b(?:leav(?:e|es|ing)|left|quits?|quitting|exit(?:s|ing)?|depart(?:s|ing)?) $")
@@ -86,9 +91,13 @@ class Group(NamedTuple):
 
 
 def in_turn(people: Group, clubs: Group, low: str) -> bool:
-    """Does each of the people go with one of the clubs ("X and Y to A and B respectively")?"""
+    """Does each of the people go with one of the clubs ("X and Y to A and B respectively", "A and B told of their
+    respective interest in X and Y")?"""
     as_many = len(people.members) == len(clubs.members) > 1
-    return as_many and _RESPECTIVELY.match(low, max(people.stop, clubs.stop)) is not None
+    if not as_many:
+        return False
+    between = low[min(people.stop, clubs.stop) : max(people.start, clubs.start)]
+    return " respective " in between or _RESPECTIVELY.match(low, max(people.stop, clubs.stop)) is not None
 
 
 def club_groups(mentions: list[Mention], folded: str) -> list[Group]:
