@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mooted.claims.listening import Page, Voice, in_quote
+from mooted.claims.listening import Page, Voice, boss_meant, in_quote
 from mooted.claims.speech import Quoted, cues
 from mooted.claims.voices import voice_at
 from mooted.language.automaton import Hit
@@ -13,6 +13,12 @@ from mooted.model.mention import Sentence
 
 _ABOUT = re.compile(r"\W*([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) (?:on|about|when asked)\b[\w\s']*$")
 _SPEAKS_UP = re.compile(r"(?: [^:“\"\n]{0,90})?:\s?\n?[\"'“‘]")
+_POST_AND_SPEAKS_UP = re.compile(r", [^:“\"\n]{0,90}:\s?\n?[\"'“‘]")
+_TOPIC = re.compile(
+    r"(?:(?:Then|Also|Speaking|Talking|Asked) )?(?:[Oo]n|[Aa]bout|Regarding|Concerning) (?:[\w'-]+ ){0,4}$"
+)
+
+_STILL_SPEAKS = 3  # paragraphs
 
 
 def find_speaker(page: Page, number: int, voices: list[Voice], quotes: list[Quoted]) -> str | None:
@@ -25,7 +31,7 @@ def find_speaker(page: Page, number: int, voices: list[Voice], quotes: list[Quot
         _speaks(page, sentence, speaking[-1].name, speaking[-1].start)
         return speaking[-1].name if full else None
     colon = section.folded.find(":", sentence.start, sentence.stop + 2)
-    opening = _opens_speech(page, sentence) if colon >= 0 else None
+    opening = _opens_speech(page, number) if colon >= 0 else None
     if opening:
         _speaks(page, sentence, opening, colon)
         return opening
@@ -50,23 +56,28 @@ def _speaks(page: Page, sentence: Sentence, name: str, where: int) -> None:
         page.speaker, page.spoke_in = name, sentence.paragraph
 
 
-def _opens_speech(page: Page, sentence: Sentence) -> str | None:
-    """ "Arne Slot on Salah: ..." opens what Slot says."""
+def _opens_speech(page: Page, number: int) -> str | None:
+    """ "Arne Slot on Salah: ..." opens what Slot says, and "On Salah: ..." what whoever has the word says."""
     section = page.section
+    sentence = section.sentences[number]
     people = page.reading.people
     for mention in sentence.mentions:
         if mention.kind != "person" or mention.person is None or mention.how not in ("name", "surname"):
             continue
         head = section.folded[sentence.start : mention.start]
-        if section.folded.startswith(("'s ", "' "), mention.stop):
-            continue
         after = section.folded[mention.stop : min(mention.stop + 130, sentence.stop + 4)]
+        if _TOPIC.match(head) and _SPEAKS_UP.match(after.removeprefix("'s")):
+            return _has_the_word(page, number)
+        if after.startswith(("'s ", "' ")):
+            continue
         about = _ABOUT.match(head)
         if about and _SPEAKS_UP.match(after):
             return about.group(1)
         if len(head) > 70 or has_any(head, ":.!?") or head.endswith("#"):  # a tag tells of whom, not who speaks
             return None
         colon = _SPEAKS_UP.match(after)
+        if colon is None and (not head or people[mention.person].role != "player"):
+            colon = _POST_AND_SPEAKS_UP.match(after)  # "Ann Berg, the Ajax coach: ..."
         if colon and not re.match(
             r"'s?\b|,? (?:to|from|and|joins|deal|is|will|has (?:signed|joined|agreed)|set)\b", after
         ):
@@ -77,6 +88,14 @@ def _opens_speech(page: Page, sentence: Sentence) -> str | None:
             return people[mention.person].name
         return None
     return None
+
+
+def _has_the_word(page: Page, number: int) -> str | None:
+    """Who goes on to the next topic: whoever spoke last, else the manager or director named before."""
+    sentences = page.section.sentences
+    if page.speaker and sentences[number].paragraph - page.spoke_in <= _STILL_SPEAKS:
+        return page.speaker
+    return boss_meant(page, sentences[number - 1], sentences[number].start) if number else None
 
 
 def _closing_voice(page: Page, number: int, quote: Quoted) -> str | None:
