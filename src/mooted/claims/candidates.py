@@ -25,6 +25,10 @@ from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 
 _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
+_WHERE_FROM = re.compile(  # leads to the club that is left, though "at" may lead to his next ("a job at Lens")
+    r"\b(?:sack|dismiss|fir|axe|oust|resign|quit|step|remov|replac|depart|walk)\w*(?: (?:down|out|aside))? at (?:the )?$"
+)
+_LEAD = 30  # characters before a club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _MADE = frozenset(("signed", "past_move"))
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
@@ -166,8 +170,13 @@ class Question:
         if sense.event in PURSUIT and self._is_anothers(club):
             return True
         if sense.leaves:
-            return together.own or club.preposition not in _WHERE_TO
+            return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
         return together.holds and sense.event in PURSUIT
+
+    def _is_left(self, club: Actor) -> bool:
+        """Is it the club at which somebody is sacked or resigns?"""
+        start = club.group.start
+        return club.preposition == "at" and bool(_WHERE_FROM.search(self.scene.low, max(0, start - _LEAD), start))
 
     def _is_anothers(self, club: Actor) -> bool:
         """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga")?"""
