@@ -26,7 +26,8 @@ from mooted.model.mention import Mention, Reading
 
 _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
 _WHERE_FROM = re.compile(  # leads to the club that is left, though "at" may lead to his next ("a job at Lens")
-    r"\b(?:sack|dismiss|fir|axe|oust|resign|quit|step|remov|replac|depart|walk)\w*(?: (?:down|out|aside))? at (?:the )?$"
+    r"\b(?:sack|dismiss|fir|axe|oust|resign|quit|step|remov|replac|depart|walk)\w*(?: (?:down|out|aside))?"
+    r" at (?:the )?$"
 )
 _LEAD = 30  # characters before a club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
