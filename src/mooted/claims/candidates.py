@@ -31,7 +31,6 @@ _WHERE_FROM = re.compile(  # leads to the club that is left, though "at" may lea
 )
 _LEAD = 30  # characters before a club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
-_MADE = frozenset(("signed", "past_move"))
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
 _ANSWERS = (  # how who answers a bid does
     *("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline", "turn away", "turned away"),
@@ -149,14 +148,11 @@ class Question:
         return event == "past_move" or not actor.staff
 
     def goes_to(self, event: str, club: Actor) -> bool:
-        """May an event be for a club? A move that was made may be for the home of somebody in the sentence ("signed from
-        Genk"), an old one for that or one that the sentence names; nothing else is for a home, where he is already. Only
-        coaches move to a bench."""
+        """May an event be for a club? An old move may be for one that the sentence names, or for the home of somebody
+        in it; nothing else is for a home, where he is already. Only coaches move to a bench."""
         if club.eleven and event != "staff_move":
             return False
-        if club.how == HOME:
-            return event in _MADE
-        return event != "past_move" or not club.absent
+        return (not club.absent or club.how == HOME) if event == "past_move" else club.how != HOME
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
         """Is a person out of the question for a club? A home is that of one person alone; none pursues its own player,

@@ -1,10 +1,13 @@
-"""Small signs before a phrase that tell tense, doubt and denial."""
+"""Small signs around a phrase that tell tense, doubt, denial and time."""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from mooted.language.automaton import Hit, Phrases
 
 
 def _words() -> dict[str, dict[str, list[str]]]:
@@ -12,7 +15,7 @@ def _words() -> dict[str, dict[str, list[str]]]:
         return tomllib.load(data)
 
 
-CUES = _words()
+_CUES = _words()
 _DIVIDE = frozenset("but while although who which after before as because".split())
 _MARKS = ',;:()"'
 REACH = 60  # characters
@@ -21,7 +24,7 @@ REACH = 60  # characters
 def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """The cues by their first word, longest first; a word that divides clauses begins none, and ends the search."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, words in CUES["before"].items():
+    for name, words in _CUES["before"].items():
         for words_of in words:
             parts = tuple(words_of.split())
             table.setdefault(parts[0], []).append((parts, name))
@@ -80,3 +83,32 @@ def _cue_at(tokens: list[str], at: int, entries: Sequence[tuple[tuple[str, ...],
         if len(parts) == 1 or tuple(tokens[at : at + len(parts)]) == parts:
             return name
     return next((name for end, name in _SHORT.items() if token.endswith(end)), None) if "'" in token else None
+
+
+_YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
+
+
+def _time_phrases() -> Phrases[tuple[str, ...]]:
+    meant: dict[str, list[str]] = {}
+    for name, words in _CUES["sentence"].items():
+        for phrase in words:
+            meant.setdefault(phrase, []).append(name)
+    return Phrases({phrase: tuple(names) for phrase, names in meant.items()})
+
+
+_TIME_PHRASES = _time_phrases()
+
+
+def time_phrases(low: str) -> list[Hit[tuple[str, ...]]]:
+    """The words of a text that tell a time or a subject, each with what it tells."""
+    return _TIME_PHRASES.find(low)
+
+
+def times_of(told: Iterable[Hit[tuple[str, ...]]], words: str, year: int | None) -> tuple[str, ...]:
+    """What kind of time and subject a sentence speaks of, by its phrases; ``year`` is that of publication."""
+    found = {name for hit in told for name in hit.value}
+    if "20" in words or "19" in words:
+        for match in _YEAR.finditer(words):
+            named = int(match.group())
+            found.add("oldyear" if year is None or named < year else "newyear" if named > year else "sameyear")
+    return tuple(sorted(found))

@@ -13,10 +13,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mooted.claims.collocates import Collocates, collocates
-from mooted.claims.cues import cues_before
+from mooted.claims.cues import cues_before, time_phrases, times_of
 from mooted.claims.deals.lists import Deals, find_deals, listed
 from mooted.claims.lexicon import Phrase
-from mooted.claims.periods import Calendar, Timed, nearest, time_phrases
 from mooted.claims.shadowed import with_shadowed
 from mooted.claims.weighing import Features, Scorer
 from mooted.language.automaton import Hit, Phrases, shared_out
@@ -82,9 +81,9 @@ class Hearing(NamedTuple):
 
 def hear(document: Document, phrases: Phrases[Phrase], gate: Scorer | None, least: float) -> Hearing:
     """The phrases of a document whose signs weigh at least ``least``; all of them where there is no ``gate``."""
-    calendar = Calendar(document.published_at.date() if document.published_at else None)
+    year = document.published_at.year if document.published_at else None
     kind = kind_of(fold(document.text), bool(document.title))
-    listener = _Listener(phrases, gate, least, kind, calendar)
+    listener = _Listener(phrases, gate, least, kind, year)
     parts = [listener.listen("title", document.title)] if document.title else []
     deals = find_deals(document.text)
     text = listener.listen("text", document.text)
@@ -118,7 +117,7 @@ class _Listener(NamedTuple):
     gate: Scorer | None
     least: float
     kind: str
-    calendar: Calendar
+    year: int | None
 
     def listen(self, place: Part, text: str) -> Heard:
         """The passages of a title or text."""
@@ -144,26 +143,25 @@ class _Listener(NamedTuple):
             paragraph = own
             if here:
                 words = low[start:stop]
-                times, timed = self.calendar.times(told, low, start, stop)
+                times = times_of(told, words, self.year)
                 money = "£" in words or "€" in words
                 everywhere = _of_sentence(self.kind, place == "title", quoting, money, times)
-                live, bases = self._live(low, sentence, here, everywhere, timed)
+                live, bases = self._live(low, sentence, here, everywhere)
                 if live:
                     yield Passage(number, here, live, bases, times)
 
     def _live(
-        self, low: str, sentence: Sentence, hits: list[Hit[Phrase]], everywhere: Features,
-        timed: Sequence[Timed],
+        self, low: str, sentence: Sentence, hits: list[Hit[Phrase]], everywhere: Features
     ) -> tuple[list[int], list[Basis]]:
         """The phrases of a sentence that may be a claim, by their places, and their signs."""
         live: list[int] = []
         bases: list[Basis] = []
         gate, least = self.gate, self.least
         base = gate[everywhere] if gate is not None else 0.0
-        for at, (start, stop, phrase) in enumerate(hits):
+        for at, (start, _, phrase) in enumerate(hits):
             if phrase.words in SIGNS and _CONVERTED.search(low, max(sentence.start, start - _CONVERSION), start):
                 continue
-            beside = _stands_beside(low, sentence, hits, at, nearest(timed, low, start, stop))
+            beside = _stands_beside(low, sentence, hits, at)
             score = least if gate is None else base + gate[phrase.signs] + gate.once(beside)
             if score < least - HOPE:
                 continue
@@ -195,8 +193,8 @@ def _of_sentence(kind: str, title: bool, quoted: bool, money: bool, times: tuple
     )
 
 
-def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: int, period: str) -> Features:
-    """The signs of what stands on either side of a phrase in its sentence: other phrases, the next words, a time."""
+def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: int) -> Features:
+    """The signs of what stands on either side of a phrase in its sentence: other phrases, and the next words."""
     start, stop, _ = hits[at]
     rule_before = words_before = rule_after = ""
     if at:
@@ -207,7 +205,7 @@ def _stands_beside(low: str, sentence: Sentence, hits: list[Hit[Phrase]], at: in
         begin, _, following = hits[at + 1]
         if begin - stop < _BESIDE:
             rule_after = following.meanings[0].rule
-    return _beside(rule_before, words_before, rule_after, period, collocates(low, start, stop, sentence.start, sentence.stop))
+    return _beside(rule_before, words_before, rule_after, collocates(low, start, stop, sentence.start, sentence.stop))
 
 
 @lru_cache(maxsize=20_000)
@@ -216,13 +214,11 @@ def _before(cues: tuple[str, ...], near: tuple[str, ...], form: str) -> Features
     return ("near=" + last, f"f+near={form}|{last}", *("cue=" + cue for cue in cues), *("near1=" + cue for cue in near))
 
 
-def _beside(rule_before: str, words_before: str, rule_after: str, period: str, words: Collocates) -> Features:
+def _beside(rule_before: str, words_before: str, rule_after: str, words: Collocates) -> Features:
     earlier, before, after, later = words
     found = [f"after={after}", f"after={after} {later}", f"before={before}", f"before={earlier} {before}"]
     if rule_before:
         found += ["prev=" + rule_before, "prevw=" + words_before]
     if rule_after:
         found.append("next=" + rule_after)
-    if period != "-":
-        found.append("period=" + period)
     return tuple(found)
