@@ -19,6 +19,7 @@ from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Pair, Placed, clubles
 from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
+from mooted.language.gates import has_any
 from mooted.model.claim import ANSWERED, CONTRACT, PURSUIT
 from mooted.model.entity import Club
 from mooted.model.listed import touches
@@ -36,6 +37,10 @@ _ANSWERS = (  # how who answers a bid does
     *("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline", "turn away", "turned away"),
     *("already rejected", "already turned down", "already accepted", "swiftly", "firmly", "twice rejected"),
 )
+_OF_CLUB = re.compile(r",? (?:who|which)(?:'re| [\w'-]+){1,6} ?")  # from a club to a phrase of the clause about it
+_OBJECT = re.compile(r"[^,;:.()\n]{0,40}")  # from a phrase to its object
+_CLAUSE = (" who", " which")
+_MOVED = (" move", " transfer", " switch")
 _ANSWERER = re.compile(
     r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
 )
@@ -119,7 +124,7 @@ class Question:
         if self._people is None:
             scene = self.scene
             self._people = placed(scene, self.at, scene.people, MOST_PEOPLE, "p") if scene.people else []
-            self._people = [self._of_last(one) for one in self._people]
+            self._people = [self._of_last(one) for one in self._people if not self._is_outside(one.actor)]
             self._people += [Placed(actor, (), actor.before) for actor in scene.absent_people]
         return self._people
 
@@ -130,6 +135,20 @@ class Question:
             return people
         last = group.members[-1]
         return people._replace(actor=people.actor._replace(group=Group(last.start, last.stop, (last,))))
+
+    def _is_outside(self, someone: Actor) -> bool:
+        """Does he stand before a club of which a clause tells whom else it wants ("was offered to Lens, who are close
+        to signing Brandt")?"""
+        scene, at = self.scene, self.trigger.start
+        if someone.group.stop > at or not has_any(scene.low[someone.group.stop : at], _CLAUSE):
+            return False
+        if any("bid" in meaning.events for meaning in self.trigger.value.meanings):
+            return False
+        about = (club.group for club in scene.clubs if someone.group.stop < club.group.start < at)
+        return any(_OF_CLUB.fullmatch(scene.low, club.stop, at) for club in about) and any(
+            other.group.start >= self.trigger.stop and _OBJECT.fullmatch(scene.low, self.trigger.stop, other.group.start)
+            for other in scene.people
+        )
 
     @property
     def clubs(self) -> list[Placed]:
@@ -163,6 +182,8 @@ class Question:
         if sense.event in ANSWERED and self._answers(club):
             return True
         if sense.event in _COMES_ABOUT and self._is_refused():
+            return True
+        if sense.event == "wants_stay" and self._is_turned_from(club):
             return True
         if sense.event in PURSUIT and self._is_anothers(club):
             return True
@@ -212,6 +233,12 @@ class Question:
             if _ANSWERER.fullmatch(self.scene.low, actor.group.stop, self.trigger.start):
                 return actor.group.members[-1].club
         return None
+
+    def _is_turned_from(self, club: Actor) -> bool:
+        """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
+        if club.absent or club.preposition != "from" or not has_any(self.trigger.value.words, _MOVED):
+            return False
+        return self.scene.low.startswith(" to ", club.group.stop)
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""

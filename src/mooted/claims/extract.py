@@ -57,6 +57,9 @@ _OTHER_STANCE = {
 }  # fmt: skip
 _INTEREST = ("interest", "affirmed")
 _FURTHER = tuple((event, "affirmed") for event in LADDER if event != "interest")
+_FALLEN = (("off", "affirmed"),)
+_FEES_AGREED = (("bid_accepted", "affirmed"),)
+_OF_MOVES = frozenset(("move-noun", "signing-noun", "deal-noun", "will-join", "joined"))  # rules that name a move
 _CLEARLY = 2.0  # times as likely, since a sentence may tell both ("he can go in summer, but not now")
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
@@ -121,6 +124,8 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
     stance = ((_OTHER_STANCE.get(claim.event), claim.polarity),)
     if any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, stance, drafts)):
         return True
+    if _is_of_one_offered(claim, drafts) or _only_names_a_deal(draft, drafts):
+        return True
     further = _FURTHER if (claim.event, claim.polarity) == _INTEREST else ()
     if any(_same_words(rival, draft) for rival in _rivals(claim, further, drafts)):
         return True
@@ -129,6 +134,25 @@ def _told_otherwise(draft: Draft, drafts: Drafts) -> bool:
     if rival is None or claim.club_to is None or _loan_first(claim, rival.claim):
         return False
     return rival.chance > draft.chance
+
+
+def _is_of_one_offered(claim: Claim, drafts: Drafts) -> bool:
+    """Is it a sale by the club to which the same words offer him ("Lens were offered the chance to sign X")?"""
+    if claim.event != "for_sale" or claim.club_to is not None or claim.club_from is None:
+        return False
+    offered = drafts.get((claim.player, "for_sale", claim.club_from, claim.polarity, claim.position))
+    return offered is not None and _overlap(offered.claim.evidence, claim.evidence)
+
+
+def _only_names_a_deal(draft: Draft, drafts: Drafts) -> bool:
+    """Is it a deal that the same words only name, to say that it is off ("his move to Lens is off"), or that they tell
+    the clubs to have agreed on ("agreed a fee with Genk to sign him")?"""
+    claim = draft.claim
+    if claim.event != "agreed" or claim.polarity == "denied":
+        return False
+    if claim.rule in _OF_MOVES and any(_surer(rival, draft) for rival in _rivals(claim, _FALLEN, drafts)):
+        return True
+    return any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, _FEES_AGREED, drafts))
 
 
 def _same_words(further: Draft, interest: Draft) -> bool:
