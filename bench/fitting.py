@@ -31,7 +31,7 @@ LEAST_OF_GATE = 0.05
 ITERATIONS = 150
 OURS, OUR_READING = ("ours",), ("read",)
 _LEARNING = (*OURS, *OUR_READING)  # signs of whose text and reading it is, for learning alone
-OF_HOLDERS = Course(units=16, epochs=4)
+OF_HOLDERS = Course(units=16, epochs=6)
 FEWEST_HOLDERS = 5  # choices that have a sign of the network for holders
 LEAST_OF_HOLDERS = 0.04  # they are few: no need to cut as deep as elsewhere
 Rivals = tuple[Sequence[Sequence[str]], Sequence[bool]]

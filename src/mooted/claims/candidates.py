@@ -146,7 +146,8 @@ class Question:
             return False
         about = (club.group for club in scene.clubs if someone.group.stop < club.group.start < at)
         return any(_OF_CLUB.fullmatch(scene.low, club.stop, at) for club in about) and any(
-            other.group.start >= self.trigger.stop and _OBJECT.fullmatch(scene.low, self.trigger.stop, other.group.start)
+            other.group.start >= self.trigger.stop
+            and _OBJECT.fullmatch(scene.low, self.trigger.stop, other.group.start)
             for other in scene.people
         )
 
