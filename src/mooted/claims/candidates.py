@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mooted.claims.actors import HOME, Actor
+from mooted.claims.barring import Bars
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
@@ -20,39 +21,19 @@ from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
 from mooted.language.gates import has_any
-from mooted.model.claim import ANSWERED, CONTRACT, PURSUIT
-from mooted.model.entity import Club
+from mooted.model.claim import CONTRACT
 from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 
-_WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
-_WHERE_FROM = re.compile(  # leads to the club that is left, though "at" may lead to his next ("a job at Lens")
-    r"\b(?:sack|dismiss|fir|axe|oust|resign|quit|step|remov|replac|depart|walk)\w*(?: (?:down|out|aside))?"
-    r" at (?:the )?$"
-)
-_LEAD = 30  # characters before a club
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
-_ANSWERS = (  # how who answers a bid does
-    *("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline", "turn away", "turned away"),
-    *("already rejected", "already turned down", "already accepted", "swiftly", "firmly", "twice rejected"),
-)
 _OF_CLUB = re.compile(r",? (?:who|which)(?:'re| [\w'-]+){1,6} ?")  # from a club to a phrase of the clause about it
 _OBJECT = re.compile(r"[^,;:.()\n]{0,40}")  # from a phrase to its object
 _CLAUSE = (" who", " which")
-_MOVED = (" move", " transfer", " switch")
-_ANSWERER = re.compile(
-    r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
-)
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
 }  # fmt: skip
-_SUITS = ("bid", "offer", "approach", "interest", "attempt", "effort", "pursuit", "swoop", "advances", "proposal")
-_WHOSE = ("' ", "'s ")
-_COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
-_LET = (" let", " see", " allow", " letting", " seeing", " allowing")
-_WHOM = 50  # characters for whom a club will not let go
 
 
 class Option(NamedTuple):
@@ -104,7 +85,7 @@ class Question:
     before, what stands beside it, whether anybody is there. The actors near it are looked for when they are asked for.
     """
 
-    __slots__ = ("_answerer", "_clubless", "_clubs", "_pairs", "_people", "_suitor", "at", "basis", "scene", "trigger")
+    __slots__ = ("_bars", "_clubless", "_clubs", "_pairs", "_people", "at", "basis", "scene", "trigger")
 
     def __init__(self, scene: Scene, at: int, basis: tuple[Features, Features, Features, Features, Features]) -> None:
         self.scene = scene
@@ -114,8 +95,7 @@ class Question:
         self._people: list[Placed] | None = None
         self._clubs: list[Placed] | None = None
         self._clubless: Features | None = None
-        self._answerer: Club | Literal[False] | None = None
-        self._suitor: Group | Literal[False] | None = None
+        self._bars: Bars | None = None
         self._pairs: dict[tuple[int, int], Pair] = {}
 
     @property
@@ -175,71 +155,10 @@ class Question:
         return (not club.absent or club.how == HOME) if event == "past_move" else club.how != HOME
 
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
-        """Is a person out of the question for a club? A home is that of one person alone; none pursues its own player,
-        and no coach leaves for a club that is his, or to which no word leads; none makes a bid that it answers, or
-        gets one whom his own club will not let go."""
-        if club.how == HOME:
-            return not together.own
-        if sense.event in ANSWERED and self._answers(club):
-            return True
-        if sense.event in _COMES_ABOUT and self._is_refused():
-            return True
-        if sense.event == "wants_stay" and self._is_turned_from(club):
-            return True
-        if sense.event in PURSUIT and self._is_anothers(club):
-            return True
-        if sense.leaves:
-            return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
-        return together.holds and sense.event in PURSUIT
-
-    def _is_left(self, club: Actor) -> bool:
-        """Is it the club at which somebody is sacked or resigns?"""
-        start = club.group.start
-        return club.preposition == "at" and bool(_WHERE_FROM.search(self.scene.low, max(0, start - _LEAD), start))
-
-    def _is_anothers(self, club: Actor) -> bool:
-        """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga")?"""
-        if self._suitor is None:
-            self._suitor = self._whose_suit() or False
-        return bool(self._suitor) and club.group is not self._suitor
-
-    def _whose_suit(self) -> Group | None:
-        """The club whose suit the phrase names after it."""
-        start, _, phrase = self.trigger
-        if not phrase.words.startswith(_SUITS) or not self.scene.low.endswith(_WHOSE, 0, start):
-            return None
-        return next((one.group for one in self.scene.clubs if start - 3 <= one.group.stop < start), None)
-
-    def _is_refused(self) -> bool:
-        """Is it what a club will not let somebody do ("Lens are reluctant to let Varga join Genk")?"""
-        start, _, phrase = self.trigger
-        if not self.at or not (phrase.form == "base" or phrase.words.startswith("to ")):
-            return False
-        _, stop, refusal = self.scene.passage.hits[self.at - 1]
-        if not 0 < start - stop < _WHOM or not refusal.words.endswith(_LET):
-            return False
-        return any("not_for_sale" in meaning.events for meaning in refusal.meanings)
-
-    def _answers(self, club: Actor) -> bool:
-        """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
-        if self._answerer is None:
-            self._answerer = self._who_answers() or False
-        return bool(self._answerer) and any(member.club == self._answerer for member in club.group.members)
-
-    def _who_answers(self) -> Club | None:
-        """The club that stands just before words of an answer, by its name or a pronoun."""
-        if not self.trigger.value.words.startswith(_ANSWERS):
-            return None
-        for actor in self.scene.clubs:
-            if _ANSWERER.fullmatch(self.scene.low, actor.group.stop, self.trigger.start):
-                return actor.group.members[-1].club
-        return None
-
-    def _is_turned_from(self, club: Actor) -> bool:
-        """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
-        if club.absent or club.preposition != "from" or not has_any(self.trigger.value.words, _MOVED):
-            return False
-        return self.scene.low.startswith(" to ", club.group.stop)
+        """Is a person out of the question for a club, by what is told of both or by the words around the phrase?"""
+        if self._bars is None:
+            self._bars = Bars(self.scene, self.at)
+        return self._bars.bar(sense.event, sense.leaves, together, club)
 
     def pair(self, person: int, club: int) -> Pair:
         """The ``person``-th of the people with the ``club``-th of the clubs."""

@@ -1,0 +1,113 @@
+"""Which person and club no phrase can bring together, whatever its signs weigh: no club pursues its own player, makes
+the bid that it answers, or gets whom another will not let go."""
+
+from __future__ import annotations
+
+import re
+
+from mooted.claims.actors import HOME, Actor
+from mooted.claims.groups import Group
+from mooted.claims.placing import Pair
+from mooted.claims.scenes import Scene
+from mooted.language.gates import has_any
+from mooted.model.claim import ANSWERED, PURSUIT
+from mooted.model.entity import Club
+
+_WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
+_WHERE_FROM = re.compile(  # leads to the club that is left, though "at" may lead to his next ("a job at Lens")
+    r"\b(?:sack|dismiss|fir|axe|oust|resign|quit|step|remov|replac|depart|walk)\w*(?: (?:down|out|aside))?"
+    r" at (?:the )?$"
+)
+_LEAD = 30  # characters before a club
+_ANSWERS = (  # how who answers a bid does
+    *("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline", "turn away", "turned away"),
+    *("already rejected", "already turned down", "already accepted", "swiftly", "firmly", "twice rejected"),
+)
+_ANSWERER = re.compile(
+    r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
+)
+_SUITS = ("bid", "offer", "approach", "interest", "attempt", "effort", "pursuit", "swoop", "advances", "proposal")
+_WHOSE = ("' ", "'s ")
+_COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
+_LET = (" let", " see", " allow", " letting", " seeing", " allowing")
+_WHOM = 50  # characters for whom a club will not let go
+_MOVED = (" move", " transfer", " switch")
+
+
+class Bars:
+    """What the words of a phrase and those around it rule out.
+
+    ``answerer`` is the club that answers a bid by them, ``suitor`` the one whose suit they name; ``refused`` where they
+    are what a club will not let somebody do, ``moves`` where they name a move.
+    """
+
+    __slots__ = ("_answerer", "_low", "_moves", "_refused", "_suitor")
+
+    def __init__(self, scene: Scene, at: int) -> None:
+        start, _, phrase = scene.passage.hits[at]
+        words = phrase.words
+        self._low = scene.low
+        self._answerer = _answerer(scene, start) if words.startswith(_ANSWERS) else None
+        self._suitor = _suitor(scene, start) if words.startswith(_SUITS) else None
+        self._refused = (phrase.form == "base" or words.startswith("to ")) and _is_refused(scene, at)
+        self._moves = has_any(words, _MOVED)
+
+    def bar(self, event: str, leaves: bool, together: Pair, club: Actor) -> bool:
+        """Is a person out of the question for a club? ``leaves`` where the event is that a coach or director goes.
+
+        A home is that of one person alone; no coach leaves for a club that is his, or to which no word leads.
+        """
+        if club.how == HOME:
+            return not together.own
+        if event in _COMES_ABOUT and self._refused:
+            return True
+        if leaves:
+            return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
+        if event in PURSUIT and (together.holds or self._is_anothers(club)):
+            return True
+        if event in ANSWERED and self._answers(club):
+            return True
+        return event == "wants_stay" and self._is_turned_from(club)
+
+    def _answers(self, club: Actor) -> bool:
+        """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
+        return self._answerer is not None and any(member.club == self._answerer for member in club.group.members)
+
+    def _is_anothers(self, club: Actor) -> bool:
+        """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga")?"""
+        return self._suitor is not None and club.group is not self._suitor
+
+    def _is_left(self, club: Actor) -> bool:
+        """Is it the club at which somebody is sacked or resigns?"""
+        start = club.group.start
+        return club.preposition == "at" and bool(_WHERE_FROM.search(self._low, max(0, start - _LEAD), start))
+
+    def _is_turned_from(self, club: Actor) -> bool:
+        """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
+        away = self._moves and not club.absent and club.preposition == "from"
+        return away and self._low.startswith(" to ", club.group.stop)
+
+
+def _answerer(scene: Scene, start: int) -> Club | None:
+    """The club that stands just before words of an answer, by its name or a pronoun."""
+    for actor in scene.clubs:
+        if _ANSWERER.fullmatch(scene.low, actor.group.stop, start):
+            return actor.group.members[-1].club
+    return None
+
+
+def _suitor(scene: Scene, start: int) -> Group | None:
+    """The club whose suit a phrase names after it."""
+    if not scene.low.endswith(_WHOSE, 0, start):
+        return None
+    return next((one.group for one in scene.clubs if start - 3 <= one.group.stop < start), None)
+
+
+def _is_refused(scene: Scene, at: int) -> bool:
+    """Is it what a club will not let somebody do ("Lens are reluctant to let Varga join Genk")?"""
+    if not at:
+        return False
+    _, stop, refusal = scene.passage.hits[at - 1]
+    if not 0 < scene.passage.hits[at].start - stop < _WHOM or not refusal.words.endswith(_LET):
+        return False
+    return any("not_for_sale" in meaning.events for meaning in refusal.meanings)
