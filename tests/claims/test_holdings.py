@@ -63,3 +63,9 @@ def test_a_club_where_he_once_was_or_that_seeks_him_does_not_hold_him(
 ) -> None:
     claims = read_document(Document("d", text))
     assert {claim.club_from for claim in claims if claim.event == event} == {holder}
+
+
+def test_who_spent_a_season_on_loan_is_still_his_own_clubs() -> None:
+    text = "Genk hope to sell Karel Varga. Lens have an interest in the winger, who ended the season on loan at Metz."
+    told = {(claim.event, claim.club_to, claim.club_from) for claim in read_document(Document("d", text))}
+    assert ("past_move", "Metz", "Genk") in told

@@ -71,6 +71,12 @@ def test_a_deal_beyond_another_player_is_his() -> None:
     assert deal("signed", text, "signed Dvorsky", other="Abadie") is None
 
 
+def test_who_costs_millions_does_not_come_free() -> None:
+    text = "Lens have splashed £231m on Varga, Ashby and Dvorsky, with Abadie signing on a free."
+    assert deal("signed", text, "splashed £231m on Varga, Ashby and Dvorsky") is None
+    assert deal("signed", "Lens give Dvorsky £90,000 a week on a free transfer.", "give Dvorsky £90,000") == "free"
+
+
 def test_a_loan_before_another_verb_is_not_of_those_behind_it() -> None:
     text = "Lens took Abadie on loan and bought Dvorsky for £25m."
     assert deal("signed", text, "took", own="Dvorsky", other="Abadie") is None

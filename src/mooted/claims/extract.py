@@ -103,7 +103,7 @@ def _claims(
             evidence=quote,
             rule=option.meaning.rule,
             club_to=key.club,
-            club_from=holdings.of(answer, key.person, key.club),
+            club_from=holdings.of(answer, key.person, key.club, told[key.person].deal == "loan"),
             polarity=polarity,
             modality=modality,
             **told[key.person]._asdict(),

@@ -83,12 +83,21 @@ class Holdings:
                 self._sold.add((person, seller, both))
                 _add(self._votes.setdefault(person, {}), {seller: answer.probability})
 
-    def of(self, answer: Answer, person: int | None, club_to: str | None) -> str | None:
-        """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document."""
+    def of(self, answer: Answer, person: int | None, club_to: str | None, lent: bool = False) -> str | None:
+        """The club that holds a person, by an answer about him: told beside it, or elsewhere in the document.
+
+        An old move is told by itself, unless he was ``lent``: by whom he is held now ("spent last season on loan").
+        """
         if person is None or answer.option.event == "needs":
             return None
         if answer.option.event in _ELSEWHERE:
-            return self._single.get((id(answer), person))
+            return (self._owner(person, club_to) if lent and club_to else None) or self._single.get(
+                (id(answer), person)
+            )
+        return self._owner(person, club_to)
+
+    def _owner(self, person: int, club_to: str | None) -> str | None:
+        """The club other than ``club_to`` for which most votes are."""
         held = {club: self._held(person, club, _OUTWEIGHS) for club in self._votes.get(person, {}) if club != club_to}
         club = max(held, key=held.__getitem__, default=None)
         return club if club is not None and held[club] >= _ENOUGH else None

@@ -38,6 +38,7 @@ BREAK = re.compile(
     r"|,? and (?=(?:signed|bought|recruited|acquired|landed|added|sold|loaned|brought in|snapped up)"
     r" (?!(?:on|for|an?|the|his|her|their|him|until|with|to|up|off|as|in|at)\b))"
 )
+_MILLIONS = re.compile(r"[£€$] ?\d[\d.,]* ?(?:m|bn|million|billion)\b")
 _LOAN = re.compile(r"\b(?:loan(?:ed|ees?|ing|s)?|on-loan|season-long|temporar(?:y|ily)|borrow(?:ed|ing)?)\b")
 _BACKGROUND = re.compile(
     r"\b(?:spent|spends?|spending|spells?|stints?|currently|impress\w*|successful|previous|previously"
@@ -140,6 +141,8 @@ def _is_free(sought: Sought, low: str, left: int, right: int) -> bool:
     free = _FREE.search(low, left, right)
     if not free or _LOSE.search(low[left : free.start()]) or _between_others(sought, free.start()):
         return False
+    if free.start() >= sought.stop and _MILLIONS.search(low, sought.start, sought.stop):
+        return False  # of another one: "spent £50m on Varga, with Ashby signing on a free"
     return "pre-contract" not in free.group() or sought.event in _PRE_CONTRACT
 
 
