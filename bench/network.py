@@ -25,7 +25,7 @@ from mooted.claims.network import (
 
 NETWORKS = 2  # side by side
 BATCH = 384  # questions
-RIDGE = 2e-4  # on the rows of the signs of a batch
+RIDGE = 1e-4  # on the rows of the signs of a batch
 LEFT_OUT = 0.1  # the share of the units that a batch does without
 _FADING, _FADING_SQUARES = 0.9, 0.999  # of the gradients of earlier batches
 _TINY = np.float32(1e-8)  # so that nothing is divided by nought

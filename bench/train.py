@@ -20,7 +20,7 @@ from bench.carriers import carried, halfway
 from bench.corpus import LEARNED, Annotated, gold, more, own, rule_examples
 from bench.corpus import examples as articles
 from bench.fitting import Choices, Settings, fit_doubts, fit_gate, fit_holder_network, fit_holders, rivalries
-from bench.judging import Example, examples
+from bench.judging import Example, examples, places
 from bench.score import as_text, score
 from bench.stacking import fit_forest, fit_whole, judged
 from mooted.claims.choice import WEIGHTS, Chooser
@@ -29,7 +29,7 @@ from mooted.claims.packing import packed
 from mooted.entities.book import load as load_book
 from mooted.entities.scan import scan
 from mooted.model.wire import claim_to_json
-from mooted.pipeline import press_of, undressed
+from mooted.pipeline import Undressed, press_of, undress
 
 FOLD_ITERATIONS = 60  # of choosers that are only asked how sure they are
 
@@ -103,8 +103,8 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
     settings = Settings()
-    learned = _plain([*gold(args.corpus, LEARNED), *more(args.corpus)] if args.corpus.exists() else [])
-    ours = _plain([*own(), *rule_examples(), *articles()])
+    learned = [*map(plainly, [*gold(args.corpus, LEARNED), *more(args.corpus)] if args.corpus.exists() else [])]
+    ours = [*map(plainly, (*own(), *rule_examples(), *articles()))]
     if args.folds:
         print(cross_validate(learned, ours, settings, args.folds))
         return 0
@@ -115,9 +115,22 @@ def main() -> int:
     return 0
 
 
-def _plain(documents: Sequence[Annotated]) -> list[Annotated]:
-    """The documents as the stages read them."""
-    return [one._replace(document=undressed(one.document)) for one in documents]
+def plainly(one: Annotated) -> Annotated:
+    """A document as the stages read it, with the places where its claims stand there."""
+    plain = undress(one.document, load_book())
+    if plain.document is one.document:
+        return one
+    claims = tuple(_moved(claim, one, plain) for claim in one.claims)
+    return one._replace(document=plain.document, claims=claims)
+
+
+def _moved(claim: Told, one: Annotated, plain: Undressed) -> Told:
+    """A claim of a document, at the place where its words stand in the document as read."""
+    where = places(one.document, claim)
+    if where is None:
+        return claim
+    part, start, stop = where
+    return replace(claim, row={**claim.row, "evidence_in": part, "evidence_span": plain.place_of(part, start, stop)})
 
 
 def cross_validate(learned: Sequence[Annotated], ours: Sequence[Annotated], settings: Settings, folds: int) -> str:

@@ -58,7 +58,7 @@ def read_document(document: Document, book: Book | None = None) -> tuple[Claim, 
     A document whose words tell that it is about something else is not looked at further.
     """
     book = book or load_book()
-    plain = _undressed(document, book)
+    plain = undress(document, book)
     topic = topic_of(plain.document)
     return () if topic.elsewhere else _read(plain, book, topic)[0]
 
@@ -70,13 +70,13 @@ def read_whole(document: Document, book: Book | None = None, seen_at: datetime |
     (``seen_at``, else its own).
     """
     book = book or load_book()
-    plain = _undressed(document, book)
+    plain = undress(document, book)
     claims, people = _read(plain, book, topic_of(plain.document))
     said_at = document.published_at or seen_at or document.seen_at or datetime.now(UTC)
     return Whole(claims, tuple(_sighting(document.id, said_at, person, claims) for person in people))
 
 
-def _read(plain: _Undressed, book: Book, topic: Topic) -> tuple[tuple[Claim, ...], tuple[Person, ...]]:
+def _read(plain: Undressed, book: Book, topic: Topic) -> tuple[tuple[Claim, ...], tuple[Person, ...]]:
     """The claims of a document and its people; neither, where no phrase in it could make a claim."""
     chooser = load_chooser()
     document = plain.document
@@ -226,10 +226,10 @@ def press_of(book: Book) -> Press:
 def undressed(document: Document, book: Book | None = None) -> Document:
     """The document as the stages read it: no markup in its text and title, accents composed, paragraphs as meant,
     capitals as usual."""
-    return _undressed(document, book or load_book()).document
+    return undress(document, book or load_book()).document
 
 
-class _Undressed(NamedTuple):
+class Undressed(NamedTuple):
     """A document as the stages read it, and the way back to it as written."""
 
     document: Document
@@ -247,12 +247,16 @@ class _Undressed(NamedTuple):
         there = Span(*self.title.back(start, start + len(words)))
         return replace(claim, evidence=replace(claim.evidence, words=there.of(self.written.title or "")))
 
+    def place_of(self, part: str, start: int, stop: int) -> tuple[int, int]:
+        """Where the characters ``[start, stop)`` of the title or text as written stand in the document as read."""
+        return (self.title if part == "title" else self.text).forth(start, stop)
 
-def _undressed(document: Document, book: Book) -> _Undressed:
+
+def undress(document: Document, book: Book) -> Undressed:
     """The document without what it wears; the same if there is nothing to do."""
     text, title = plain_text(document.text), plain_text(document.title or "")
     words, headline = spoken(text.text, book), spoken(title.text, book)
     plain = document
     if words != document.text or headline != (document.title or ""):
         plain = replace(document, text=words, title=headline or document.title)
-    return _Undressed(plain, document, text, title)
+    return Undressed(plain, document, text, title)

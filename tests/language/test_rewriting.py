@@ -32,6 +32,23 @@ def test_what_stands_in_the_new_text_is_found_in_the_old() -> None:
     assert written("glued.\nThe") == "glued.The"
 
 
+def test_what_stands_in_the_old_text_is_found_in_the_new() -> None:
+    new = rewrite(WRITTEN, CHANGES)
+
+    def read(words: str) -> str:
+        start = WRITTEN.index(words)
+        there = new.forth(start, start + len(words))
+        return new.text[slice(*there)]
+
+    assert read("Tom Ashby") == "Tom Ashby"
+    assert read("x **Tom") == "x Tom"
+    assert read("Ashby** &amp;") == "Ashby &"
+    assert read("amp") == "&"
+    assert read("a\u0306 glued.") == "ă glued."
+    assert read("glued.The end") == "glued.\nThe end"
+    assert rewrite(WRITTEN, ()).forth(3, 7) == (3, 7)
+
+
 @given(st.text("ab ", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["", "x"])), max_size=8))
 def test_each_place_has_one_before_it_and_goes_no_further_back(text: str, at: list[tuple[int, str]]) -> None:
     places = sorted(dict(one for one in at if one[0] < len(text)).items())

@@ -26,6 +26,12 @@ class PlainText(NamedTuple):
             start, stop = step.start(start), step.stop(stop)
         return start, stop
 
+    def forth(self, start: int, stop: int) -> tuple[int, int]:
+        """Where the characters ``[start, stop)`` of the text as written stand in this text."""
+        for step in self.steps:
+            start, stop = step.forth(start, stop)
+        return start, stop
+
 
 def plain_text(text: str) -> PlainText:
     """``text`` as a reader wants it: accents composed, no markup, lines and paragraphs as they were meant.

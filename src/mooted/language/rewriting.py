@@ -36,6 +36,17 @@ class Rewritten(NamedTuple):
         """Where what stops at a place of this text stops in the text as written; what is left out there is outside."""
         return at + self._shift(bisect_left(self.begins, at))
 
+    def forth(self, start: int, stop: int) -> tuple[int, int]:
+        """Where the characters ``[start, stop)`` of the text as written stand in this one, or what stands for them."""
+        written = [end + shift for end, shift in zip(self.ends, self.shifts, strict=True)]
+        first = bisect_right(written, start)
+        opened = [begin + self._shift(number) for number, begin in enumerate(self.begins)]
+        last = bisect_left(opened, stop)
+        inside = first < len(opened) and opened[first] < start
+        begins = self.begins[first] if inside else start - self._shift(first)
+        cut = last > 0 and stop < written[last - 1]
+        return begins, max(begins, self.ends[last - 1] if cut else stop - self._shift(last))
+
     def _shift(self, changes: int) -> int:
         return self.shifts[changes - 1] if changes else 0
 
