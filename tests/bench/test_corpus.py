@@ -31,8 +31,10 @@ def page(text: Annotated) -> set[str]:
 
 
 def stands(name: str, text: Annotated) -> bool:
-    """Are the words of a name in the text? Of several, one may be missing or spelled otherwise."""
+    """Are the words of a name in the text, or its handle? Of several, one may be missing or spelled otherwise."""
     there = page(text)
+    if "@" + name.replace(" ", "") in text.document.text:
+        return True
     missing = [word for word in words(name) if word not in there and f"{word}s" not in there]
     return len(missing) <= (len(words(name)) > 1)
 
