@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 
 from mooted.claims.actors import HOME, Actor
+from mooted.claims.clauses import PASSED_BY
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair
 from mooted.claims.scenes import Scene
-from mooted.language.gates import has_any
 from mooted.model.claim import ANSWERED, PURSUIT
 from mooted.model.entity import Club
 
@@ -31,26 +31,24 @@ _WHOSE = ("' ", "'s ")
 _COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
 _LET = (" let", " see", " allow", " letting", " seeing", " allowing")
 _WHOM = 50  # characters for whom a club will not let go
-_MOVED = (" move", " transfer", " switch")
 
 
 class Bars:
     """What the words of a phrase and those around it rule out.
 
     ``answerer`` is the club that answers a bid by them, ``suitor`` the one whose suit they name; ``refused`` where they
-    are what a club will not let somebody do, ``moves`` where they name a move.
+    are what a club will not let somebody do.
     """
 
-    __slots__ = ("_answerer", "_low", "_moves", "_refused", "_suitor")
+    __slots__ = ("_answerer", "_refused", "_scene", "_suitor", "_trigger")
 
     def __init__(self, scene: Scene, at: int) -> None:
-        start, _, phrase = scene.passage.hits[at]
+        self._scene = scene
+        self._trigger = start, _, phrase = scene.passage.hits[at]
         words = phrase.words
-        self._low = scene.low
         self._answerer = _answerer(scene, start) if words.startswith(_ANSWERS) else None
         self._suitor = _suitor(scene, start) if words.startswith(_SUITS) else None
         self._refused = (phrase.form == "base" or words.startswith("to ")) and _is_refused(scene, at)
-        self._moves = has_any(words, _MOVED)
 
     def bar(self, event: str, leaves: bool, together: Pair, club: Actor) -> bool:
         """Is a person out of the question for a club? ``leaves`` where the event is that a coach or director goes.
@@ -67,7 +65,7 @@ class Bars:
             return True
         if event in ANSWERED and self._answers(club):
             return True
-        return event == "wants_stay" and self._is_turned_from(club)
+        return event in PASSED_BY and PASSED_BY[event](self._scene, self._trigger, club)
 
     def _answers(self, club: Actor) -> bool:
         """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
@@ -80,12 +78,7 @@ class Bars:
     def _is_left(self, club: Actor) -> bool:
         """Is it the club at which somebody is sacked or resigns?"""
         start = club.group.start
-        return club.preposition == "at" and bool(_WHERE_FROM.search(self._low, max(0, start - _LEAD), start))
-
-    def _is_turned_from(self, club: Actor) -> bool:
-        """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
-        away = self._moves and not club.absent and club.preposition == "from"
-        return away and self._low.startswith(" to ", club.group.stop)
+        return club.preposition == "at" and bool(_WHERE_FROM.search(self._scene.low, max(0, start - _LEAD), start))
 
 
 def _answerer(scene: Scene, start: int) -> Club | None:

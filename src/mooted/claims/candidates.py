@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.barring import Bars
+from mooted.claims.clauses import WITH_HOLDER, is_filled, is_of_precontract, is_outside
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
@@ -20,16 +21,12 @@ from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Pair, Placed, clubles
 from mooted.claims.scenes import Scene, scenes
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
-from mooted.language.gates import has_any
 from mooted.model.claim import CONTRACT
 from mooted.model.listed import touches
 from mooted.model.mention import Mention, Reading
 
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
-_OF_CLUB = re.compile(r",? (?:who|which)(?:'re| [\w'-]+){1,6} ?")  # from a club to a phrase of the clause about it
-_OBJECT = re.compile(r"[^,;:.()\n]{0,40}")  # from a phrase to its object
-_CLAUSE = (" who", " which")
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
@@ -104,7 +101,9 @@ class Question:
         if self._people is None:
             scene = self.scene
             self._people = placed(scene, self.at, scene.people, MOST_PEOPLE, "p") if scene.people else []
-            self._people = [self._of_last(one) for one in self._people if not self._is_outside(one.actor)]
+            self._people = [
+                self._of_last(one) for one in self._people if not is_outside(self.scene, self.trigger, one.actor)
+            ]
             self._people += [Placed(actor, (), actor.before) for actor in scene.absent_people]
         return self._people
 
@@ -115,21 +114,6 @@ class Question:
             return people
         last = group.members[-1]
         return people._replace(actor=people.actor._replace(group=Group(last.start, last.stop, (last,))))
-
-    def _is_outside(self, someone: Actor) -> bool:
-        """Does he stand before a club of which a clause tells whom else it wants ("was offered to Lens, who are close
-        to signing Brandt")?"""
-        scene, at = self.scene, self.trigger.start
-        if someone.group.stop > at or not has_any(scene.low[someone.group.stop : at], _CLAUSE):
-            return False
-        if any("bid" in meaning.events for meaning in self.trigger.value.meanings):
-            return False
-        about = (club.group for club in scene.clubs if someone.group.stop < club.group.start < at)
-        return any(_OF_CLUB.fullmatch(scene.low, club.stop, at) for club in about) and any(
-            other.group.start >= self.trigger.stop
-            and _OBJECT.fullmatch(scene.low, self.trigger.stop, other.group.start)
-            for other in scene.people
-        )
 
     @property
     def clubs(self) -> list[Placed]:
@@ -142,9 +126,11 @@ class Question:
 
     def suits(self, event: str, actor: Actor) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
-        coach has played."""
+        coach has played. Nobody signs a pre-contract with the club that holds him."""
         if event == "staff_move":
             return actor.staff or self.scene.coaching
+        if event in WITH_HOLDER and is_of_precontract(self.scene, self.trigger):
+            return False
         return event == "past_move" or not actor.staff
 
     def goes_to(self, event: str, club: Actor) -> bool:
@@ -230,7 +216,9 @@ class Question:
         """Who and which club could be meant in a sense."""
         event = sense.event
         if event == "needs":
-            yield from ((None, club) for club in range(len(self.clubs)) if self.spot())
+            if spot := self.spot():
+                filled = [is_filled(self.scene, self.trigger, spot, club) for club, *_ in self.clubs]
+                yield from ((None, club) for club, done in enumerate(filled) if not done)
             return
         for person, someone in enumerate(self.people):
             if self.suits(event, someone.actor):

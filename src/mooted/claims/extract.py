@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from mooted.claims.agents import agents_of
@@ -22,18 +23,20 @@ from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.scenes import Scene
-from mooted.claims.times import is_history
+from mooted.claims.times import is_history, is_news
 from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.claims.verdicts import settled
 from mooted.language.money import find_money
 from mooted.model.claim import Claim, Event
 from mooted.model.document import Document
 from mooted.model.mention import Reading
+from mooted.model.moment import Moment
 from mooted.model.span import Quote, Span
 
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
 _CURRENCIES = ("£", "€", "$")
+_SPELLS = frozenset(("history", "loan-out", "former"))  # rules that tell where somebody was, not that he moved
 _SUM = re.compile(r"[£€$] ?[\d.,]{0,15}\d(?: ?(?:m|bn|k|million|billion)\b)?")
 
 
@@ -95,11 +98,11 @@ def _claims(
     for key, person in said:
         if key.person not in told:
             told[key.person] = particulars(page, question, option, person, extent, modality)
-        past = event == "signed" and is_history(told[key.person].said_at, page.document.published_at)
+        when = told[key.person].said_at, page.document.published_at
         claim = Claim(
             document=page.document.id,
             player=page.reading.people[key.person].name if key.person is not None else None,
-            event="past_move" if past else event,
+            event=_by_time(event, option.meaning.rule, *when),
             evidence=quote,
             rule=option.meaning.rule,
             club_to=key.club,
@@ -110,6 +113,14 @@ def _claims(
         )
         for spot in spots(question.scene, option.position) if option.position else (None,):
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
+
+
+def _by_time(event: Event, rule: str, told: Moment | None, published: date | None) -> Event:
+    """A move is history where it came in an earlier window than the last, and news where in that one; a spell is
+    history whenever it was."""
+    if event == "signed" and is_history(told, published):
+        return "past_move"
+    return "signed" if event == "past_move" and rule not in _SPELLS and is_news(told, published) else event
 
 
 _doubt = lru_cache(maxsize=1)(doubt_parts)  # remembered while the answers of a phrase are read

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Question, Sense
+from mooted.claims.clauses import is_filled
 from mooted.claims.placing import Pair, Placed
 from mooted.claims.weighing import HALF, LANE, Column, Row, Sheet
 from mooted.model.claim import CONTRACT
@@ -79,8 +80,10 @@ class Scales:
         if spot:
             sense, column, _ = meant
             base += self._sheet.weigh((question.about_spot(spot),), column) - HALF
-            for number, (_, row) in enumerate(self._near_clubs):
-                self.found.append(Candidate(base + (row >> column & LANE), sense, None, number))
+            for number, (club, row) in enumerate(self._near_clubs):
+                score = base + (row >> column & LANE)
+                if score > self._least and not is_filled(question.scene, question.trigger, spot, club):
+                    self.found.append(Candidate(score, sense, None, number))
 
     def _contract(self, meant: Meant, base: int) -> None:
         """A contract with the club that holds him: each person."""

@@ -55,8 +55,20 @@ def is_history(told: Moment | None, published: date | None) -> bool:
     if told is None or published is None or told.precision not in ("month", "window") or _AHEAD.search(told.words):
         return False
     day = day_of(published)
-    opened = date(day.year, *_SUMMER) if (day.month, day.day) >= _SUMMER else date(day.year, 1, 1)
-    return told.stop < opened
+    return told.stop < _opened(day)
+
+
+def is_news(told: Moment | None, published: date | None) -> bool:
+    """Did a move of this time come in the window that is open when it is told, or closed last?"""
+    if told is None or not told.words or published is None or told.precision != "month":
+        return False
+    day = day_of(published)
+    return _opened(day) <= told.start <= day
+
+
+def _opened(day: date) -> date:
+    """When the window that is open on a day was opened, or the one that closed last."""
+    return date(day.year, *_SUMMER) if (day.month, day.day) >= _SUMMER else date(day.year, 1, 1)
 
 
 def _gone_by(told: Moment) -> Moment:

@@ -1,0 +1,94 @@
+"""Who and which club the clause of a phrase leaves out, whatever their signs weigh.
+
+Each rule here is a plain form of words that a reader never takes otherwise: a clause about a club has its own object,
+whoever is asked does not ask, a place that is filled is no need.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from mooted.claims.actors import Actor
+from mooted.claims.lexicon import Phrase
+from mooted.claims.scenes import Scene
+from mooted.language.automaton import Hit
+from mooted.language.gates import has_any
+from mooted.model.mention import Mention
+
+WITH_HOLDER = frozenset(("contract_talks", "contract_signed"))
+_CLAUSE = (" who", " which")
+_OF_CLUB = re.compile(r",? (?:who|which)(?:'re| [\w'-]+){1,6} ?")  # from a club to a phrase of the clause about it
+_OBJECT = re.compile(r"[^,;:.()\n]{0,40}")  # from a phrase to its object
+_PRECONTRACT = re.compile(r"^[^,;.]*\bpre-contract")
+_RENEWED = ("new ", "renew", "exten", "fresh", " can ", " could ", " before ", " who ")
+_BEYOND = 70  # characters behind a phrase in which a pre-contract is named
+_MOVED = (" move", " transfer", " switch")
+_ASKED = re.compile(
+    r" (?:were|was|been|being|(?:have|has|had) (?:been|denied being)|den(?:y|ies|ied) being)(?: also| already)?"
+    r" (?:approached|contacted|sounded out)(?: by)?"
+)
+_BY = " by"
+_NEXT = 12  # characters between "by" and a club
+_NEW = ("new ", "another")
+_SIGNS_ANOTHER = ("sign another", "signs another")
+_FOUND = re.compile(
+    r"\b(?:unveil(?:ed|s|ing)?|show(?:n|ed|s|ing)? off|parad(?:e|ed|es|ing)|present(?:ed|s|ing)?|announc(?:e|ed|es|ing)"
+    r"|signed|welcom(?:e|ed|es|ing)|landed|(?:have|has)(?: got)?)(?: a| an| their| its)? $"
+)
+_AS = re.compile(r" as (?:(?:an?|the|their|its|his|new|backup|back-up|second|first-choice|reserve|third) )*$")
+_VERB, _ROLE = 30, 40  # characters before a phrase, and before a position, in which such words stand
+
+
+def is_outside(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
+    """Does he stand before a club of which a clause tells whom else it wants ("was offered to Lens, who are close to
+    signing Brandt")? A bid may be of money and one for another."""
+    low, at, end = scene.low, trigger.start, someone.group.stop
+    if end > at or not has_any(low[end:at], _CLAUSE):
+        return False
+    if any("bid" in meaning.events for meaning in trigger.value.meanings):
+        return False
+    about = (club.group for club in scene.clubs if end < club.group.start < at)
+    if not any(_OF_CLUB.fullmatch(low, club.stop, at) for club in about):
+        return False
+    others = (other.group.start for other in scene.people if other.group.start >= trigger.stop)
+    return any(_OBJECT.fullmatch(low, trigger.stop, start) for start in others)
+
+
+def is_of_precontract(scene: Scene, trigger: Hit[Phrase]) -> bool:
+    """Does a phrase speak of a contract with another club, to come ("talks with Brandt over a pre-contract")?"""
+    words = scene.low[trigger.start : min(trigger.stop + _BEYOND, scene.sentence.stop)]
+    found = _PRECONTRACT.search(words) if "pre-contract" in words else None
+    return found is not None and not has_any(found.group(), _RENEWED)
+
+
+def _is_asked(scene: Scene, trigger: Hit[Phrase], club: Actor) -> bool:
+    """Is it the club that another one asks about its player ("Lens were approached by Genk")?"""
+    if club.absent or not _ASKED.fullmatch(scene.low, club.group.stop, trigger.stop):
+        return False
+    end = trigger.stop if scene.low.endswith(_BY, trigger.start, trigger.stop) else trigger.stop + len(_BY)
+    asking = any(0 <= other.group.start - end <= _NEXT for other in scene.clubs)
+    return asking and scene.low.endswith(_BY, trigger.start, end)
+
+
+def _is_left(scene: Scene, trigger: Hit[Phrase], club: Actor) -> bool:
+    """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
+    if club.absent or club.preposition != "from" or not has_any(trigger.value.words, _MOVED):
+        return False
+    return scene.low.startswith(" to ", club.group.stop)
+
+
+PASSED_BY: Mapping[str, Callable[[Scene, Hit[Phrase], Actor], bool]] = {"contact": _is_asked, "wants_stay": _is_left}
+"""By event, how a club is told for which it cannot be."""
+
+
+def is_filled(scene: Scene, trigger: Hit[Phrase], spot: Mention, club: Actor) -> bool:
+    """Has a club found somebody for a position ("Lens sign another striker", "will unveil a new striker"), or is it
+    told what one who is named will be ("sign Karel Brandt as new goalkeeper")?"""
+    low, start, words = scene.low, trigger.start, trigger.value.words
+    if words.startswith(_NEW) and _FOUND.search(low, max(scene.sentence.start, start - _VERB), start):
+        return True
+    if words.startswith(_SIGNS_ANOTHER) and not club.absent and start - club.group.stop == 1:
+        return True
+    named = _AS.search(low, max(scene.sentence.start, spot.start - _ROLE), spot.start)
+    return named is not None and any(actor.group.stop == named.start() for actor in scene.people)
