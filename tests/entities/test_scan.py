@@ -293,6 +293,18 @@ class TestHeadlines:
 
 
 class TestClubs:
+    @pytest.mark.parametrize(
+        ("text", "words", "club"),
+        [
+            ("The Thorns have signed Dana Lindqvist from Gotham FC.", "The Thorns", "Portland Thorns"),
+            ("Portland Thorns lost at home. Portland want Dana Lindqvist.", "Portland", "Portland Thorns"),
+            ("Charlton Women midfielder Dana Lindqvist is 24.", "Charlton Women", "Charlton Athletic Women"),
+            ("Portland face Houston in MLS on Sunday.", "Portland", "Portland Timbers"),
+        ],
+    )
+    def test_clubs_of_women_go_by_names_of_their_own(self, text: str, words: str, club: str) -> None:
+        assert Told(text).club(words) == club
+
     @pytest.mark.parametrize("nickname, club", [("Rossoneri", "AC Milan"), ("Spurs", "Tottenham Hotspur")])
     def test_a_nickname_is_its_club(self, nickname: str, club: str) -> None:
         assert Told(f"Now the {nickname} want Kole Brandt.").club(nickname) == club
