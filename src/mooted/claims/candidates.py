@@ -100,10 +100,8 @@ class Question:
         """The people near the phrase, each with the signs of where he stands to it."""
         if self._people is None:
             scene = self.scene
-            self._people = placed(scene, self.at, scene.people, MOST_PEOPLE, "p") if scene.people else []
-            self._people = [
-                self._of_last(one) for one in self._people if not is_outside(self.scene, self.trigger, one.actor)
-            ]
+            near = placed(scene, self.at, scene.people, MOST_PEOPLE, "p") if scene.people else []
+            self._people = [self._of_last(one) for one in near if not is_outside(scene, self.trigger, one.actor)]
             self._people += [Placed(actor, (), actor.before) for actor in scene.absent_people]
         return self._people
 
