@@ -212,7 +212,7 @@ def explain_document(document: Document, book: Book | None = None) -> Explanatio
     from mooted.claims.explain import explain
 
     book = book or load_book()
-    plain = undressed(document, book)
+    plain = undress(document, book).document
     chooser = load_chooser()
     reading = scan(plain, book, listed(listen(plain, chooser).deals))
     return explain(plain, reading, chooser, press_of(book))
@@ -221,12 +221,6 @@ def explain_document(document: Document, book: Book | None = None) -> Explanatio
 def press_of(book: Book) -> Press:
     """What a book knows of outlets and journalists."""
     return Press(book.outlets, book.journalists, book.press, book.houses)
-
-
-def undressed(document: Document, book: Book | None = None) -> Document:
-    """The document as the stages read it: no markup in its text and title, accents composed, paragraphs as meant,
-    capitals as usual."""
-    return undress(document, book or load_book()).document
 
 
 class Undressed(NamedTuple):
@@ -253,7 +247,8 @@ class Undressed(NamedTuple):
 
 
 def undress(document: Document, book: Book) -> Undressed:
-    """The document without what it wears; the same if there is nothing to do."""
+    """The document without markup in its text and title, accents composed, paragraphs as meant, capitals as usual; the
+    same if there is nothing to do."""
     text, title = plain_text(document.text), plain_text(document.title or "")
     words, headline = spoken(text.text, book), spoken(title.text, book)
     plain = document

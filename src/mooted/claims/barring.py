@@ -1,15 +1,15 @@
 """Which person and club no phrase can bring together, whatever its signs weigh: no club pursues its own player, makes
-the bid that it answers, or gets whom another will not let go."""
+the bid that it answers, asks where it is asked, or gets whom another will not let go."""
 
 from __future__ import annotations
 
 import re
 
 from mooted.claims.actors import HOME, Actor
-from mooted.claims.clauses import PASSED_BY
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair
 from mooted.claims.scenes import Scene
+from mooted.language.gates import has_any
 from mooted.model.claim import ANSWERED, PURSUIT
 from mooted.model.entity import Club
 
@@ -31,6 +31,13 @@ _WHOSE = ("' ", "'s ")
 _COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
 _LET = (" let", " see", " allow", " letting", " seeing", " allowing")
 _WHOM = 50  # characters for whom a club will not let go
+_MOVED = (" move", " transfer", " switch")
+_ASKED = re.compile(
+    r" (?:were|was|been|being|(?:have|has|had) (?:been|denied being)|den(?:y|ies|ied) being)(?: also| already)?"
+    r" (?:approached|contacted|sounded out)(?: by)?"
+)
+_BY = " by"
+_NEXT = 12  # characters between "by" and a club
 
 
 class Bars:
@@ -65,7 +72,9 @@ class Bars:
             return True
         if event in ANSWERED and self._answers(club):
             return True
-        return event in PASSED_BY and PASSED_BY[event](self._scene, self._trigger, club)
+        if event == "contact":
+            return self._is_asked(club)
+        return event == "wants_stay" and self._is_turned_from(club)
 
     def _answers(self, club: Actor) -> bool:
         """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
@@ -79,6 +88,21 @@ class Bars:
         """Is it the club at which somebody is sacked or resigns?"""
         start = club.group.start
         return club.preposition == "at" and bool(_WHERE_FROM.search(self._scene.low, max(0, start - _LEAD), start))
+
+    def _is_asked(self, club: Actor) -> bool:
+        """Is it the club that another one asks about its player ("Lens were approached by Genk")?"""
+        (start, stop, _), low = self._trigger, self._scene.low
+        if club.absent or not _ASKED.fullmatch(low, club.group.stop, stop):
+            return False
+        end = stop if low.endswith(_BY, start, stop) else stop + len(_BY)
+        asking = any(0 <= other.group.start - end <= _NEXT for other in self._scene.clubs)
+        return asking and low.endswith(_BY, start, end)
+
+    def _is_turned_from(self, club: Actor) -> bool:
+        """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
+        if club.absent or club.preposition != "from" or not has_any(self._trigger.value.words, _MOVED):
+            return False
+        return self._scene.low.startswith(" to ", club.group.stop)
 
 
 def _answerer(scene: Scene, start: int) -> Club | None:

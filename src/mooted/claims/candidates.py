@@ -138,6 +138,10 @@ class Question:
             return False
         return (not club.absent or club.how == HOME) if event == "past_move" else club.how != HOME
 
+    def is_filled(self, spot: Mention, club: Actor) -> bool:
+        """Is a position no need of a club's, since somebody has it?"""
+        return is_filled(self.scene, self.trigger, spot, club)
+
     def is_barred(self, sense: Sense, together: Pair, club: Actor) -> bool:
         """Is a person out of the question for a club, by what is told of both or by the words around the phrase?"""
         if self._bars is None:
@@ -215,8 +219,7 @@ class Question:
         event = sense.event
         if event == "needs":
             if spot := self.spot():
-                filled = [is_filled(self.scene, self.trigger, spot, club) for club, *_ in self.clubs]
-                yield from ((None, club) for club, done in enumerate(filled) if not done)
+                yield from ((None, at) for at, (club, _, _) in enumerate(self.clubs) if not self.is_filled(spot, club))
             return
         for person, someone in enumerate(self.people):
             if self.suits(event, someone.actor):

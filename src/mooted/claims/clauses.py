@@ -1,13 +1,12 @@
-"""Who and which club the clause of a phrase leaves out, whatever their signs weigh.
+"""Whom the clause of a phrase leaves out, and what it does not say, whatever the signs weigh.
 
-Each rule here is a plain form of words that a reader never takes otherwise: a clause about a club has its own object,
-whoever is asked does not ask, a place that is filled is no need.
+Each rule here is a plain form of words that a reader never takes otherwise: a clause about a club has its own object, a
+pre-contract is with another club, a place that is filled is no need.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 
 from mooted.claims.actors import Actor
 from mooted.claims.lexicon import Phrase
@@ -23,13 +22,6 @@ _OBJECT = re.compile(r"[^,;:.()\n]{0,40}")  # from a phrase to its object
 _PRECONTRACT = re.compile(r"^[^,;.]*\bpre-contract")
 _RENEWED = ("new ", "renew", "exten", "fresh", " can ", " could ", " before ", " who ")
 _BEYOND = 70  # characters behind a phrase in which a pre-contract is named
-_MOVED = (" move", " transfer", " switch")
-_ASKED = re.compile(
-    r" (?:were|was|been|being|(?:have|has|had) (?:been|denied being)|den(?:y|ies|ied) being)(?: also| already)?"
-    r" (?:approached|contacted|sounded out)(?: by)?"
-)
-_BY = " by"
-_NEXT = 12  # characters between "by" and a club
 _NEW = ("new ", "another")
 _SIGNS_ANOTHER = ("sign another", "signs another")
 _FOUND = re.compile(
@@ -60,26 +52,6 @@ def is_of_precontract(scene: Scene, trigger: Hit[Phrase]) -> bool:
     words = scene.low[trigger.start : min(trigger.stop + _BEYOND, scene.sentence.stop)]
     found = _PRECONTRACT.search(words) if "pre-contract" in words else None
     return found is not None and not has_any(found.group(), _RENEWED)
-
-
-def _is_asked(scene: Scene, trigger: Hit[Phrase], club: Actor) -> bool:
-    """Is it the club that another one asks about its player ("Lens were approached by Genk")?"""
-    if club.absent or not _ASKED.fullmatch(scene.low, club.group.stop, trigger.stop):
-        return False
-    end = trigger.stop if scene.low.endswith(_BY, trigger.start, trigger.stop) else trigger.stop + len(_BY)
-    asking = any(0 <= other.group.start - end <= _NEXT for other in scene.clubs)
-    return asking and scene.low.endswith(_BY, trigger.start, end)
-
-
-def _is_left(scene: Scene, trigger: Hit[Phrase], club: Actor) -> bool:
-    """Is it the club that a move that he turns down would take him from ("rejected a move from Lens to Genk")?"""
-    if club.absent or club.preposition != "from" or not has_any(trigger.value.words, _MOVED):
-        return False
-    return scene.low.startswith(" to ", club.group.stop)
-
-
-PASSED_BY: Mapping[str, Callable[[Scene, Hit[Phrase], Actor], bool]] = {"contact": _is_asked, "wants_stay": _is_left}
-"""By event, how a club is told for which it cannot be."""
 
 
 def is_filled(scene: Scene, trigger: Hit[Phrase], spot: Mention, club: Actor) -> bool:

@@ -98,11 +98,10 @@ def _claims(
     for key, person in said:
         if key.person not in told:
             told[key.person] = particulars(page, question, option, person, extent, modality)
-        when = told[key.person].said_at, page.document.published_at
         claim = Claim(
             document=page.document.id,
             player=page.reading.people[key.person].name if key.person is not None else None,
-            event=_by_time(event, option.meaning.rule, *when),
+            event=_by_time(event, option.meaning.rule, told[key.person].said_at, page.document.published_at),
             evidence=quote,
             rule=option.meaning.rule,
             club_to=key.club,

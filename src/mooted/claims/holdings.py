@@ -90,11 +90,10 @@ class Holdings:
         """
         if person is None or answer.option.event == "needs":
             return None
-        if answer.option.event in _ELSEWHERE:
-            return (self._owner(person, club_to) if lent and club_to else None) or self._single.get(
-                (id(answer), person)
-            )
-        return self._owner(person, club_to)
+        if answer.option.event not in _ELSEWHERE:
+            return self._owner(person, club_to)
+        owner = self._owner(person, club_to) if lent and club_to else None
+        return owner or self._single.get((id(answer), person))
 
     def _owner(self, person: int, club_to: str | None) -> str | None:
         """The club other than ``club_to`` for which most votes are."""

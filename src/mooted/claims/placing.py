@@ -110,7 +110,7 @@ def _parts(scene: Scene, people: Group, club: Actor) -> bool:
     if club.absent:
         return False
     if club.how != "pronoun":
-        return club.group.stop < people.start and parts(scene.low, club.group.stop, people.start, people.stop)
+        return parts(scene.low, club.group.stop, people.start, people.stop)
     same = (one.group for one in scene.clubs if one.group.head.club == club.group.head.club)
     return any(parts(scene.low, group.stop, people.start, people.stop) for group in same)
 

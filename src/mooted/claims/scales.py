@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Question, Sense
-from mooted.claims.clauses import is_filled
 from mooted.claims.placing import Pair, Placed
 from mooted.claims.weighing import HALF, LANE, Column, Row, Sheet
 from mooted.model.claim import CONTRACT
@@ -82,7 +81,7 @@ class Scales:
             base += self._sheet.weigh((question.about_spot(spot),), column) - HALF
             for number, (club, row) in enumerate(self._near_clubs):
                 score = base + (row >> column & LANE)
-                if score > self._least and not is_filled(question.scene, question.trigger, spot, club):
+                if score > self._least and not question.is_filled(spot, club):
                     self.found.append(Candidate(score, sense, None, number))
 
     def _contract(self, meant: Meant, base: int) -> None:

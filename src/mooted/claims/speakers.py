@@ -17,7 +17,6 @@ _POST_AND_SPEAKS_UP = re.compile(r", [^:“\"\n]{0,90}:\s?\n?[\"'“‘]")
 _TOPIC = re.compile(
     r"(?:(?:Then|Also|Speaking|Talking|Asked) )?(?:[Oo]n|[Aa]bout|Regarding|Concerning) (?:[\w'-]+ ){0,4}$"
 )
-
 _STILL_SPEAKS = 3  # paragraphs
 
 

@@ -38,8 +38,7 @@ class Before(NamedTuple):
 
     def above(self, headed: set[Club]) -> Before:
         """Above the first heading: no club is meant there only because it has a part of its own below."""
-        kept = (None if group and group.head.club in headed else group for group in (self.suitor, self.about))
-        suitor, about = kept
+        suitor, about = (None if one and one.head.club in headed else one for one in (self.suitor, self.about))
         return self._replace(suitor=suitor, about=about)
 
     def people_for(self, people: list[Group], reading: Reading) -> list[Actor]:
