@@ -14,6 +14,7 @@ class TestShape:
             ("Kidderstone Athletic have signed Kole Brandt.", "Kidderstone Athletic"),
             ("Kole Brandt has joined Marbury Town on loan.", "Marbury Town"),
             ("Kole Brandt came from FC Noahville in May.", "FC Noahville"),
+            ("Marbury Heath have announced the signing of Kole Brandt.", "Marbury Heath"),
             ("Serie C side Valdarnese want Kole Brandt.", "Valdarnese"),
             ("Kole Brandt left for Turkish club Yildizova.", "Yildizova"),
         ],
@@ -38,7 +39,12 @@ class TestShape:
         assert Told("Serie C side Valdarnese wait. Genoa met Valdarnese.").club("Valdarnese", 1) == "Valdarnese"
 
     @pytest.mark.parametrize(
-        "text", ["Frustrated United boss Ulf Kessner wants Kole Brandt.", "Former Genoa man Kole Brandt met City."]
+        "text",
+        [
+            "Frustrated United boss Ulf Kessner wants Kole Brandt.",
+            "Former Genoa man Kole Brandt met City.",
+            "Marlon Heath has announced his wish to leave Genoa.",
+        ],
     )
     def test_what_stands_before_a_short_form_by_chance_is_no_part_of_it(self, text: str) -> None:
         assert not any(club.id == "" for club in Told(text).reading.clubs)

@@ -448,6 +448,8 @@ class TestRoles:
             ("Everton want Kole Brandt, reports Portuguese newspaper O Tribuno.", "O Tribuno"),
             ("Everton want Kole Brandt, says O Tribuno.", "O Tribuno"),
             ("Everton want Kole Brandt, reports La Gazzetta di Lomborg.", "Lomborg"),
+            ("Everton want Kole Brandt, according to Tribune du Lomborg.", "Tribune du Lomborg"),
+            ("Journal des Lomborg reports that Everton want Kole Brandt.", "Journal des Lomborg"),
             ("Everton want Kole Brandt, according to presenter Pia Lomborg.", "Pia Lomborg"),
             ("Akdeniz Yolu writes that Everton want Kole Brandt.", "Akdeniz Yolu"),
             ("La Notte Azzurra reported, late on Monday, that Everton want Kole Brandt.", "La Notte Azzurra"),

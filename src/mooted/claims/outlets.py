@@ -24,13 +24,13 @@ NO_SOURCE = frozenset(
 )
 OUTLET_BEFORE = re.compile(
     r"((?:The )?(?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]+[a-z]\w*)(?: (?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]|of|de|del"
-    r"|della|dello|di|el|la|&)){0,4})(?: (?:also|have|has|now|previously|then|exclusively)){0,2} $"
+    r"|della|dello|di|du|do|da|des|dos|el|la|van|&)){0,4})(?: (?:also|have|has|now|previously|then|exclusively)){0,2} $"
 )
 OUTLET_AFTER = re.compile(
     r"(?: (?:a |an |the |its |their )?(?:(?:[a-z-]+|(?:[A-Z][a-z]+(?:ian|ish|ese|ch)|Dutch|German"
     r"|Catalan)(?= [a-z])) ){0,4})?"
     r"([0-9]+ [a-z]+|(?:The |the )?(?:[A-Z0-9@][\w'&-]*(?:\.\w+)*|i\b)(?: (?:[A-Z0-9][\w'&-]*(?:\.\w+)*|(?:of|de|del"
-    r"|della|dello|di|el|la|and|&)(?= ))){0,4})"
+    r"|della|dello|di|du|do|da|des|dos|el|la|van|and|&)(?= ))){0,4})"
 )
 
 _HOUSE = re.compile(  # what ends a handle behind the name: the house, the country or the club written of, a number

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
 from mooted.entities.movers import moves_alone
+from mooted.entities.press import heads_paper
 from mooted.entities.shapes import bare, in_address, in_capitals, is_initial, shouted
 from mooted.entities.tags import tagged_surnames
 from mooted.language.automaton import Hit
@@ -303,7 +304,11 @@ class _Names:
         if token.word not in self._ordinary:
             return True
         first = token.word in self._given or (token.word == _NO_QUESTION and not is_initial(self._text, token.start))
-        return first and self._plain(run, at + 1)
+        return self._plain(run, at + 1) and (first or self._heads_paper(run, at))
+
+    def _heads_paper(self, run: _Run, at: int) -> bool:
+        """Does a word lead to the rest of a paper's name ("Tribune du Parc")?"""
+        return heads_paper(run[at].word) and self._after_particle(run, at + 1)
 
     def _plain(self, run: _Run, at: int) -> bool:
         """Is there a next word, and one that nothing is known of?"""

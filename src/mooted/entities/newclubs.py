@@ -32,6 +32,12 @@ _MOVED_FROM = re.compile(
     r"\b(?:join|sign|mov|switch|arriv|transferr|loan|recruit|captur|bought|return)(?:s|e[sd]?|ed|ing)?\b"
     r"[^.!?;:\n]{0,80} from $"
 )
+_ACT = re.compile(  # with verbs of many, as one man has none
+    r" (?:have|are set to|are to|are ready to|are keen|are in|want|sign|unveil|release|reject|eye) "
+    r"(?:also |now |today |already |finally |officially |reportedly )?"
+    r"(?:sign|announc|confirm|complet|agree|re-sign|snap|recruit|releas|brought|reject|turned|accept|offer|made|bid|sold|"
+    r"unveil|appoint|sack|part|talks|to|on|a|an|the|[A-Z])"
+)
 _MOVE_REACH = 100  # characters
 _BACK = 40  # characters
 _LONG = 9  # letters from which a name is too much like a club's to be another
@@ -88,6 +94,8 @@ def _club(name: Name, folded: str, book: Book) -> Club | None:
     if shaped and first in _FIRST and len(rest) >= _LONG and (meant := _close(rest, book)):
         return meant
     if rest and first not in book.given_names and _is_left(name, folded):
+        return Club("", name.words)
+    if rest and name.initial and first not in book.given_names and _ACT.match(folded, name.stop):
         return Club("", name.words)
     if shaped or (told and _TOLD.search(folded, max(0, name.start - _BACK), name.start)):
         return Club("", name.words)

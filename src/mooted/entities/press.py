@@ -82,7 +82,7 @@ def is_half(before: str, name: str, after: str) -> bool:
     words = before.rsplit(" ", 3)[-3:]
     joined = len(words) == 3 and words[1] in _PARTICLES
     word = words[0] if joined else words[-2] if len(words) > 1 else ""
-    if (joined or " " not in name) and not words[-1] and _heads(word):
+    if (joined or " " not in name) and not words[-1] and heads_paper(word):
         return True
     if " " in name or after[:1] != " ":
         return False
@@ -90,7 +90,7 @@ def is_half(before: str, name: str, after: str) -> bool:
     return follows in _MEDIA_NOUNS or (follows[:1].isupper() and _is_press_word(follows.lower()))
 
 
-def _heads(word: str) -> bool:
+def heads_paper(word: str) -> bool:
     """Is a word before a name one with which names of the press begin?"""
     low = word.lower()
     return word[:1].isupper() and low not in _ORDINARY and _is_press_word(low)
