@@ -23,6 +23,9 @@ _CLUB_GAP = re.compile(
     r"|,? but also)"
     rf"{_TITLES}(?: |$)"
 )
+_LED_AGAIN = re.compile(  # "bids from Lyon and from Lille"
+    rf"(?:,|,? (?:and|or|nor)|,? as well as) (from|by|to|with|for|at){_TITLES} "
+)
 _WITH = re.compile(rf"(?:'s)?,? with{_TITLES} ")
 _NOT_TOO = re.compile(  # what makes "Lyon, with Lille needing money" no list, as "Lyon, with Lille also keen" is one
     r"(?:'s)? (?:boss|manager|coach|head|sporting|director|captain|defender|midfielder|forward|striker|winger|keeper"
@@ -51,6 +54,12 @@ _RACE = re.compile(
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|nor|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his"
     r"|their|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
+)
+_FROM = re.compile(
+    r"(?:,? \(?\d\d\)?,?)? (?:from|of) (?:(?:[\w.-]+ ){0,3}(?:side|club|outfit|giants|rivals|neighbours|champions) )?"
+)
+_FOR_A_SUM = re.compile(
+    r" (?:for (?:about |around |an initial )?[£€$][\w.]+(?: million)?|on loan|on a free(?: transfer)?)"
 )
 _SPEAKS = re.compile(  # "a bid for X, Y told Marca"
     r" (?:has |have |had )?(?:told|tells|said|says|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)"
@@ -92,10 +101,12 @@ class Group(NamedTuple):
 
 def in_turn(people: Group, clubs: Group, low: str) -> bool:
     """Does each of the people go with one of the clubs ("X and Y to A and B respectively", "A and B told of their
-    respective interest in X and Y")?"""
+    respective interest in X and Y", "X to A and Y to B")?"""
     as_many = len(people.members) == len(clubs.members) > 1
     if not as_many:
         return False
+    if people.head.stop <= clubs.head.start < people.members[1].start:
+        return True
     between = low[min(people.stop, clubs.stop) : max(people.start, clubs.start)]
     return " respective " in between or _RESPECTIVELY.match(low, max(people.stop, clubs.stop)) is not None
 
@@ -104,7 +115,7 @@ def club_groups(mentions: list[Mention], folded: str) -> list[Group]:
     """The clubs of a sentence, lists together. A club in a person's noun group stands alone."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        if groups and mention.of is None and groups[-1][-1].of is None and _listed(groups[-1][-1], mention, folded):
+        if groups and mention.of is None and groups[-1][-1].of is None and _listed(groups[-1], mention, folded):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -128,11 +139,14 @@ def _apart(members: list[Mention], folded: str) -> list[list[Mention]]:
     return [members]
 
 
-def _listed(left: Mention, right: Mention, folded: str) -> bool:
+def _listed(group: list[Mention], right: Mention, folded: str) -> bool:
+    left = group[-1]
     gap = folded[left.stop : right.start]
     if len(gap) >= _GAP or left.how == "pronoun" or right.how == "pronoun":
         return False
     if _CLUB_GAP.fullmatch(gap) or _CLUBS_TOGETHER.fullmatch(gap):
+        return True
+    if (again := _LED_AGAIN.fullmatch(gap)) and folded.endswith(f" {again[1]} ", 0, group[0].start):
         return True
     if _WITH.fullmatch(gap):
         return " former " not in gap and _NOT_TOO.match(folded, right.stop) is None
@@ -152,15 +166,21 @@ def person_groups(people: list[Mention], others: list[Mention], folded: str) -> 
 
 
 def _same_list(left: Mention, right: Mention, others: list[Mention], folded: str) -> bool:
+    """Do two people stand in a list, each perhaps with where he is from ("X from Lyon and Y from Lille")?"""
     if left.start == right.start:  # "the pair"
         return True
     if left.how == "pronoun" or right.how == "pronoun" or right.start - left.stop > 110:
         return False
-    gap, at = "", left.stop
+    gap, at, each_from = "", left.stop, False
     for mention in others:
         if left.stop <= mention.start and mention.stop <= right.start and mention.kind != "person":
             if mention.kind == "club" and mention.of is None and not mention.former:
-                return False
+                if each_from or not (_FROM.fullmatch(folded, at, mention.start) and _FROM.match(folded, right.stop)):
+                    return False
+                each_from = True
+                sums = _FOR_A_SUM.match(folded, mention.stop)
+                at = sums.end() if sums else mention.stop
+                continue
             gap += folded[at : mention.start] + " "
             at = mention.stop
     gap += folded[at : right.start]

@@ -101,12 +101,22 @@ def _price(
     Where the sentence tells no sum and speaks of nobody else, those after it may.
     """
     start, stop = sought.sentence
-    if people > 1 and not for_each(scene.low[start:stop]) and sum(not one.is_wage for one in here) < people:
-        return None
+    if people > 1 and not for_each(scene.low[start:stop]):
+        alone = _of_him_alone(sought, here)
+        if not alone and sum(not one.is_wage for one in here) < people:
+            return None
+        here = alone or here
     if here or people > 1 or sought.others:
         return fee_of(sought, here, scene.low)
     told = (fee_next(sought, sums, scene.low, (after.start, after.stop)) for after in _after(scene, who))
     return next(filter(None, told), None)
+
+
+def _of_him_alone(sought: Sought, here: list[Money]) -> list[Money]:
+    """The sums between somebody's name and the next in a list ("Berg from Lyon for £10m and Holt from Lille")."""
+    name = max((stop for _, stop in sought.own), default=sought.stop)
+    following = min((start for start, _ in sought.others if start > name), default=name)
+    return [one for one in here if name <= one.span.start < following]
 
 
 def _after(scene: Scene, who: int | None) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mooted.claims.actors import Actor, club_actor, person_actor
+from mooted.claims.gapped import in_pairs
 from mooted.claims.groups import Group, club_groups, person_groups
 from mooted.claims.headings import headings, over
 from mooted.claims.hearing import Hearing, Passage
@@ -116,7 +117,7 @@ class _Stage:
         people = [m for m in mentions if m.kind == "person" and roles[m.person or 0].role not in _NOT_ON_STAGE]
         clubs = [m for m in mentions if m.kind == "club" and m.club is not None]
         grouped = person_groups(people, [m for m in mentions if m.kind != "person"], folded) if people else []
-        return grouped, club_groups(clubs, folded) if clubs else []
+        return in_pairs(grouped, club_groups(clubs, folded) if clubs else [], folded)
 
 
 def scenes(reading: Reading, hearing: Hearing) -> Iterator[Scene]:
