@@ -53,7 +53,7 @@ def test_a_verb_of_its_own_ends_the_row() -> None:
     "text, clubs",
     [
         ("Dario Velken has been offered to Roma and to Lazio.", {"AS Roma", "Lazio"}),
-        ("Interest in Dario Velken from Leeds, from Hull and from Stoke has cooled.",
+        ("Interest in Dario Velken from Leeds, from Hull and from Stoke is serious.",
          {"Leeds United", "Hull City", "Stoke City"}),
         ("Dario Velken has been offered to Roma and Lazio, as well as to Betis.", {"AS Roma", "Lazio", "Real Betis"}),
     ],

@@ -56,6 +56,7 @@ def test_who_pursues_a_player_with_others_does_not_hold_him(text: str) -> None:
         ("Lazio are trying to hijack Spurs' Karel Varga deal. Chelsea will only allow him to leave on loan.",
          "for_sale", "Chelsea"),
         ("Lazio want Spurs' Karel Varga.", "interest", "Tottenham Hotspur"),
+        ("Winger Karel Varga, on loan at Lens from Genk, is wanted by Lazio.", "interest", "Genk"),
     ],
 )  # fmt: skip
 def test_a_club_where_he_once_was_or_that_seeks_him_does_not_hold_him(

@@ -134,6 +134,7 @@ class TestPeople:
         [
             "Burnley turned down a bid for Kole Brandt from Chelsea.",
             "There is interest in winger Kole Brandt from Chelsea.",
+            "Bids for Kole Brandt from Chelsea and Hull were turned down.",
             "Fulham like Olli Varga, 26, from Chelsea and right-back Kole Brandt, 21.",
             "Former Chelsea and Genoa midfielder Kole Brandt is 30.",
             "They lost to Chelsea. Winger Kole Brandt was hurt.",

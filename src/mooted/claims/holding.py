@@ -16,6 +16,7 @@ from mooted.claims.weighing import Features, Sheet, beside_none
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
+_LENT_TO = re.compile(r"\bon(?: a)?(?: season-long)? loan (?:at|with|to) (?:[\w'-]+ ){0,3}$")
 _NEXT = 16  # characters after a club, in which what it does begins
 _AFTER_HIM = re.compile(
     r"(?:'s?)?(?: [\w£€-]+){0,2}? target (?!man )(?:[\w-]+ ){0,3}|-(?:linked|bound|tracked) (?:[\w-]+ ){0,4}"
@@ -80,6 +81,8 @@ def _was_once(club: Mention, event: str, low: str) -> bool:
     at Genk", "who cost Lens £2m when he left Genk"), so that another one holds him now?"""
     before = low[max(0, club.start - _ONCE) : club.start]
     if event not in ("past_move", "signed") and before.endswith(_PARTED):
+        return True
+    if low.startswith(" from ", club.stop) and _LENT_TO.search(before):  # "on loan at Genk from Lens"
         return True
     return before.endswith(_PLACE) and _HAD_HIM.search(before) is not None
 

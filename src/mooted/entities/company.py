@@ -47,7 +47,7 @@ _REUNITED = re.compile(
 _HAD = ("had ", "managed ", "coached ", "worked with ", "knew ", "knows ")  # a coach him, at another club
 _SIGNED = re.compile(r"\b(?:signed|bought|recruited|captured|poached|landed|sold) (?:[\w-]+ ){0,3}$")
 _SOUGHT = re.compile(  # by the club that "from" leads to
-    r"\b(?:bids?|offers?|interest|approach(?:es)?|[ei]nquir(?:y|ies)|proposals?|advances|attention)\b[^.;:\n]{0,20}?"
+    r"\b(?i:bids?|offers?|interest|approach(?:es)?|[ei]nquir(?:y|ies)|proposals?|advances|attention)\b[^.;:\n]{0,20}?"
     r" (?:for|in|over|about) (?!sign|buy|bring|land|tak|recruit)(?:[\w-]+ ){0,4}$"
 )
 _STAYS = re.compile(
