@@ -205,6 +205,8 @@ def test_conditions_take_linear_time(piece: str) -> None:
         ("There is no truth in the story that Lens want Karel Dvorsky.", "want", "gov<untrue"),
         ("Contrary to reports, Lens have not bid for Karel Dvorsky.", "bid", "gov<untrue"),
         ("Lens were not the club who made a bid for Karel Dvorsky.", "bid", "gov<instead"),
+        ("Supporters were told to ignore claims that Lens want Karel Dvorsky.", "want", "gov<verb"),
+        ("Readers should disregard reports of a bid for Karel Dvorsky.", "bid", "gov<verb"),
         ("Reports of a bid from Lens for Karel Dvorsky are wide of the mark.", "bid", "gov>"),
         ("A move to Lens for Karel Dvorsky has since been ruled out.", "move to", "gov>"),
     ],
@@ -221,6 +223,7 @@ def test_a_denial_governs_what_it_denies(text: str, phrase: str, sign: str) -> N
         "Lens - who saw a bid rejected on Friday - have returned with a bid for Karel Dvorsky.",
         "Lens rejected a bid for Olli Brandt; Genk made a bid for Karel Dvorsky.",
         "A bid for Karel Dvorsky arrived as reports of debts were dismissed by Lens.",
+        "Lens ignored reports of a rival and made a bid for Karel Dvorsky.",
     ],
 )
 def test_a_denial_of_something_else_does_not(text: str) -> None:
@@ -237,6 +240,8 @@ def test_a_word_or_two_in_quotes_is_no_clause_of_its_own() -> None:
         ("Leeds have not ruled out making a bid for Luke Varga.", "bid"),
         ("Leeds refuse to give up on signing Luke Varga.", "signing"),
         ("Leeds are leaving no stone unturned in the pursuit of Luke Varga.", "pursuit"),
+        ("Leeds have never stopped wanting Luke Varga.", "wanting"),
+        ("Leeds have not lost hope of signing Luke Varga.", "signing"),
     ],
 )
 def test_words_that_only_look_like_denials_are_no_sign(text: str, phrase: str) -> None:

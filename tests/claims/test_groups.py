@@ -38,6 +38,10 @@ def lists(text: str) -> list[list[str]]:
         ("Lens will reportedly come up against Lille in the race for Tom Ashby.", ["Lens", "Lille"]),
         ("Lens are going to have to do battle with Lille and Metz for Tom Ashby.", ["Lens", "Lille", "Metz"]),
         ("Lens are set to challenge Lille for the signing of Tom Ashby.", ["Lens", "Lille"]),
+        ("Lens will slug it out with Lille for Tom Ashby.", ["Lens", "Lille"]),
+        ("Lens will battle Lille for Tom Ashby.", ["Lens", "Lille"]),
+        ("Lens hope to beat Lille to Genk winger Tom Ashby.", ["Lens", "Lille"]),
+        ("Lens are trying to pip Lille to the signature of Tom Ashby.", ["Lens", "Lille"]),
     ],
 )
 def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:
@@ -51,6 +55,8 @@ def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:
         "Tom Ashby is on loan at Lens, with Lille needing money for him.",
         "Tom Ashby will talk to Lens, with Lille boss Anna Berg keen to see him go.",
         "Lens will come up against Lille in the cup.",
+        "Lens hope to beat Lille to reach the final.",
+        "Lens have beaten Lille to the signing of Tom Ashby.",
         "Tom Ashby left Lens to join Lille.",
         "After talks with Lens, Lille have made a bid for Tom Ashby.",
         "Before the cup tie with Lens, Lille unveiled Tom Ashby.",

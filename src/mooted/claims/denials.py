@@ -21,6 +21,7 @@ _DENIED_BEFORE = re.compile(
     r"|laugh(?:s|ed|ing)? off|sh(?:o)?ot(?:s|ing)? down|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)"
     r"|scotch(?:es|ed|ing)?|knock(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:aside|off)|put(?:s|ting)? to bed"
     r"|g(?:ive|ives|ave|iving) short shrift to"
+    r"|(?:to|should|must|please|can|better) (?:ignore|disregard|discount)"
     rf"|distanc(?:es?|ed|ing) (?:\w+sel(?:f|ves) )?from|rul(?:es?|ed|ing) out) {_ANY}{_REPORT})"
     r"|(?P<untrue>(?:no truth|nothing|(?:not|n't) (?:true|the case)|untrue|false|nonsense|contrary|jumping the gun"
     r"|premature)\W{1,4}(?:in|to|that)\b|(?:not true|untrue|false|fake(?: news)?|nonsense): )"
@@ -39,7 +40,8 @@ _WORDS = (
     "den", "dismiss", "rubbish", "refut", "quash", "reject", "down", "laugh", "cold water", "distanc", "rul", "tru",
     "nothing", "false", "nonsense", "contrary", "not ", "n't ", "overst", "exagg", "wide of", "accurate", "correct",
     "fake", "unfounded", "premature", "fanciful", "the case", "gun ", "scorn", "scotch", "knock", "brush",
-    "to bed", "shrift", "invent", "made up", "foundation", "baseless", "figment", "pure", "realm", "ahead of",
+    "to bed", "shrift", "invent", "made up", "foundation", "baseless", "ignor", "regard", "discount",
+    "figment", "pure", "realm", "ahead of",
 )  # fmt: skip
 _ENDS = re.compile(r"[;:]|, (?:but|while|although|though|and|with|after|as|who|which)\b| (?:but|although|while) ")
 _BEGINS = re.compile(r"[;:]|,? (?:but|while|although|though|and|with|after|before|when|as|since|because|who|which)\b")

@@ -58,6 +58,15 @@ _RULES = (
         "before", ("neither",), re.compile(r"\bneither (?:[\w',-]+ ){1,8}nor (?:[\w'-]+ ){1,6}$"),
         PURSUIT | {"wants_out", "for_sale", "contract_signed"}, ("denied", "actual"),
     ),
+    _Rule(  # the denial stands in the phrase itself
+        "clause", ("n't ", " not ", " neither"),
+        re.compile(
+            r"\b(?:are|is|were|was)(?:n't| not) (?:also |really |now )?after\b"
+            r"|\b(?:consider\w*|wants?|wanted|likes?|chasing|pursuing|tracking|targeting|watching|monitoring|in|on)"
+            r" neither\b"
+        ),
+        frozenset(("interest",)), ("denied", "actual"),
+    ),
     _Rule(
         "behind", ("n't", " not ", " yet ", " still "),
         re.compile(
