@@ -204,7 +204,8 @@ def test_a_persons_tenures_stand_in_order() -> None:
     ("day", "club", "person"),
     [("2023-01-15", "tottenham-hotspur", "Antonio Conte"), ("2025-01-15", "napoli", "Antonio Conte"),
      ("2024-06-30", "liverpool", "Arne Slot"), ("2022-03-01", "manchester-united", "Ralf Rangnick"),
-     ("2023-10-01", "bayern-munich", "Thomas Tuchel"), ("2020-12-01", "paris-saint-germain", "Thomas Tuchel")],
+     ("2023-10-01", "bayern-munich", "Thomas Tuchel"), ("2020-12-01", "paris-saint-germain", "Thomas Tuchel"),
+     ("2009-01-12", "aston-villa", "Martin O'Neill"), ("2009-01-12", "inter-milan", "Jose Mourinho")],
 )  # fmt: skip
 def test_a_day_tells_who_was_manager(day: str, club: str, person: str) -> None:
     at = [
