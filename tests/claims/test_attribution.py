@@ -117,6 +117,7 @@ def voices(text: str, words: str, outlet: str | None = None, event: str = "") ->
         ("'We have sold Karel Dvorsky to Lens,' a Genk statement reads.", "sold", ["Genk"]),
         ("Genk announced a signing while Lens want Karel Dvorsky.", "want", []),
         ("Genk announced a signing while Lens want Karel Dvorsky.", "signing", ["Genk"]),
+        ("Other reports, in Bild and Kicker, claim that Mainz want Karel Dvorsky.", "want", ["Bild", "Kicker"]),
         ("After links with Lens, Karel Dvorsky stays.", "stays", []),
         ("Coach Tim Bellwood was dismissed and Lens want Karel Dvorsky.", "want", []),
     ],
@@ -235,6 +236,23 @@ def test_in_a_column_the_bracket_is_the_source() -> None:
     chain = chain_at(COLUMN, "have bid")
     assert chain.voices == ("L'Equipe",)
     assert chain.via == ("Get French Football",)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "said"),
+    [
+        ("Daily Star 0915 BST", ["Daily Star"]),
+        ("Sky Sports, 18:53", ["Sky Sports"]),
+        ("goal.com 11.30am", ["goal.com"]),
+        ("Sun & Star", ["Sun", "Star"]),
+        ("The Guardian and Daily Mirror", ["The Guardian", "Daily Mirror"]),
+        ("Sun, Mirror & Star", ["Sun", "Mirror", "Star"]),
+        ("Press and Journal", ["Press and Journal"]),
+        ("Radio Hollin 5", ["Radio Hollin 5"]),
+    ],
+)
+def test_in_a_column_a_bracket_may_tell_the_hour_and_name_two_papers(bracket: str, said: list[str]) -> None:
+    assert voices(COLUMN.replace("Yorkshire Post", bracket), "want Genk") == said
 
 
 @pytest.mark.parametrize("label", [", external", " external-link"])

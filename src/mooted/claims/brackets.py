@@ -26,6 +26,13 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:[,;/|&]| [-–—] |\band\b|['’]s )\s*")
+_ALIKE = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")  # between papers that both have it: "Sun & Star"
+_CLOCK = re.compile(  # when it was told: "Sky Sports News 1853 GMT", "Goal.com 11.30am", "Marca, 9:15"
+    r"[\s,;-]+(?:at )?(?:[01]?\d|2[0-3])"
+    r"(?:[.:][0-5]\d|(?:[.:]?[0-5]\d)?\s?(?:GMT|BST|UTC|CES?T|E[SD]?T|hrs|[ap]\.?m\.?))$",
+    re.IGNORECASE,
+)
+_CLOCK_ENDS = frozenset("tTmMsScC.")
 _HANDLE = re.compile(
     r"\b(?:[Aa]s|[Vv]ia|[Pp]er|by|(?:[Ss]ources|been|was|were) told|tells|from|[Cc]redit|h/t)\b[^@\n]{0,25}@(\w{3,20})"
     r"|@(\w{3,20}) (?:reports|reported|understands|had|has|called|revealed|first|\W*\U0001F91D)"
@@ -120,7 +127,7 @@ def bracketed(section: Section, press: Press) -> dict[int, Chain]:
 def _chain_of(words: str, press: Press) -> Chain:
     """The origin that a bracket names, and through whom it came ("Sky Italia, via Football Italia")."""
     parts = _VIA.split(_LABEL.sub("", words))
-    return (_origin(parts[0], press),), tuple(name for part in parts[1:] if (name := _named(part, press)))
+    return _origins(parts[0], press), tuple(name for part in parts[1:] if (name := _named(part, press)))
 
 
 def chain_before(words: str, press: Press) -> Chain | None:
@@ -144,6 +151,19 @@ def _called(words: str, press: Press) -> str:
     return press.called.get(letters(name), "") if name[:1].isupper() and name.lower() not in NO_SOURCE else ""
 
 
+def _origins(words: str, press: Press) -> tuple[str, ...]:
+    """Whom a bracket names: all of several outlets that the book knows ("Sun & Star"), else the first."""
+    return _together(_named(words, press), press) or (_origin(words, press),)
+
+
+def _together(words: str, press: Press) -> tuple[str, ...]:
+    """The outlets of a list of which the book knows each; nothing for any other words."""
+    if fold(words) in press.outlets:
+        return ()
+    names = [_named(part, press) for part in _ALIKE.split(words)]
+    return tuple(dict.fromkeys(names)) if len(names) > 1 and all(fold(one) in press.outlets for one in names) else ()
+
+
 def _origin(words: str, press: Press) -> str:
     """The first of the outlets in a bracket; "Press and Journal" is one."""
     whole = _named(words, press)
@@ -160,12 +180,13 @@ def _named(words: str, press: Press) -> str:
 
 
 def _clean(name: str) -> str:
-    return _LANGUAGE.sub("", _LABEL.sub("", name.strip().strip("'\""))).strip(" -–,")
+    bare = _LANGUAGE.sub("", _LABEL.sub("", name.strip().strip("'\""))).strip(" -–,")
+    return _CLOCK.sub("", bare) if bare[-1:].isdigit() or bare[-1:] in _CLOCK_ENDS else bare
 
 
 def _known(name: str, press: Press) -> bool:
     origin = _clean(_VIA.split(name)[0])
-    return origin.startswith("@") or fold(origin) in press.outlets
+    return origin.startswith("@") or fold(origin) in press.outlets or bool(_together(origin, press))
 
 
 def _source_like(words: str) -> bool:

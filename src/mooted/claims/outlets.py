@@ -14,7 +14,7 @@ NO_SOURCE = frozenset(
     "croatian serbian russian ukrainian argentine argentinian brazilian mexican american saudi reports report "
     "sources source friday monday tuesday wednesday thursday saturday sunday his their her its turkish "
     "january february march april june "
-    "july august september october november december some others it he she they both many fans pundits "
+    "july august september october november december some other others it he she they both many fans pundits "
     "rumours exclusive exclusively who and "
     "but local latest european media press speculation there as this that what these those however while "
     "meanwhile also clubs new so if when "

@@ -23,6 +23,7 @@ _FAR, _BACK = 110, 60  # characters between a subject and its verb, and of a lea
 _POSTS = tuple(
     f"{post}, " for post in "manager coach director chairman president owner boss agent captain executive".split()
 )
+_REPORTS_IN = re.compile(r"\breports?, (?:in|from|by) [^.;:\n]{0,60}$", re.IGNORECASE)
 _HIS_POST = re.compile(r",? (?:\(?\d\d\)?, )?(?:(?:the|who is|now|currently) )?(?:[a-z-]+ ){0,3}")
 _OBJECTS = re.compile(
     r" (?:the )?(?:him|her|them|me|you|friends|his |her |their |its |club|manager|boss|player|team-mates"
@@ -200,11 +201,15 @@ def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention 
 
 def _gap(folded: str, subject: Mention, verb: int) -> str:
     """What stands between a subject and its verb, without the bracket about it ("Evening News (EN) have reported"),
-    a club's statement and the comma after one who stands behind his post ("the Ajax manager, Anna Berg, said")."""
+    a club's statement and the comma after one who stands behind his post ("the Ajax manager, Anna Berg, said") or
+    where reports stand ("reports, in the Star, say")."""
     gap = folded[subject.stop : verb]
     if subject.kind == "club":
         gap = gap.removeprefix(" statement")
-    if gap.startswith(", ") and folded.endswith(_POSTS, 0, subject.start):
+    if gap.startswith(", ") and (
+        folded.endswith(_POSTS, 0, subject.start)
+        or _REPORTS_IN.search(folded, max(0, subject.start - _FAR), subject.start)
+    ):
         return gap[1:]
     return gap[1:] if gap.startswith(")") and folded.endswith("(", 0, subject.start) else gap
 
