@@ -8,6 +8,7 @@ import re
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair
+from mooted.claims.races import race_of
 from mooted.claims.scenes import Scene
 from mooted.language.gates import has_any
 from mooted.model.claim import ANSWERED, PURSUIT
@@ -28,14 +29,22 @@ _ANSWERER = re.compile(
 )
 _SUITS = ("bid", "offer", "approach", "interest", "attempt", "effort", "pursuit", "swoop", "advances", "proposal")
 _WHOSE = ("' ", "'s ")
+_WON = frozenset(("bid_accepted", "terms_agreed", "agreed", "medical", "signed"))
 _COMES_ABOUT = frozenset(("agreed", "signed", "staff_move"))
 _LET = (" let", " see", " allow", " letting", " seeing", " allowing")
 _WHOM = 50  # characters for whom a club will not let go
+_WENT_THERE = re.compile(  # from the end of a pursuit to a club that got him
+    r"\b(?:he|she|they|him|her|and|before|and [\w'-]+|player|striker|defender|midfielder|winger|goalkeeper)"
+    r" (?:(?:then|later|instead|eventually|has|have|had) ){0,2}"
+    r"(?:went to|gone to|joined|joining|moved to|moving to|signed for|signing for|chose|ended up at|headed to|left for)"
+    r" (?:the )?$"
+)
 _MOVED = (" move", " transfer", " switch")
 _ASKED = re.compile(
     r" (?:were|was|been|being|(?:have|has|had) (?:been|denied being)|den(?:y|ies|ied) being)(?: also| already)?"
     r" (?:approached|contacted|sounded out)(?: by)?"
 )
+_BEATS = (" beat", " pip")  # to a player, where a race is told of, else in a match
 _BY = " by"
 _NEXT = 12  # characters between "by" and a club
 
@@ -44,16 +53,18 @@ class Bars:
     """What the words of a phrase and those around it rule out.
 
     ``answerer`` is the club that answers a bid by them, ``suitor`` the one whose suit they name; ``refused`` where they
-    are what a club will not let somebody do.
+    are what a club will not let somebody do, ``is_match`` where one club beats another in a match by them.
     """
 
-    __slots__ = ("_answerer", "_refused", "_scene", "_suitor", "_trigger")
+    __slots__ = ("_answerer", "_is_match", "_race", "_refused", "_scene", "_suitor", "_trigger")
 
     def __init__(self, scene: Scene, at: int) -> None:
         self._scene = scene
+        self._race = race_of(scene)
         self._trigger = start, _, phrase = scene.passage.hits[at]
         words = phrase.words
         self._answerer = _answerer(scene, start) if words.startswith(_ANSWERS) else None
+        self._is_match = self._race is None and words.endswith(_BEATS) and _is_before_club(scene, self._trigger.stop)
         self._suitor = _suitor(scene, start) if words.startswith(_SUITS) else None
         self._refused = (phrase.form == "base" or words.startswith("to ")) and _is_refused(scene, at)
 
@@ -70,11 +81,27 @@ class Bars:
             return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
         if event in PURSUIT and (together.holds or self._is_anothers(club)):
             return True
+        if event in PURSUIT and (self._has_lost(event, club) or (event == "off" and self._is_chosen(club))):
+            return True
         if event in ANSWERED and self._answers(club):
             return True
         if event == "contact":
             return self._is_asked(club)
         return event == "wants_stay" and self._is_turned_from(club)
+
+    def _has_lost(self, event: str, club: Actor) -> bool:
+        """Is it the winner of a race that it would lose, or the other who would win it, or who is out of it, or is it
+        a match that one club would win?"""
+        if self._race is None:
+            return self._is_match
+        if event == "off":
+            return club.group is self._race.winner
+        return club.group is self._race.beaten and (self._race.won or self._race.sure or event in _WON)
+
+    def _is_chosen(self, club: Actor) -> bool:
+        """Is it where he went when the pursuit of another club had ended ("it collapsed and he joined Lens")?"""
+        stop, at = self._trigger.stop, club.group.start
+        return stop < at < stop + _WHOM and _WENT_THERE.search(self._scene.low, stop, at) is not None
 
     def _answers(self, club: Actor) -> bool:
         """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
@@ -111,6 +138,11 @@ def _answerer(scene: Scene, start: int) -> Club | None:
         if _ANSWERER.fullmatch(scene.low, actor.group.stop, start):
             return actor.group.members[-1].club
     return None
+
+
+def _is_before_club(scene: Scene, stop: int) -> bool:
+    """Does a club stand right behind a phrase?"""
+    return any(0 < one.group.start - stop < _NEXT for one in scene.clubs)
 
 
 def _suitor(scene: Scene, start: int) -> Group | None:

@@ -23,7 +23,10 @@ _INTEREST = ("interest", "affirmed")
 _FURTHER = tuple((event, "affirmed") for event in LADDER if event != "interest")
 _FALLEN = (("off", "affirmed"),)
 _FEES_AGREED = (("bid_accepted", "affirmed"),)
-_OF_MOVES = frozenset(("move-noun", "signing-noun", "deal-noun", "will-join", "joined"))  # rules that name a move
+_OF_MOVES = frozenset(
+    ("loan-out", "move-noun", "signing-noun", "deal-noun", "will-join", "joined")
+)  # rules that name a move
+_NAMED = ("agreed", "signed", "past_move")  # what such a rule makes of a move that is named
 _CLEARLY = 2.0  # times as likely, since a sentence may tell both ("he can go in summer, but not now")
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
@@ -112,11 +115,12 @@ def _only_names_a_deal(draft: Draft, drafts: Drafts) -> bool:
     """Is it a deal that the same words only name, to say that it is off ("his move to Lens is off"), or that they tell
     the clubs to have agreed on ("agreed a fee with Genk to sign him")?"""
     claim = draft.claim
-    if claim.event != "agreed" or claim.polarity == "denied":
+    if claim.event not in _NAMED or claim.polarity == "denied":
         return False
     if claim.rule in _OF_MOVES and any(_surer(rival, draft) for rival in _rivals(claim, _FALLEN, drafts)):
         return True
-    return any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, _FEES_AGREED, drafts))
+    agreed = claim.event == "agreed"
+    return agreed and any(rival.words > _CLEARLY * draft.words for rival in _rivals(claim, _FEES_AGREED, drafts))
 
 
 _DROPPING = (

@@ -22,6 +22,7 @@ from mooted.claims.keys import keys_of
 from mooted.claims.lexicon import load as load_phrases
 from mooted.claims.needs import Spot, spots
 from mooted.claims.particulars import Page, Particulars, particulars
+from mooted.claims.races import by_race, of_other, race_of
 from mooted.claims.scenes import Scene
 from mooted.claims.times import is_history, is_news
 from mooted.claims.topic import Topic, is_football, topic_of
@@ -95,6 +96,8 @@ def _claims(
     section = question.scene.section
     quote = _quote(section.place, section.text, *extent)
     told: dict[int | None, Particulars] = {}
+    race = race_of(question.scene)
+    event = by_race(race, event, option.clubs)
     for key, person in said:
         if key.person not in told:
             told[key.person] = particulars(page, question, option, person, extent, modality)
@@ -110,6 +113,8 @@ def _claims(
             modality=modality,
             **told[key.person]._asdict(),
         )
+        for other in of_other(race, claim, option.clubs):
+            yield taken.keys[key], other, None
         for spot in spots(question.scene, option.position) if option.position else (None,):
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot
 

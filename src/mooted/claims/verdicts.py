@@ -86,6 +86,14 @@ _RULES = (
         _TO_COME, ("affirmed", "possible"),
     ),
     _Rule(
+        "clause", (" out",),
+        re.compile(
+            r"\b(?:set|likely|destined|resigned|bound|due|will|would|could|may|might|can|fear\w*|risk\w*|fac(?:e|es|ing)"
+            r"|prospect of)(?: to)?(?: (?:now|also|yet|still))? (?:miss|los)(?:e|ing)? out\b"
+        ),
+        frozenset(("off",)), ("affirmed", "possible"),
+    ),
+    _Rule(
         "clause", ("out", "running", "down"),
         re.compile(
             r"(?<!not )(?<!n't )(?<!never )(?<!to )\b(?:rul(?:e|es|ed|ing) (?:him|her|them)sel(?:f|ves) out\b"
