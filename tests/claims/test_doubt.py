@@ -100,6 +100,8 @@ def test_without_signs_a_claim_is_so() -> None:
         ("If they sell Dvorsky, 28, to Metz, Lens want Abadie.", "If they sell Dvorsky, 28, to Metz"),
         ("If they sell Dvorsky, 28, Lens want Abadie.", "If they sell Dvorsky, 28"),
         ("Lens should sign Abadie.", None),
+        ("Lens want Karel Dvorsky should they miss out on Abadie.", "should they miss out on Abadie"),
+        ("Lens asked why should the fee rise.", None),
         ("Lens want Abadie.", None),
     ],
 )  # fmt: skip

@@ -4,11 +4,12 @@ the bid that it answers, asks where it is asked, or gets whom another will not l
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.groups import Group
 from mooted.claims.placing import Pair
-from mooted.claims.races import race_of
+from mooted.claims.races import is_side, race_of
 from mooted.claims.scenes import Scene
 from mooted.language.gates import has_any
 from mooted.model.claim import ANSWERED, PURSUIT
@@ -19,6 +20,11 @@ _WHERE_FROM = re.compile(  # leads to the club that is left, though "at" may lea
     r"\b(?:sack|dismiss|fir|axe|oust|resign|quit|step|remov|replac|depart|walk)\w*(?: (?:down|out|aside))?"
     r" at (?:the )?$"
 )
+_FLEES = re.compile(
+    r"\b(?:walk(?:s|ed|ing)? (?:out on|out of|away from)|turn(?:s|ed|ing)? his back on|quit(?:s|ting)?"
+    r"|escap(?:e|ing)(?: from)?|(?:get|way|ticket|force his way) out of"
+    r"|sever(?:ing)? ties with) (?:the )?$"
+)
 _LEAD = 30  # characters before a club
 _ANSWERS = (  # how who answers a bid does
     *("accept", "reject", "turn down", "turned down", "refuse", "rebuff", "decline", "turn away", "turned away"),
@@ -26,6 +32,11 @@ _ANSWERS = (  # how who answers a bid does
 )
 _ANSWERER = re.compile(
     r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
+)
+_RESISTS = ("fend", "ward", "stav", "stave", "bat", "swat", "repel")  # how who resists a suit does
+_RESISTER = re.compile(
+    r"(?: (?:have|has|had|are|is|were|was|will|would|may|might|could|must))?(?: (?:now|also|already|been|busy))* "
+    r"(?:(?:fend|ward|stav|batt?|swatt?|repel)\w* (?:(?:off|away) )?(?:[\w-]+ ){0,2})?"
 )
 _SUITS = ("bid", "offer", "approach", "interest", "attempt", "effort", "pursuit", "swoop", "advances", "proposal")
 _WHOSE = ("' ", "'s ")
@@ -56,7 +67,7 @@ class Bars:
     are what a club will not let somebody do, ``is_match`` where one club beats another in a match by them.
     """
 
-    __slots__ = ("_answerer", "_is_match", "_race", "_refused", "_scene", "_suitor", "_trigger")
+    __slots__ = ("_answerer", "_is_match", "_race", "_refused", "_resister", "_scene", "_suitor", "_trigger")
 
     def __init__(self, scene: Scene, at: int) -> None:
         self._scene = scene
@@ -65,6 +76,8 @@ class Bars:
         words = phrase.words
         self._answerer = _answerer(scene, start) if words.startswith(_ANSWERS) else None
         self._is_match = self._race is None and words.endswith(_BEATS) and _is_before_club(scene, self._trigger.stop)
+        resists = self._race is None and words.startswith((*_RESISTS, *_SUITS))
+        self._resister = _resister(scene, start) if resists else None
         self._suitor = _suitor(scene, start) if words.startswith(_SUITS) else None
         self._refused = (phrase.form == "base" or words.startswith("to ")) and _is_refused(scene, at)
 
@@ -85,9 +98,8 @@ class Bars:
             return True
         if event in ANSWERED and self._answers(club):
             return True
-        if event == "contact":
-            return self._is_asked(club)
-        return event == "wants_stay" and self._is_turned_from(club)
+        judge = _OF_EVENT.get(event)
+        return judge is not None and judge(self, club)
 
     def _has_lost(self, event: str, club: Actor) -> bool:
         """Is it the winner of a race that it would lose, or the other who would win it, or who is out of it, or is it
@@ -95,8 +107,9 @@ class Bars:
         if self._race is None:
             return self._is_match
         if event == "off":
-            return club.group is self._race.winner
-        return club.group is self._race.beaten and (self._race.won or self._race.sure or event in _WON)
+            return is_side(club.group, self._race.winner)
+        is_over = (self._race.won or self._race.sure) and self._trigger.start > self._race.winner.start
+        return is_side(club.group, self._race.beaten) and (is_over or event in _WON)
 
     def _is_chosen(self, club: Actor) -> bool:
         """Is it where he went when the pursuit of another club had ended ("it collapsed and he joined Lens")?"""
@@ -108,13 +121,23 @@ class Bars:
         return self._answerer is not None and any(member.club == self._answerer for member in club.group.members)
 
     def _is_anothers(self, club: Actor) -> bool:
-        """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga")?"""
+        """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga", "Lens are
+        fending off bids")?"""
+        if self._resister is not None and club.group is self._resister:
+            return True
         return self._suitor is not None and club.group is not self._suitor
 
     def _is_left(self, club: Actor) -> bool:
         """Is it the club at which somebody is sacked or resigns?"""
         start = club.group.start
         return club.preposition == "at" and bool(_WHERE_FROM.search(self._scene.low, max(0, start - _LEAD), start))
+
+    def _is_fled(self, club: Actor) -> bool:
+        """Is it the club that he wants to get away from ("threatens to walk out on Lens")?"""
+        start = club.group.start
+        return not (club.absent or club.preposition in _WHERE_TO) and bool(
+            _FLEES.search(self._scene.low, max(0, start - _LEAD), start)
+        )
 
     def _is_asked(self, club: Actor) -> bool:
         """Is it the club that another one asks about its player ("Lens were approached by Genk")?"""
@@ -132,6 +155,11 @@ class Bars:
         return self._scene.low.startswith(" to ", club.group.stop)
 
 
+_OF_EVENT: Mapping[str, Callable[[Bars, Actor], bool]] = {
+    "contact": Bars._is_asked, "wants_out": Bars._is_fled, "wants_stay": Bars._is_turned_from,
+}  # fmt: skip
+
+
 def _answerer(scene: Scene, start: int) -> Club | None:
     """The club that stands just before words of an answer, by its name or a pronoun."""
     for actor in scene.clubs:
@@ -143,6 +171,17 @@ def _answerer(scene: Scene, start: int) -> Club | None:
 def _is_before_club(scene: Scene, stop: int) -> bool:
     """Does a club stand right behind a phrase?"""
     return any(0 < one.group.start - stop < _NEXT for one in scene.clubs)
+
+
+def _resister(scene: Scene, start: int) -> Group | None:
+    """The club that is told before a phrase to resist the suit that it names, or by the phrase itself."""
+    close = (one.group for one in scene.clubs if 0 < start - one.group.stop < _WHOM)
+    return next((group for group in close if _resists(scene.low, group.stop, start)), None)
+
+
+def _resists(low: str, stop: int, start: int) -> bool:
+    found = _RESISTER.fullmatch(low, stop, start)
+    return found is not None and (low.startswith(_RESISTS, start) or has_any(found.group(), _RESISTS))
 
 
 def _suitor(scene: Scene, start: int) -> Group | None:

@@ -65,7 +65,10 @@ _CONDITION = re.compile(
     r"|depending on|subject to|in case|in the event|only after)\b"
     r"|(?:for|at) the right (?:price|offer|fee))"
     r"|(?:^|(?<=, )|(?<=\. )|(?<=and )|(?<=but ))"
-    r"(?:[Ss]hould (?=[\w\"])|[Ww]ere (?=[\w\"][^,.\n]{0,40} to )))[^;\n]{0,200}"
+    r"(?:[Ss]hould (?=[\w\"])|[Ww]ere (?=[\w\"][^,.\n]{0,40} to ))"
+    r"|(?<![Ww]hy )(?<![Hh]ow )(?<![Ww]hat )(?<![Ww]ho )(?<![Ww]hen )"
+    r"(?<=\w )should (?=(?:that|this|these|those|it|he|she|they|the|a|an|any|either|both|neither|his|her|their|its)\b)"
+    r")[^;\n]{0,200}"
 )
 _NEGATIVE = frozenset(
     "no not nor never neither without none denied denies deny dismissed ruled unlikely refuse refuses refused "

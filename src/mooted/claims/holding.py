@@ -25,6 +25,14 @@ _AND_OTHERS = re.compile(  # who pursue him as it does
     r",? (?:and|or|as well as) (?:(?:a (?:host|number|string|handful|raft) of|several|many|some|various) )?"
     r"(?:other|more|further|unnamed) (?:\w+ )?(?:clubs|sides|teams|suitors)\b"
 )
+_SUIT = re.compile(  # whose suit is told ("Genk's hopes of X"), or where he would go ("Genk would be X's choice")
+    r"(?:'s?) (?:[\w-]+ ){0,2}(?:hopes?|pursuit|interest|bid|offer|chase|swoop|move|admiration|approach|courtship)"
+    r" (?:of|for|in) (?:(?:signing|landing|securing|getting|buying|recruiting) )?"
+    r"(?:(?!keep|retain|hold|extend|renew|sell|off|the|a\b|his\b|her\b)[\w-]+ ){0,3}"
+    r"| (?:(?:would|could|will|might|may) (?:also )?be|is|are|remains?) "
+)
+_GOAL = re.compile(r"(?:'s?)? [\"']?(?:[\w-]+ ){0,2}(?:destination|preference|favou?rite|choice|dream)\b")
+_HE_WANTS = re.compile(r"\b(?:he|she) (?:wants|prefers|favours|fancies|dreams of|is keen on|would prefer) $")
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 _ONCE = 70  # characters before a club that tell of a time there
 _PLACE = (" at ", " at the ", " with ")
@@ -58,7 +66,9 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
         for mention in _his(option.people, who, actor.group, question.scene.low):
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
-            if _pursues(mention, who, question.scene.low) or _was_once(mention, option.event, question.scene.low):
+            if _pursues(mention, _after(mention, who, question), question.scene.low) or _was_once(
+                mention, option.event, question.scene.low
+            ):
                 continue
             together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))
@@ -70,10 +80,27 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
     return list(found.values())
 
 
+def _after(club: Mention, who: Mention, question: Question) -> Mention:
+    """The first name of somebody behind a club in its sentence, or the one that is meant."""
+    mentions = question.scene.sentence.mentions
+    return next((one for one in mentions if one.person == who.person and one.start >= club.stop), who)
+
+
 def _pursues(club: Mention, who: Mention, low: str) -> bool:
-    """Do the words behind a club tell that it is after him ("Genk target X", "Genk and other clubs")?"""
+    """Do the words beside a club tell that it is after him ("Genk target X", "Genk and other clubs"), or he is after
+    it."""
+    if who.start > club.stop and _is_suitor(club, who, low):
+        return True
+    if _HE_WANTS.search(low, max(0, club.start - _ONCE), club.start):
+        return True
     after_him = _AFTER_HIM.fullmatch(low, club.stop, max(club.stop, who.start))
     return after_him is not None or _AND_OTHERS.match(low, club.stop) is not None
+
+
+def _is_suitor(club: Mention, who: Mention, low: str) -> bool:
+    """Is it told whose suit of him it is ("Genk's hopes of X"), or which club he likes ("Genk would be X's choice")?"""
+    found = _SUIT.fullmatch(low, club.stop, who.start)
+    return found is not None and ("'" in found.group() or _GOAL.match(low, who.stop) is not None)
 
 
 def _was_once(club: Mention, event: str, low: str) -> bool:

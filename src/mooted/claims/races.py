@@ -13,13 +13,32 @@ from mooted.claims.scenes import Scene
 from mooted.language.gates import has_any
 from mooted.model.claim import PURSUIT, Claim, Event, Modality
 
-_VERBS = ("beat", "pip", "see off", "saw off", "seen off", "sees off", "seeing off", "edg", "outbid", "gazump", "trump")
-_OVER = re.compile(  # stands before the club that is beaten
-    r"\b(?P<verb>beat(?:s|en|ing)?|pip(?:s|ped|ping)?|(?:see(?:s|n|ing)?|saw) off|edg(?:e|es|ed|ing)(?: out)?"
-    r"|outbid(?:s|ding)?|gazump(?:s|ed|ing)?|trump(?:s|ed|ing)?)"
-    r" (?:(?:both|the|rivals|neighbours|fellow|\w+-placed|\w+ (?:giants|rivals|champions|side|club)) )*$"
+_VERBS = (
+    "beat",
+    "pip",
+    "see off",
+    "saw off",
+    "seen off",
+    "sees off",
+    "seeing off",
+    "fend",
+    "fought off",
+    "fight off",
+    "fighting off",
+    "edg",
+    "outbid",
+    "gazump",
+    "trump",
 )
-_LEAD = 40  # characters before a club
+_OVER = re.compile(  # stands before the club that is beaten
+    r"\b(?P<verb>beat(?:s|en|ing)?|pip(?:s|ped|ping)?"
+    r"|(?:see(?:s|n|ing)?|saw|fend(?:s|ed|ing)?|fight(?:s|ing)?|fought) off"
+    r"|edg(?:e|es|ed|ing)(?: out)?"
+    r"|outbid(?:s|ding)?|gazump(?:s|ed|ing)?|trump(?:s|ed|ing)?)"
+    r" (?:(?:(?:[\w'-]+ ){0,2}[\w-]+'s? (?:old|former|new) (?:club|side|team)|both|the|rivals|neighbours|fellow"
+    r"|\w+-placed|\w+ (?:giants|rivals|champions|side|club)) )*$"
+)
+_LEAD = 60  # characters before a club
 _TO_HIM = re.compile(  # from the club that is beaten to whom both want
     r"(?: (?:in (?:the|a) (?:race|chase|battle|hunt|fight|scramble|pursuit)|with (?:a|an|their) [^,;.]{1,30}?))?"
     r" (?:to|for)(?: (?:sign|land|secure|capture|get|recruit|win|clinch))?"
@@ -54,9 +73,14 @@ def race_of(scene: Scene) -> Race | None:
     return None
 
 
+def is_side(clubs: Group | None, side: Group) -> bool:
+    """Are clubs one side of a race, by whatever name?"""
+    return clubs is not None and [one.club for one in clubs.members] == [one.club for one in side.members]
+
+
 def by_race(race: Race | None, event: Event, clubs: Group | None) -> Event:
     """What is told of a club by its part in a race: whom the others lost to has as good as got him."""
-    is_won = race is not None and clubs is race.winner and (race.won or race.sure)
+    is_won = race is not None and is_side(clubs, race.winner) and (race.won or race.sure)
     return "agreed" if is_won and event in _HOPED else event
 
 
@@ -65,10 +89,10 @@ def of_other(race: Race | None, claim: Claim, clubs: Group | None) -> Iterator[C
     if race is None or claim.event not in PURSUIT or claim.polarity == "denied":
         return
     decided = race.won or race.sure
-    if clubs is race.winner:
+    if is_side(clubs, race.winner):
         lost: Modality = "possible" if race.sure and not race.won else "actual"
         yield from _for_each(race.beaten, claim, "off" if decided else "interest", lost)
-    elif clubs is race.beaten and claim.event == "off" and not race.won:
+    elif is_side(clubs, race.beaten) and claim.event == "off" and not race.won:
         yield from _for_each(race.winner, claim, "agreed" if decided else "interest", "actual")
 
 

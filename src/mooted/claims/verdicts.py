@@ -86,6 +86,14 @@ _RULES = (
         _TO_COME, ("affirmed", "possible"),
     ),
     _Rule(
+        "clause", ("should ",),
+        re.compile(
+            r"\bshould (?:that|this|it|those|the (?:deal|move|bid|talks|transfer)) (?:all )?"
+            r"(?:fail|fall|collapse|not|prove|break|come to)\b"
+        ),
+        frozenset(("interest", "contact", "talks", "bid", "agreed")), ("affirmed", "conditional"),
+    ),
+    _Rule(
         "clause", (" out",),
         re.compile(
             r"\b(?:set|likely|destined|resigned|bound|due|will|would|could|may|might|can|fear\w*|risk\w*|fac(?:e|es|ing)"
