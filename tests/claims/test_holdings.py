@@ -70,3 +70,16 @@ def test_who_spent_a_season_on_loan_is_still_his_own_clubs() -> None:
     text = "Genk hope to sell Karel Varga. Lens have an interest in the winger, who ended the season on loan at Metz."
     told = {(claim.event, claim.club_to, claim.club_from) for claim in read_document(Document("d", text))}
     assert ("past_move", "Metz", "Genk") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Genk have ended Lens's hopes of Karel Dvorsky by agreeing that he will sign an extension.", "Genk"),
+        ("Lens would be Karel Dvorsky's dream destination if he left Genk. Lille are keen on him too.", "Genk"),
+    ],
+)
+def test_the_club_whose_suit_is_told_does_not_hold_him(text: str, holder: str) -> None:
+    found = read_document(Document("d", text))
+    assert found
+    assert {claim.club_from for claim in found} == {holder}

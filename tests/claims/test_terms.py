@@ -112,6 +112,19 @@ def test_the_fee_is_the_sum_told_of_that_claim(
     assert fee(event, text, phrase) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Lens want Dvorsky, who would cost at least £5m.", 5_000_000),
+        ("Lens want Dvorsky, 22, who could fetch about £5m.", 5_000_000),
+        ("Lens want Dvorsky, but he would cost £5m.", 5_000_000),
+        ("Lens want Dvorsky, who would have cost £5m.", None),
+    ],
+)
+def test_what_he_would_cost_is_what_he_is_worth(text: str, amount: int | None) -> None:
+    assert fee("interest", text, "want", own="Dvorsky") == (amount and (amount, "GBP", "valuation"))
+
+
 def test_a_sum_in_brackets_belongs_to_the_name_before_it() -> None:
     text = "Lens brought in Dvorsky (£12m) and Abadie (£30m)."
     assert fee("signed", text, "brought in", own="Abadie", other="Dvorsky") == (30_000_000, "GBP", "paid")

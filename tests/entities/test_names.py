@@ -18,6 +18,9 @@ from tests.entities.told import Told
         ("Valencia Brandtley is set to join Hull from Leeds.", "Valencia Brandtley"),
         ("Chelsea have signed Andre Porto from Vasco.", "Andre Porto"),
         ("Leeds have sold midfielder Jordan Lyon to Hull.", "Jordan Lyon"),
+        ("Leeds are close to signing D Kole Brandt on loan.", "Kole Brandt"),
+        ("M Pedro Brandtley has joined Hull from Leeds.", "Pedro Brandtley"),
+        ("Leeds want M Brandtley from Hull.", "M Brandtley"),
     ],
 )
 def test_a_first_name_or_surname_may_be_a_clubs_or_a_countrys_too(text: str, name: str) -> None:

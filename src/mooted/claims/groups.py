@@ -60,7 +60,8 @@ _CLUBS_IN_A_DASH = re.compile(  # who hopes to be there first, and whom he would
 _PRIZE = re.compile(r" to (?:the (?:signing|signature|capture|services|prize)\b|sign\b|land\b|[A-Z])")
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|nor|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his"
-    r"|their|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s)*"
+    r"|their|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s"
+    r"|[GDMF](?= ))*"
 )
 _FROM = re.compile(
     r"(?:,? \(?\d\d\)?,?)? (?:from|of) (?:(?:[\w.-]+ ){0,3}(?:side|club|outfit|giants|rivals|neighbours|champions) )?"

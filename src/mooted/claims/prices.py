@@ -130,6 +130,11 @@ _NEXT: dict[str, tuple[str, ...]] = {
 _OF_HIS_PAST = re.compile(  # the sum of a clause about an earlier move that ends before the claim
     r", who (?:had )?(?:joined|moved|signed|cost|arrived|was (?:signed|bought|sold))\b[^,;]*, "
 )
+_ABOUT_HIM = re.compile(  # from his name to what he would cost ("Berg, who would cost £5m", "Berg, but he could fetch")
+    r"(?:,? \(?\d\d\)?)?,? (?:who|(?:but|though|and|although) (?:he|she)) (?:[\w']+ ){0,2}?"
+    r"(?:would|could|might|may|will|'d|'ll) (?:(?!have)\w+ )?(?:cost|fetch|command|be available for|set them back)\b"
+    r"[^,;:.£€$]{0,30}"
+)
 _BARE = frozenset(  # the words of a sentence that is no more than a sum
     "a the transfer fee price package deal offer bid cost initial fixed guaranteed base plus and with in of is be to "
     "for expected could reach rising around about approximately roughly close near just under over nearly almost up "
@@ -137,6 +142,7 @@ _BARE = frozenset(  # the words of a sentence that is no more than a sum
     "top".split()
 )
 _WORD = re.compile(r"[^\W\d][\w'-]*")
+_ABOUT = 70  # characters from his name to the sum of a clause about him
 _MANY = re.compile(r"\b(?:each|combined|pair|duo|both|for the two)\b")
 
 
@@ -159,10 +165,10 @@ def fee_of(sought: Sought, money: Sequence[Money], low: str) -> Fee | None:
     for at, sum_ in enumerate(money):
         if sum_.is_wage or (at and _converts(money[at - 1], sum_, low)):
             continue
-        head = head_of(sum_, low)
+        head, about = head_of(sum_, low), _is_about_him(sought, sum_, low)
         if head not in suits:
             continue
-        score = suits[head] - _cost(sought, sum_, low)
+        score = suits[head] - _cost(sought, sum_, low, about)
         if score > 0 and (best is None or score > best[0]):
             best = (score, sum_, head)
     return _fee(sought.event, best[1], best[2]) if best else None
@@ -214,8 +220,16 @@ def _head_between(before: str, after: str) -> str:
     return ""
 
 
-def _cost(sought: Sought, sum_: Money, low: str) -> float:
-    """How far a sum stands from a claim: characters, clauses and other people between them."""
+def _is_about_him(sought: Sought, sum_: Money, low: str) -> bool:
+    """Do the words from his name to a sum tell what he would cost?"""
+    start = sum_.span.start
+    close = (end for _, end in sought.own if 0 < start - end < _ABOUT)
+    return any(_ABOUT_HIM.fullmatch(low, end, start) for end in close)
+
+
+def _cost(sought: Sought, sum_: Money, low: str, about: bool) -> float:
+    """How far a sum stands from a claim: characters, clauses and other people between them; a clause ``about`` him is
+    no other."""
     start, stop = min(sought.start, sought.trigger[0]), max(sought.stop, sought.trigger[1])
     if start <= sum_.span.start < stop:
         low_, high = (
@@ -228,7 +242,7 @@ def _cost(sought: Sought, sum_: Money, low: str) -> float:
     else:
         low_, high = sum_.span.stop, start
     gap = max(0, high - low_)
-    breaks = sum(1 for _ in BREAK.finditer(low, low_, high)) if gap else 0
+    breaks = sum(1 for _ in BREAK.finditer(low, low_, high)) if gap and not about else 0
     people = sum(1 for begin, _ in sought.others if low_ <= begin < high)
     theirs = sum_.span.stop <= start and (
         (breaks > 0 and _tells_of_others(sought, sum_)) or _OF_HIS_PAST.search(low, max(0, sum_.span.start - 90), high)

@@ -32,6 +32,7 @@ _AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
 _HEADLINE = 120  # characters
+_SPOT = re.compile(r"[GDMF] (?=[A-Z][\w'-]+ [A-Z])")  # the letter of a position before a name ("D Jack Holm")
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
@@ -195,6 +196,8 @@ class _Names:
     def _read_unknown(self, start: int, words: str, _: Hit[Known] | None) -> bool:
         """Several words of which the book knows none; false where one of them may be no part of a name."""
         words = bare(words)
+        if _SPOT.match(words):
+            start, words = start + 2, words[2:]
         each = words.split(" ")
         if len(each) > _MOST_WORDS or not self._ordinary.isdisjoint(each) or shouted(each[-1], each[0]):
             return False
@@ -359,6 +362,8 @@ class _Names:
 
     def _close(self, part: _Run) -> None:
         """One person's name out of the words collected."""
+        if len(part) > 2 and _SPOT.match(self._text, part[0].start):
+            part = part[1:]
         size = len(part)
         while size > 1 and (part[size - 1].word in self._ordinary or shouted(part[size - 1].word, part[0].word)):
             size -= 1
