@@ -37,6 +37,11 @@ def links(text: str) -> set[str]:
         ("Lens were offered the chance to sign Karel Brandt.", "Karel Brandt | for_sale | to Lens"),
         ("Karel Brandt's move to Lens is off.", "Karel Brandt | off | to Lens"),
         ("Lens have agreed a £9m fee with Genk to sign Karel Brandt.", "Karel Brandt | bid_accepted | to Lens"),
+        (
+            "Ann Hill, interim manager at Lens, is keen on Genk striker Karel Brandt.",
+            "Karel Brandt | interest | to Lens",
+        ),
+        ("Ann Hill has been named interim manager at Lens.", "Ann Hill | staff_move | to Lens"),
         ("Karel Brandt has rejected a move from Lens to Genk.", "Karel Brandt | wants_stay | to Genk"),
     ],
 )

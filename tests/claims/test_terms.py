@@ -51,6 +51,7 @@ def fee(event: Event, text: str, phrase: str, own: str = "", other: str = "") ->
         ("past_move", "Dvorsky joined Lens on loan in 2019.", "joined Lens", "loan"),
         ("interest", "Lens want Dvorsky, who spent last season on loan at Metz.", "want", None),
         ("interest", "Lens are keen on Dvorsky, on loan at Metz since July.", "keen on", None),
+        ("interest", "Dvorsky, who went on loan to Metz, is wanted by Lens.", "wanted", None),
         ("interest", "Lens want to sign on-loan midfielder Dvorsky.", "want", None),
         ("wants_out", "Dvorsky would swap Lens for Metz.", "would swap", None),
         ("for_sale", "Lens would sell Dvorsky rather than lose him for nothing.", "sell", None),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.barring import Bars
-from mooted.claims.clauses import WITH_HOLDER, is_filled, is_of_precontract, is_outside
+from mooted.claims.clauses import WITH_HOLDER, is_filled, is_in_post, is_of_precontract, is_outside
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
@@ -126,7 +126,7 @@ class Question:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
         coach has played. Nobody signs a pre-contract with the club that holds him."""
         if event == "staff_move":
-            return actor.staff or self.scene.coaching
+            return (actor.staff or self.scene.coaching) and not is_in_post(self.scene, self.trigger, actor)
         if event in WITH_HOLDER and is_of_precontract(self.scene, self.trigger):
             return False
         return event == "past_move" or not actor.staff

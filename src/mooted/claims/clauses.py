@@ -29,6 +29,9 @@ _FOUND = re.compile(
     r"|signed|welcom(?:e|ed|es|ing)|landed|(?:have|has)(?: got)?)(?: a| an| their| its)? $"
 )
 _AS = re.compile(r" as (?:(?:an?|the|their|its|his|new|backup|back-up|second|first-choice|reserve|third) )*$")
+_POSTS = ("manager", "boss", "coach", "director", "caretaker", "assistant", "in charge")
+_IN_POST = re.compile(r",? (?:\(?\d\d\)?, )?(?:(?:the|who is|now|currently) )*")  # from a name to his post
+_OF_CLUB_AND = re.compile(r" (?:at|of|for|with) [\w'. -]{3,40}, ")  # from his post to what he does
 _VERB, _ROLE = 30, 40  # characters before a phrase, and before a position, in which such words stand
 
 
@@ -45,6 +48,15 @@ def is_outside(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
         return False
     others = (other.group.start for other in scene.people if other.group.start >= trigger.stop)
     return any(_OBJECT.fullmatch(low, trigger.stop, start) for start in others)
+
+
+def is_in_post(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
+    """Do words only tell what somebody is, before what he does ("Berg, interim manager at Lens, said")?"""
+    if not trigger.value.words.endswith(_POSTS):
+        return False
+    low, stop = scene.low, trigger.stop
+    told = _IN_POST.fullmatch(low, someone.group.stop, max(someone.group.stop, trigger.start))
+    return told is not None and "," in told.group() and _OF_CLUB_AND.match(low, stop) is not None
 
 
 def is_of_precontract(scene: Scene, trigger: Hit[Phrase]) -> bool:

@@ -53,6 +53,10 @@ _TAKEN = re.compile(
     r"\b(?:sign|bring|take|join|move|leave|go|sent|send|let|land|borrow|recruit|deal|swoop"
     r"|return)\w*\b(?:[^,;.]|, \d\d,){0,60}$"
 )
+_ASIDE = re.compile(  # begins a clause about where he went, which a comma ends before the claim
+    r", who (?:(?:has|had|have|only|first|also|recently|previously) ){0,2}"
+    r"(?:went|came|was|is|been|joined|moved|gone|spent|arrived|left|signed|switched)\b[^,;]{0,60}$"
+)
 _OBLIGATION = re.compile(r"\bobligation\b|\bobligat|\bmandatory\b|\bcompulsory\b|\bmust[- ]buy\b")
 _OPTION = re.compile(
     r"\boptions?\b(?! as)|\b(?:view|right|possibility|chance)(?: (?:of|to|being|be|making|make|it|a|the"
@@ -189,6 +193,8 @@ def _is_own(sought: Sought, low: str, match: re.Match[str], left: int, right: in
         return False
     before = low[max(left, start - 70) : start]
     if _BACKGROUND.search(before) and not _TAKEN.search(before[-45:]):
+        return False
+    if "," in low[start : max(start, sought.trigger[0])] and _ASIDE.search(before):
         return False
     return not _between_others(sought, start)
 
