@@ -89,3 +89,11 @@ def test_the_club_that_is_asked_does_not_ask(asked: str) -> None:
 def test_a_pre_contract_is_one_with_another_club() -> None:
     found = links("Genk are to open talks with Lens winger Karel Brandt over a pre-contract agreement.")
     assert found == {"Karel Brandt | talks | to Genk"}
+
+
+def test_a_clause_with_its_own_object_is_not_about_who_stands_before_it() -> None:
+    found = links(
+        "Genk winger Karel Brandt is close, but Lens have also shown an interest in Tom Ashcombe and Leo Marr."
+    )
+    assert {"Tom Ashcombe | interest | to Lens", "Leo Marr | interest | to Lens"} <= found
+    assert "Karel Brandt | interest | to Lens" not in found

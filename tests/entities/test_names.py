@@ -21,6 +21,8 @@ from tests.entities.told import Told
         ("Leeds are close to signing D Kole Brandt on loan.", "Kole Brandt"),
         ("M Pedro Brandtley has joined Hull from Leeds.", "Pedro Brandtley"),
         ("Leeds want M Brandtley from Hull.", "M Brandtley"),
+        ("Leeds have rejected a bid for Pablo Santa Cruz. Santa Cruz wants to leave.", "Pablo Santa Cruz"),
+        ("Andre San Lorenzo has signed for Hull from Leeds.", "Andre San Lorenzo"),
     ],
 )
 def test_a_first_name_or_surname_may_be_a_clubs_or_a_countrys_too(text: str, name: str) -> None:
@@ -34,10 +36,23 @@ def test_a_first_name_or_surname_may_be_a_clubs_or_a_countrys_too(text: str, nam
         ("Chelsea sign Kole Brandt from Leeds.", "Chelsea"),
         ("Kole Brandt, the midfielder Chelsea want, has joined Hull.", "Chelsea"),
         ("Hull want Rodrigo from Valencia.", "Valencia"),
+        ("Hull have signed Kole Brandt from Santa Clara.", "Santa Clara"),
     ],
 )
 def test_a_club_beside_a_name_is_no_part_of_it(text: str, club: str) -> None:
     assert Told(text).club(club) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Former Bluebird Kole Brandt is a Hull target.", "Kole Brandt"),
+        ("Hull want former Blade Kole Brandt.", "Kole Brandt"),
+        ("Hull want former Robin Brandtley.", "Robin Brandtley"),
+    ],
+)
+def test_who_goes_by_his_old_clubs_nickname_has_a_name_besides(text: str, name: str) -> None:
+    assert Told(text).people == [name]
 
 
 @pytest.mark.parametrize(

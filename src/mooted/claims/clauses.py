@@ -32,10 +32,29 @@ _AS = re.compile(r" as (?:(?:an?|the|their|its|his|new|backup|back-up|second|fir
 _POSTS = ("manager", "boss", "coach", "director", "caretaker", "assistant", "in charge")
 _IN_POST = re.compile(r",? (?:\(?\d\d\)?, )?(?:(?:the|who is|now|currently) )*")  # from a name to his post
 _OF_CLUB_AND = re.compile(r" (?:at|of|for|with) [\w'. -]{3,40}, ")  # from his post to what he does
+_APART = (", but ", ", while ", ", whereas ", ", and ", "; ")
+_ITS_OBJECT = re.compile(r" (?:in|for|on|of) (?:[\w'-]+ ){0,3}")  # from "shown an interest" to whom it is in
 _VERB, _ROLE = 30, 40  # characters before a phrase, and before a position, in which such words stand
 
 
 def is_outside(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
+    """Is he out of the question for a phrase: before another clause that has its own object, or in another's?"""
+    return _is_before_clause(scene, trigger, someone) or _is_before_club(scene, trigger, someone)
+
+
+def _is_before_clause(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
+    """Does a new clause part him from a phrase whose object is another ("Varga is close, but Lens have also shown an
+    interest in Brandt")?"""
+    low, at, end = scene.low, trigger.start, someone.group.stop
+    if end > at or not has_any(low[end:at], _APART):
+        return False
+    return any(
+        other.group.start > trigger.stop and _ITS_OBJECT.fullmatch(low, trigger.stop, other.group.start)
+        for other in scene.people
+    )
+
+
+def _is_before_club(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
     """Does he stand before a club of which a clause tells whom else it wants ("was offered to Lens, who are close to
     signing Brandt")? A bid may be of money and one for another."""
     low, at, end = scene.low, trigger.start, someone.group.stop

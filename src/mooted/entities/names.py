@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mooted.entities.book import Book, Known
 from mooted.entities.movers import moves_alone
+from mooted.entities.nicknames import is_one_of_many
 from mooted.entities.press import heads_paper
 from mooted.entities.shapes import bare, in_address, in_capitals, is_initial, shouted
 from mooted.entities.tags import tagged_surnames
@@ -35,6 +36,9 @@ _HEADLINE = 120  # characters
 _SPOT = re.compile(r"[GDMF] (?=[A-Z][\w'-]+ [A-Z])")  # the letter of a position before a name ("D Jack Holm")
 _DAY, _DIGIT = re.compile(r"\.? \d"), re.compile(r"\d")
 PERSON_KINDS = frozenset(("player", "staff", "journalist"))
+_SAINTS = frozenset(("San", "Santa", "Santo", "Sao", "Sant", "Saint"))
+_SAINTLY = frozenset(("club", "place"))
+_FORMER = ("former ", "Former ", "one-time ", "One-time ")
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
 
 
@@ -143,13 +147,16 @@ class _Names:
 
     def _opener(self, words: str, start: int) -> int:
         """How many characters at the head of a run only lead to a name ("Prising Kane", "Highly-rated Rice",
-        "ex-Lion Rice")."""
-        first, blank, _ = words.partition(" ")
+        "ex-Lion Rice", "former Lion Rice")."""
+        first, blank, rest = words.partition(" ")
         if not blank:
             return 0
+        if first == "Former" and (led := self._opener(rest, start + len("Former "))):
+            return len("Former ") + led
         former = first.startswith("Ex-") or self._text.endswith(("ex-", "Ex-"), 0, start)
+        fond = self._text.endswith(_FORMER, 0, start) and is_one_of_many(first, self._lookup, self._given)
         opens = _OPENER.fullmatch(first) and first not in self._given and is_initial(self._text, start)
-        return len(first) + 1 if former or opens else 0
+        return len(first) + 1 if former or fond or opens else 0
 
     def _read_one(self, start: int, words: str, hit: Hit[Known] | None) -> None:
         """A word that stands alone."""
@@ -320,7 +327,9 @@ class _Names:
     def _absorbed(self, token: _Token, hit: Hit[Known], run: _Run, at: int, part: _Run) -> bool:
         """Is a word that the book knows part of a person's name here ("Milan Skriniar", "David Villa")?"""
         kind, form = hit.value.kind, hit.value.form
-        if not _is_lone(token, hit) or kind not in _ABSORBED_FIRST:
+        if not _is_lone(token, hit):
+            return kind in _SAINTLY and self._is_saint(token, hit, part)
+        if kind not in _ABSORBED_FIRST:
             return False
         if kind == "player" or (part and (self._after_particle(run, at) or part[-1].word.lower() in _PARTICLES)):
             return True
@@ -331,6 +340,12 @@ class _Names:
                 return True
             return form in ("short", "name") and not self._plain(run, at + 1)
         return False
+
+    def _is_saint(self, token: _Token, hit: Hit[Known], part: _Run) -> bool:
+        """Is a word of a club or town named for a saint somebody's surname ("Pablo Santa Cruz")?"""
+        if token.start != hit.start:
+            return bool(part) and part[-1].hit is hit
+        return token.word in _SAINTS and len(part) == 1 and part[0].word in self._given
 
     def _is_given(self, token: _Token, kind: str, run: _Run, at: int) -> bool:
         """Is a club's or country's word a first name, by the next one or by where it stands?"""

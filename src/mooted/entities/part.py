@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from mooted.entities.acting import with_acting
 from mooted.entities.book import Book, Known
 from mooted.entities.capitals import with_capitals
 from mooted.entities.headlines import parted
@@ -56,7 +57,7 @@ def text_part(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> 
 
 
 def _part(place: Literal["title", "text"], text: str, folded: str, book: Book, told: Listed = NOTHING_LISTED) -> Part:
-    known = with_capitals(book.names.find(folded), folded, book)
+    known = with_acting(with_capitals(book.names.find(folded), folded, book), folded, book)
     names, hits = set_apart(*split_names(folded, known, book), folded, book)
     if told.people:
         names, hits = read_listed(names, hits, known, text, told, book)
