@@ -57,6 +57,10 @@ def test_who_pursues_a_player_with_others_does_not_hold_him(text: str) -> None:
          "for_sale", "Chelsea"),
         ("Lazio want Spurs' Karel Varga.", "interest", "Tottenham Hotspur"),
         ("Winger Karel Varga, on loan at Lens from Genk, is wanted by Lazio.", "interest", "Genk"),
+        ("Boro, who drew 2-2 with Hull, have signed Karel Varga.", "signed", None),
+        ("Karel Varga signed for Boro on Monday and watched his new side lose 2-1 to Leeds.", "signed", None),
+        ("Hull have signed Karel Varga, who scored in a pre-season friendly against Stoke.", "signed", None),
+        ("Everton beat Hull 2-0 and then signed Karel Varga.", "signed", None),
     ],
 )  # fmt: skip
 def test_a_club_where_he_once_was_or_that_seeks_him_does_not_hold_him(
@@ -64,6 +68,18 @@ def test_a_club_where_he_once_was_or_that_seeks_him_does_not_hold_him(
 ) -> None:
     claims = read_document(Document("d", text))
     assert {claim.club_from for claim in claims if claim.event == event} == {holder}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull have signed Tom Ashcombe, and the Blades added Karel Varga.",
+        "Hull have signed Tom Ashcombe, while Sheffield United have completed the signing of Karel Varga.",
+    ],
+)
+def test_a_clause_beside_another_has_a_business_of_its_own(text: str) -> None:
+    told = {(claim.player, claim.club_to, claim.club_from) for claim in read_document(Document("d", text))}
+    assert told == {("Tom Ashcombe", "Hull City", None), ("Karel Varga", "Sheffield United", None)}
 
 
 def test_who_spent_a_season_on_loan_is_still_his_own_clubs() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mooted.claims.collocates import collocates
 from mooted.claims.groups import Group
+from mooted.claims.opponents import is_opponent
 from mooted.claims.weighing import Features
 from mooted.model.entity import STAFF, Club
 from mooted.model.mention import Reading, Sentence
@@ -37,7 +38,8 @@ class Actor(NamedTuple):
 
     ``before`` and ``after`` are the signs of how it is named, where it stands before or after a phrase; ``first`` and
     ``last`` how many phrases of the sentence begin before its start and its end; ``eleven`` is for a club of which only
-    the team of a match is meant ("the Lens bench"); the others tell of people.
+    the team of a match is meant ("the Lens bench"), ``opponent`` where it plays another one there; the others tell of
+    people.
     """
 
     group: Group
@@ -51,6 +53,7 @@ class Actor(NamedTuple):
     staff: bool = False
     left: Club | None = None
     eleven: bool = False
+    opponent: bool = False
 
     @property
     def absent(self) -> bool:
@@ -108,8 +111,9 @@ def club_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list
     words = collocates(low, group.start, stop, sentence.start, sentence.stop)
     before, after = _manner("c", preposition, head.how, tuple(marks), words.before, words.after)
     first, last = bisect_left(starts, group.start), bisect_left(starts, stop)
-    eleven = _TEAM_NEXT.match(low, stop) is not None
-    return Actor(group, preposition, head.how, before, after, first, last, eleven=eleven)
+    opponent = is_opponent(low, group.start, stop, sentence.start)
+    eleven = opponent or _TEAM_NEXT.match(low, stop) is not None
+    return Actor(group, preposition, head.how, before, after, first, last, eleven=eleven, opponent=opponent)
 
 
 def _preposition(low: str, start: int, floor: int) -> str:

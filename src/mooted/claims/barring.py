@@ -56,6 +56,12 @@ _ASKED = re.compile(
     r" (?:approached|contacted|sounded out)(?: by)?"
 )
 _BEATS = (" beat", " pip")  # to a player, where a race is told of, else in a match
+_OF_CLAUSE = frozenset(("interest", "signed"))
+_OPENS_CLAUSE = re.compile(r", (?:and|while|whilst|whereas|but) (?:the )?$")
+_TO_PHRASE = re.compile(
+    r" (?:(?:have|has|had|are|is|were|also|now|since|already|just|been|finally|completed|confirmed|announced|sealed"
+    r"|secured|made|both|all|instead|the|a) )*"
+)
 _BY = " by"
 _NEXT = 12  # characters between "by" and a club
 
@@ -68,6 +74,10 @@ class Bars:
     """
 
     __slots__ = ("_answerer", "_is_match", "_race", "_refused", "_resister", "_scene", "_suitor", "_trigger")
+    are what a club will not let somebody do, ``subject`` the club with which their clause begins, where another ended.
+    """
+
+    __slots__ = ("_answerer", "_refused", "_scene", "_subject", "_suitor", "_trigger")
 
     def __init__(self, scene: Scene, at: int) -> None:
         self._scene = scene
@@ -79,6 +89,8 @@ class Bars:
         resists = self._race is None and words.startswith((*_RESISTS, *_SUITS))
         self._resister = _resister(scene, start) if resists else None
         self._suitor = _suitor(scene, start) if words.startswith(_SUITS) else None
+        gets = any(meaning.shape == "buyer" or "signed" in meaning.events for meaning in phrase.meanings)
+        self._subject = _subject(scene, start) if gets else None
         self._refused = (phrase.form == "base" or words.startswith("to ")) and _is_refused(scene, at)
 
     def bar(self, event: str, leaves: bool, together: Pair, club: Actor) -> bool:
@@ -95,6 +107,7 @@ class Bars:
         if event in PURSUIT and (together.holds or self._is_anothers(club)):
             return True
         if event in PURSUIT and (self._has_lost(event, club) or (event == "off" and self._is_chosen(club))):
+        if event in _OF_CLAUSE and self._stands_before_clause(club):
             return True
         if event in ANSWERED and self._answers(club):
             return True
@@ -119,6 +132,13 @@ class Bars:
     def _answers(self, club: Actor) -> bool:
         """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
         return self._answerer is not None and any(member.club == self._answerer for member in club.group.members)
+
+    def _stands_before_clause(self, club: Actor) -> bool:
+        """Does it stand before the clause in which another one is told to get somebody ("Lens have signed Varga, while
+        Genk have completed the signing of Brandt")?"""
+        if self._subject is None or club.absent:
+            return False
+        return club.group.stop < self._subject.start and club.group.head.club != self._subject.head.club
 
     def _is_anothers(self, club: Actor) -> bool:
         """Is it the suit of another club than this one ("Lens will resist Genk's attempts to sign Varga", "Lens are
@@ -182,6 +202,14 @@ def _resister(scene: Scene, start: int) -> Group | None:
 def _resists(low: str, stop: int, start: int) -> bool:
     found = _RESISTER.fullmatch(low, stop, start)
     return found is not None and (low.startswith(_RESISTS, start) or has_any(found.group(), _RESISTS))
+def _subject(scene: Scene, start: int) -> Group | None:
+    """The club with which the clause of a phrase begins, where another ended before it."""
+    for actor in reversed(scene.clubs):
+        group = actor.group
+        if group.stop <= start:
+            opens = _OPENS_CLAUSE.search(scene.low, max(scene.sentence.start, group.start - _LEAD), group.start)
+            return group if opens and _TO_PHRASE.fullmatch(scene.low, group.stop, start) else None
+    return None
 
 
 def _suitor(scene: Scene, start: int) -> Group | None:

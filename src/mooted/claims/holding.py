@@ -35,6 +35,9 @@ _GOAL = re.compile(r"(?:'s?)? [\"']?(?:[\w-]+ ){0,2}(?:destination|preference|fa
 _HE_WANTS = re.compile(r"\b(?:he|she) (?:wants|prefers|favours|fancies|dreams of|is keen on|would prefer) $")
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 _ONCE = 70  # characters before a club that tell of a time there
+_CLAUSE_OPENS = re.compile(r", (?:and|while|whilst|whereas|but) (?:the )?$")
+_OPENING = 16  # characters before a club that open its clause
+_DONE = frozenset(("signed", "agreed", "past_move", "medical"))
 _PLACE = (" at ", " at the ", " with ")
 _PARTED = (" when he left ", " when she left ", " after he left ", " after she left ", " when he quit ")
 _HAD_HIM = re.compile(
@@ -63,12 +66,16 @@ def holders(question: Question, option: Option, reading: Reading, member: Mentio
     found: dict[Club, Holder] = {}
     number = next((n for n, someone in enumerate(question.people) if someone.actor.group is option.people), 0)
     for which, (actor, place, manner) in enumerate(question.clubs):
+        if actor.opponent:
+            continue
         for mention in _his(option.people, who, actor.group, question.scene.low):
             if mention.club is None or mention.club in taken or mention.club in found:
                 continue
             if _pursues(mention, _after(mention, who, question), question.scene.low) or _was_once(
                 mention, option.event, question.scene.low
             ):
+                continue
+            if _acts_apart(mention, who, option, question):
                 continue
             together = _pair(question, number, who, which, person).signs
             own = _own_signs(question, who, mention, person, len(actor.group.members))
@@ -101,6 +108,23 @@ def _is_suitor(club: Mention, who: Mention, low: str) -> bool:
     """Is it told whose suit of him it is ("Genk's hopes of X"), or which club he likes ("Genk would be X's choice")?"""
     found = _SUIT.fullmatch(low, club.stop, who.start)
     return found is not None and ("'" in found.group() or _GOAL.match(low, who.stop) is not None)
+def _acts_apart(club: Mention, who: Mention, option: Option, question: Question) -> bool:
+    """Does a club that buys somebody in a clause of its own stand beside another's business ("Lens signed Varga, and
+    Genk added Brandt")?"""
+    if option.event not in _DONE or option.clubs is None or club.of is not None:
+        return False
+    trigger, does = question.trigger.start, _does(question, club.stop)
+    if club.start > max(trigger, who.stop):
+        return _opens_clause(question, club.start) and len(does) > 1
+    if not any(sign.startswith("h:does=buyer/") for sign in does):
+        return False
+    starts = [actor.group.start for actor in question.scene.clubs if club.stop < actor.group.start < trigger]
+    return any(start < who.start and _opens_clause(question, start) for start in starts)
+
+
+def _opens_clause(question: Question, start: int) -> bool:
+    """Does a club that stands at ``start`` open a clause, where another ended?"""
+    return _CLAUSE_OPENS.search(question.scene.low, max(0, start - _OPENING), start) is not None
 
 
 def _was_once(club: Mention, event: str, low: str) -> bool:

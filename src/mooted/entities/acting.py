@@ -15,14 +15,15 @@ _OPENS = re.compile(
 _OPENING = 12  # characters
 _SOON = r"(?:(?:also|now|still|since|already|just|reportedly|today|finally|only|\w+ly) )*"
 _DOES = (  # in the market; an act of many, or a thing that no day and no city does
-    r"(?:sign|bid|(?:make|made|making) an?\b|offer|table|reject|accept|agree|announce|unveil|confirm|complete|show|tur"
-    r"n(?:ed)? down|want|tell|told|ask|chas|monitor|track|pursu|eye|target|consider|plan|prepar|hop|look|keen|interest"
-    r"|clos|set to|(?:in |open )talks|enquir|inquir|miss|pull|land|secur|captur|sell|sold|loan|releas|appoint|sack|buy"
-    r"|bought|brought|bring|paid|pay|join|lead|leading|monitoring|confident|willing|unwilling|ready|favourites|thought"
+    r"(?:sign|bid|(?:make|made|making) an?\b|offer|table|reject|accept|agree|announce|unveil|confirm|complete|show"
+    r"|turn(?:ed)? down|want|tell|told|ask|chas|monitor|track|pursu|eye|target|consider|plan|prepar|hop|look|keen"
+    r"|interest|clos|set to|(?:in |open )talks|enquir|inquir|miss|pull|land|secur|captur|sell|sold|loan|releas|appoint|sack|buy"
+    r"|bought|brought|bring|paid|pay|join|lead|leading|confident|willing|unwilling|ready|favourites|thought"
     r"|believed|understood|lin(?:ed|ing) up|in for\b|after\b|rival|battling|competing|working|moved? for|moving for)"
 )
 _ACTS = re.compile(
-    rf" (?:want to|want [A-Z]|(?:have|are|were|had|could|will|would|may|might) (?:not |n't )?{_SOON}(?:be |been )?{_DOES}"
+    rf" (?:want to|want [A-Z]"
+    rf"|(?:have|are|were|had|could|will|would|may|might) (?:not |n't )?{_SOON}(?:be |been )?{_DOES}"
     r"|(?:haven't|aren't|weren't|don't want|do not want)\b|"
     r"(?:signed|sign|bid|rejected|accepted|agreed|paid|bought|sold|loaned|made an?|tabled|turned down|remain) )"
     r"|(?: |'s )(?:boss|manager|head coach|chairman|chiefs?|owner)\b(?! (?:said|says|told))"
