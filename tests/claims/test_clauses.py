@@ -97,3 +97,8 @@ def test_a_clause_with_its_own_object_is_not_about_who_stands_before_it() -> Non
     )
     assert {"Tom Ashcombe | interest | to Lens", "Leo Marr | interest | to Lens"} <= found
     assert "Karel Brandt | interest | to Lens" not in found
+
+
+def test_who_is_asked_for_a_player_does_not_get_him() -> None:
+    text = "Genk made an approach to Lens to sign winger Karel Brandt, but it was turned down."
+    assert "Karel Brandt | bid_rejected | to Lens" not in links(text)

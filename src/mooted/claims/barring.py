@@ -62,6 +62,7 @@ _TO_PHRASE = re.compile(
     r" (?:(?:have|has|had|are|is|were|also|now|since|already|just|been|finally|completed|confirmed|announced|sealed"
     r"|secured|made|both|all|instead|the|a) )*"
 )
+_BID_TO = re.compile(r"\b(?:bid|offer|approach|proposal|[ei]nquiry)(?:s|es)? to (?:the )?$")
 _BY = " by"
 _NEXT = 12  # characters between "by" and a club
 
@@ -131,7 +132,14 @@ class Bars:
 
     def _answers(self, club: Actor) -> bool:
         """Is it the club that answers a bid ("Lens need him but they have rejected an offer")? Another one made it."""
+        if self._is_bid_to(club):
+            return True
         return self._answerer is not None and any(member.club == self._answerer for member in club.group.members)
+
+    def _is_bid_to(self, club: Actor) -> bool:
+        """Is it the club to which another one's bid went ("We made an approach to Lens, but it was turned down")?"""
+        start = club.group.start
+        return not club.absent and bool(_BID_TO.search(self._scene.low, max(0, start - _LEAD), start))
 
     def _stands_before_clause(self, club: Actor) -> bool:
         """Does it stand before the clause in which another one is told to get somebody ("Lens have signed Varga, while

@@ -17,7 +17,8 @@ _SOON = r"(?:(?:also|now|still|since|already|just|reportedly|today|finally|only|
 _DOES = (  # in the market; an act of many, or a thing that no day and no city does
     r"(?:sign|bid|(?:make|made|making) an?\b|offer|table|reject|accept|agree|announce|unveil|confirm|complete|show"
     r"|turn(?:ed)? down|want|tell|told|ask|chas|monitor|track|pursu|eye|target|consider|plan|prepar|hop|look|keen"
-    r"|interest|clos|set to|(?:in |open )talks|enquir|inquir|miss|pull|land|secur|captur|sell|sold|loan|releas|appoint|sack|buy"
+    r"|interest|clos|set to|(?:in |open )talks"
+    r"|enquir|inquir|miss|pull|land|secur|captur|sell|sold|loan|releas|appoint|sack|buy"
     r"|bought|brought|bring|paid|pay|join|lead|leading|confident|willing|unwilling|ready|favourites|thought"
     r"|believed|understood|lin(?:ed|ing) up|in for\b|after\b|rival|battling|competing|working|moved? for|moving for)"
 )
