@@ -438,3 +438,17 @@ def test_the_house_of_a_reporter_who_prints_alone_is_no_source() -> None:
         reading = scan(Document("post", text, None, outlet), load())
         sentence = reading.sections[-1].sentences[0]
         assert attribute(reading, press, outlet).at("text", sentence, 10, "talks").voices == said
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "voice"),
+    [
+        ("Hull have signed Karel Dvorsky from Genk, the Championship club said on Monday.", "signed", "Hull City"),
+        ("Lyon have signed Karel Dvorsky from Genk, the Ligue 1 side confirmed.", "signed", "Lyon"),
+        ("Lens issued a statement to confirm that they had bid for Karel Dvorsky.", "bid", "Lens"),
+        ("Sun journalist Adam Moss claimed Lens want Karel Dvorsky. He also claimed Genk had bid.", "bid", "Adam Moss"),
+        ("Sky reporter Adam Moss said Lens want Karel Dvorsky. He added that Genk had bid.", "bid", "Adam Moss"),
+    ],
+)
+def test_a_described_club_and_a_reporter_who_goes_on_are_heard(text: str, phrase: str, voice: str) -> None:
+    assert voices(text, phrase) == [voice]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from mooted.model.entity import Person
 from mooted.model.mention import Reading, Section, Sentence
 
 _OTHERS = (" from ", " with ")
+_REPORTS_ON = re.compile(r" also | (?:added|adds|claimed|claims|reported|reports|understands|writes|wrote)$")
 Sort = Literal["person", "club", "outlet", "writer", "none"]
 
 
@@ -94,11 +96,26 @@ def club_meant(page: Page, sentence: Sentence, start: int) -> str | None:
     return chosen.club.name if chosen and chosen.club else None
 
 
-def he_who_speaks(page: Page, sentence: Sentence) -> str | None:
-    """Who "he" is that speaks: whoever spoke last, else the last man named before."""
+def he_who_speaks(page: Page, sentence: Sentence, said: str) -> str | None:
+    """Who "he" is that speaks: the reporter who reports on ("He also claimed"), whoever spoke last, else the last man
+    named before. ``said`` are the words from "he" to his verb."""
+    if _REPORTS_ON.search(said) and (writer := _who_wrote(page, sentence)):
+        return writer
     if page.speaker and sentence.paragraph - page.spoke_in <= 3:
         return page.speaker
     return _last_named(page, sentence, ("manager", "director", "agent", "player"))
+
+
+def _who_wrote(page: Page, sentence: Sentence) -> str | None:
+    """The journalist of whose report the sentence before tells, where no other man but players is named there."""
+    people = page.reading.people
+    at = bisect_left(page.section.sentences, sentence.start, key=lambda s: s.start)
+    if not page.carried or not at or page.spoke_in == sentence.paragraph:
+        return None
+    named = [people[m.person] for m in page.section.sentences[at - 1].mentions if m.person is not None]
+    others = any(one.role not in ("player", "journalist") for one in named)
+    wrote = any(one.role == "journalist" and one.name == page.carried[0] for one in named)
+    return page.carried[0] if wrote and not others else None
 
 
 def boss_meant(page: Page, sentence: Sentence, start: int) -> str | None:

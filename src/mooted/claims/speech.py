@@ -120,7 +120,7 @@ def is_finite(folded: str, hit: Hit[Cue]) -> bool:
     passive = hit.value != "stand" or folded.startswith(("dismiss", "Dismiss"), hit.start)
     if passive and _PASSIVE.search(before) and not folded.startswith(("has ", "have "), hit.start):
         return False
-    return not before.endswith(_NOUN_AFTER)
+    return not before.endswith(_NOUN_AFTER) or before.endswith(" statement to ")
 
 
 def quotations(text: str) -> list[Quoted]:

@@ -48,7 +48,7 @@ _BETWEEN = re.compile(
     r"(?: on [^:]{3,60}?)?(?: (?:who|have|has|had|also|now|later|then|today|exclusively|previously"
     r"|yesterday|since|already|reportedly|even|still|first|"
     r"is|are|was|were|can|publicly|recently|repeatedly|openly|officially|earlier|subsequently|initially|both"
-    r"|himself|clearly|simply|again|further|all|each|"
+    r"|(?:issu|releas|publish)(?:ed|es|ing) a statement to|himself|clearly|simply|again|further|all|each|"
     r"once|did|could not|yet|finally|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|is said to|this week"
     r"|go(?:es)? on to|went on to|last week|"
     r"himself|strongly|insistently|dryly)){0,4} ?"
@@ -58,7 +58,8 @@ _NOUN = re.compile(
     r"|it|they|the same source|piece|post|journalist)"
     r"(?: (?:in|from|by) [A-Z]\w+)?)(?: (?:also|then|goes on to|go on to|further|now|has|have))?$"
     r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he))(?: (?:has|had|also|then|later|further|is|even|went on to|has also)){0,2}$"
-    r"|(?P<club>\b(?:the|both) clubs?|club's? (?:officials?|statement|spokes\w+|chief executive|president"
+    r"|(?P<club>\b(?:the|both) clubs?|[Tt]he (?:[A-Z][\w-]*|\w+-\w+)(?: [A-Z\d][\w-]*){0,2} (?:side|outfit|giants)"
+    r"|club's? (?:officials?|statement|spokes\w+|chief executive|president"
     r"|owners?)|club)(?: (?:have|has|had|also|now|since|later|both)){0,3}$"
     r"|(?P<kin>\b(?:[Hh]is|[Hh]er|[Tt]he [\w-]+'s|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s|s')) (?:agent|father"
     r"|brother|uncle|representatives?|camp|lawyer|entourage|adviser|coach|manager|mother|dad|wife|cousin))"
@@ -288,7 +289,7 @@ def _name_of(page: Page, sentence: Sentence, mention: Mention, hit: Hit[Cue]) ->
     *helpers, verb = page.section.folded[hit.start : hit.stop].lower().split()
     if mention.kind == "club":
         speaks = verb in _CLUB_VERBS or hit.value == "stand"
-        if speaks and text.lower() == "the club":
+        if speaks and (text.lower() == "the club" or mention.how == "description"):
             return club_meant(page, sentence, mention.start) or "", "club"
         return (mention.club.name, "club") if mention.club and speaks and mention.of is None else ("", "none")
     if mention.person is None or page.section.folded[mention.stop : mention.stop + 3] == "'s ":
@@ -351,7 +352,9 @@ def _described(page: Page, sentence: Sentence, hit: Hit[Cue], noun: re.Match[str
     if noun.lastgroup == "club":
         club = club_meant(page, sentence, start)
         return _carrying(page, sentence, hit, club, "club", start) if club else None
-    name = (he_who_speaks(page, sentence) if noun.lastgroup == "pronoun" else boss_meant(page, sentence, start)) or ""
+    said = page.section.folded[start : hit.stop]
+    he = noun.lastgroup == "pronoun"
+    name = (he_who_speaks(page, sentence, said) if he else boss_meant(page, sentence, start)) or ""
     return _carrying(page, sentence, hit, name, "person", start) if name else None
 
 
