@@ -71,14 +71,13 @@ class Bars:
     """What the words of a phrase and those around it rule out.
 
     ``answerer`` is the club that answers a bid by them, ``suitor`` the one whose suit they name; ``refused`` where they
-    are what a club will not let somebody do, ``is_match`` where one club beats another in a match by them.
+    are what a club will not let somebody do, ``is_match`` where one club beats another in a match by them; ``subject``
+    is the club with which their clause begins, where another ended.
     """
 
-    __slots__ = ("_answerer", "_is_match", "_race", "_refused", "_resister", "_scene", "_suitor", "_trigger")
-    are what a club will not let somebody do, ``subject`` the club with which their clause begins, where another ended.
-    """
-
-    __slots__ = ("_answerer", "_refused", "_scene", "_subject", "_suitor", "_trigger")
+    __slots__ = (
+        "_answerer", "_is_match", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor", "_trigger",
+    )  # fmt: skip
 
     def __init__(self, scene: Scene, at: int) -> None:
         self._scene = scene
@@ -108,6 +107,7 @@ class Bars:
         if event in PURSUIT and (together.holds or self._is_anothers(club)):
             return True
         if event in PURSUIT and (self._has_lost(event, club) or (event == "off" and self._is_chosen(club))):
+            return True
         if event in _OF_CLAUSE and self._stands_before_clause(club):
             return True
         if event in ANSWERED and self._answers(club):
@@ -210,6 +210,8 @@ def _resister(scene: Scene, start: int) -> Group | None:
 def _resists(low: str, stop: int, start: int) -> bool:
     found = _RESISTER.fullmatch(low, stop, start)
     return found is not None and (low.startswith(_RESISTS, start) or has_any(found.group(), _RESISTS))
+
+
 def _subject(scene: Scene, start: int) -> Group | None:
     """The club with which the clause of a phrase begins, where another ended before it."""
     for actor in reversed(scene.clubs):
