@@ -55,3 +55,9 @@ def test_a_bracket_before_one_of_several_paragraphs_holds_for_its_sentence() -> 
     text = "[Marca] Parma want Karel Dvorsky. He is 24.\n\nLens have asked about him too."
     assert voices(text, "want") == ["Marca"]
     assert voices(text, "asked") == []
+
+
+def test_a_paper_with_its_writer_before_a_text_holds_up_to_the_next() -> None:
+    text = "Il Tempo (Neri): Parma want Karel Dvorsky.\nLens have asked about him too.\nMarca (Ruiz): Betis sold him."
+    assert voices(text, "want") == voices(text, "asked") == ["Il Tempo"]
+    assert voices(text, "sold") == ["Marca"]

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from mooted.claims.brackets import SET_APART, bracketed, post_credits
-from mooted.claims.labels import bracket_before, may_be_set_apart
+from mooted.claims.labels import bracket_before, may_be_set_apart, paper_before
 from mooted.claims.listening import Page, Press, Voice
 from mooted.claims.speakers import find_speaker
 from mooted.claims.speech import Cue, Quoted, cues, quotations
@@ -46,8 +46,10 @@ _INTRODUCED = re.compile(
 _KIN = re.compile(r"^(?:his|her|the) |'s? (?:agent|father|brother|camp|representatives?|lawyer)$")
 _REPORTEDLY = re.compile(r"\breportedly\b|\b(?:is|are) reported to\b")
 _OF_THAT = re.compile(
-    r"(?P<whole>All )?(?:[Tt]hat|[Tt]his)(?:'s| is| comes| was|,)(?P<all> all)? "
-    r"(?:according to|as per|per|reported by)\b"
+    r"(?:(?P<whole>All )?(?:[Tt]hat|[Tt]his)(?:'s| is| comes| was|,)?(?P<all> all)?"
+    r"|The (?:news|details|story|information|claims?|rumours?|report|link)(?: (?:of|about) [^.,]{3,60}?)?"
+    r" (?:is|are|was|were|has been|have been|comes|come)(?: (?:first|originally|initially|all))?) "
+    r"(?:according to|as per|per|(?:reported|outlined|revealed|published|broken|claimed) (?:by|in|on))\b"
 )
 SHORT = 6  # letters of an outlet's initials
 LEAD = 2  # sentences: further on, "reportedly" tells of other things
@@ -168,12 +170,24 @@ def _read_section(page: Page, chains: Chains) -> None:
 
 
 def _labelled(page: Page) -> dict[int, Attribution]:
-    """The chain of the bracket before a text of one paragraph, or a title: it holds for all of it."""
+    """The chain of the bracket before a text of one paragraph, or a title: it holds for all of it. So does that of a
+    paper and its writer, up to the next of them."""
     sentences = page.section.sentences
+    if sentences and paper_before(page, sentences[0]):
+        return dict(_retold(page))
     if not sentences or sentences[0].paragraph != sentences[-1].paragraph:
         return {}
     bracket = bracket_before(page, sentences[0])
     return {sentences[0].paragraph: _chain(page, *bracket)} if bracket else {}
+
+
+def _retold(page: Page) -> Iterator[tuple[int, Attribution]]:
+    """The chain of each paragraph of a text that retells what a paper has written."""
+    paper, paragraph = "", -1
+    for sentence in page.section.sentences:
+        if sentence.paragraph != paragraph:
+            paper, paragraph = paper_before(page, sentence) or paper, sentence.paragraph
+            yield paragraph, _chain(page, (paper,), ())
 
 
 def _papers(page: Page) -> dict[int, tuple[str, ...]]:

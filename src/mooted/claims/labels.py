@@ -15,6 +15,7 @@ _DASHES = (" - ", " | ")
 _HEAD, _TAIL = 90, 40  # characters at the head and the end of a sentence
 _MARKS = 4  # characters in which a bracket opens before a sentence
 _BRACKET = re.compile(r"\W{0,3}[\[(]([^()\[\]\n]{2,60})[\])]:? +(?=\S)")
+_WRITER = re.compile(r" \([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\): ")
 _COLON_OUTLET = re.compile(r"(?: in [A-Z]\w+| \([^()]{2,20}\))?: ")
 
 
@@ -50,6 +51,14 @@ def bracket_before(page: Page, sentence: Sentence) -> Chain | None:
     """The chain that a bracket at the head of a sentence names ("[Matt Law, Telegraph] ...")."""
     found = _BRACKET.match(page.section.folded, sentence.start, sentence.stop)
     return chain_before(page.section.text[slice(*found.span(1))], page.press) if found else None
+
+
+def paper_before(page: Page, sentence: Sentence) -> str | None:
+    """The paper that stands before a sentence with its writer in brackets ("Il Tempo (Rossi): Roma want ...")."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    if first is None or first.kind != "outlet" or first.start > sentence.start:
+        return None
+    return page.section.text[first.start : first.stop] if _WRITER.match(page.section.folded, first.stop) else None
 
 
 def _voices_of(page: Page, sentence: Sentence, chain: Chain) -> Iterator[Voice]:

@@ -20,7 +20,8 @@ NO_SOURCE = frozenset(
     "meanwhile also clubs new so if when "
     "according various one another separate further "
     "twitter instagram insiders officials everyone nobody club we i you understand "
-    "breaking excl can here told no not financial personal neither terms details after before".split()
+    "breaking excl can here told no not financial personal neither terms details after before "
+    "despite amid although though since because until unless following transfer transfers yet still even".split()
 )
 OUTLET_BEFORE = re.compile(
     r"((?:The )?(?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]+[a-z]\w*)(?: (?:[A-Z][\w'&-]*(?:\.\w+)*|[0-9]|of|de|del"

@@ -19,6 +19,7 @@ _SAY = (
     "announces announced announcing state states stated "
     "stating acknowledge acknowledged acknowledges declare declares declared post posted tweeted writes "
     "wrote believes believed thinks reckons feels "
+    "proclaim proclaims proclaimed proclaiming confess confesses confessed disclose discloses disclosed "
     "expects hopes vowed promised argued argues quipped assured indicated indicates recalled commented commenting "
     "continued remarked replied answered emphasised emphasized laughed smiled urged repeated reiterated responded "
     "fumed thundered cautioned countered sighed shrugged pledged protested ventured predicted predicts"
@@ -30,13 +31,16 @@ _REPORT = (
 ).split()
 _SAYING = ("reporting", "claiming", "suggesting", "saying", "writing", "insisting", "stating", "hearing")
 _GLAD = ("delighted", "pleased", "happy", "proud", "thrilled", "excited", "able")
+_BE = (
+    "is", "are", "was", "were", "remains", "remain", "remained", "has been", "have been", "had been",
+)  # fmt: skip
+_SURE = ("adamant", "confident", "hopeful")
 _STAND = (
     "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out"
     "|refute|refuted|refutes|quashed|quashes|scotched|scotches|shot down|shoots down|laughed off|laughs off"
     "|poured cold water|pours cold water|poured scorn|pours scorn|gave short shrift|brushed aside|brushed off"
     "|put to bed|puts to bed|played down|plays down|cast doubt"
-    "|casts doubt|refused to rule out|refuses to rule out|is adamant|are adamant|is expecting|is "
-    "confident|is hopeful|made it clear"
+    "|casts doubt|refused to rule out|refuses to rule out|is expecting|made it clear"
     "|made clear|makes clear|makes it clear|make it clear|make clear|made plain|makes plain|made it plain"
     "|distanced themselves"
     "|distanced himself|made no secret|has hailed|has welcomed|gone on record|been on record|went on record"
@@ -47,6 +51,7 @@ _BY = (
         "|linked by|understood by|according to"
     "|reported in|revealed in|claimed in|quoted in|as per|report from|report by|reports from|report in"
         "|reports by|called by|published by|stated by"
+    "|outlined by|outlined in|outlined on|published in|disclosed by|proclaimed by|acknowledged by"
 ).split("|")  # fmt: skip
 
 _VIA = (
@@ -59,8 +64,9 @@ def _forms() -> dict[str, Cue]:
     forms: dict[str, Cue] = dict.fromkeys(_SAY, "say")
     forms |= dict.fromkeys(("statement read", "statement reads"), "say")
     forms |= dict.fromkeys(_REPORT, "report")
-    forms |= dict.fromkeys(("told", "tells", "tell", "telling"), "tell")
+    forms |= dict.fromkeys(("told", "tells", "tell", "telling", "informed"), "tell")
     forms |= dict.fromkeys(_STAND, "stand")
+    forms |= {f"{be} {sure}": "stand" for be in _BE for sure in _SURE}
     forms |= dict.fromkeys(_BY, "by")
     forms |= dict.fromkeys(("per", "Per"), "per")
     forms |= dict.fromkeys(_VIA, "via")

@@ -76,7 +76,9 @@ _CONTRAST = re.compile(r";|,? but | - |, (?:while|although|though|with|yet) | wh
 _CLUB_VERBS = frozenset(
     "say says said confirm confirms confirmed insist insists insisted announce announces announced state "
     "states stated maintain maintains "
-    "maintained deny denies denied stress stressed reveal revealed indicated adamant read reads".split()
+    "maintained deny denies denied stress stressed reveal revealed indicated adamant read reads acknowledge "
+    "acknowledges acknowledged declare declares declared proclaim proclaims proclaimed disclose disclosed "
+    "announcing".split()
 )
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
@@ -339,6 +341,8 @@ def _described(page: Page, sentence: Sentence, hit: Hit[Cue], noun: re.Match[str
         if page.carried and _is_same(page, sentence, start, noun["carry"]):
             return Voice(page.carried[0], "outlet", start, sentence.start, sentence.stop)
         return Voice("", "none", start, hit.stop, sentence.stop)
+    if "been " in page.section.folded[hit.start : hit.stop]:
+        return None  # "he has been told" tells nothing of who told him
     if noun.lastgroup == "kin":
         name = noun["kin"]
         return _carrying(
