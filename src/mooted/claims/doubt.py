@@ -101,12 +101,13 @@ _NO_DENIAL = re.compile(
     r"(?:rul(?:e|ed|ing) (?:it )?out|dismiss(?:ed|ing)?|giv(?:e|en|ing) up|gave up|hid(?:e|den|ing)|exclud(?:e|ed|ing)"
     r"|stop(?:ped|ping)?|los(?:e|t|ing) (?:sight|hope|faith)"
     r"|shut the door|thr(?:ow|own|ew) in the towel|accept(?:ed|ing)? (?:that|defeat))"
-    r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?)|none other than|nothing short of"
+    r"|not only|no (?:secret|shortage|stone unturned|surprise|doubts?|time|hesitation)|none other than|nothing short of"
     r"|above all others)\b"
 )
 _LIKE_DENIAL = (
     "rul", "dismiss", "giv", "gave up", "hid", "not only", "no secret", "no shortage", "no stone", "no surprise",
-    "no doubt", "none other", "nothing short", "above all", "exclud", "stop", " los", "shut the", "towel", "accept",
+    "no doubt", "no time", "no hesit", "none other", "nothing short", "above all", "exclud", "stop", " los", "shut the",
+    "towel", "accept",
 )  # fmt: skip
 _OPINION = re.compile(  # stands between a denial and what it denies ("not believed to be keen")
     r"\b(not|never|no longer)(?:,? (?:believed|thought|understood|said|considered|known|reported|deemed) to"

@@ -24,16 +24,17 @@ _LEAVES = re.compile(  # stands before one who leaves or has left
     r"|succeed(?:s|ing)?) (?:[\w'-]+ ){0,3}$"
 )
 _NEAR = 60  # characters before a person
+_BEYOND = 160  # characters behind a phrase, whatever clauses they make
 _BEHIND = 110  # characters of a clause behind a phrase
 _ASIDE = re.compile(r"^, (?:however|though|meanwhile|at present|as yet|for now|it is understood|it seems),")
 _FEW = r"(?:[\w'-]+ ){0,4}$"  # words between those of doubt and the phrase
 
 
 class _Rule(NamedTuple):
-    """What stands in the clause before a phrase, behind it, or anywhere in it, for some events, and what these are
-    then; ``words`` are pieces of which one must be there."""
+    """What stands in the clause before a phrase, behind it, anywhere in it, or beyond it in its sentence, for some
+    events, and what these are then; ``words`` are pieces of which one must be there."""
 
-    where: Literal["before", "behind", "clause"]
+    where: Literal["before", "behind", "clause", "beyond"]
     words: tuple[str, ...]
     form: re.Pattern[str]
     events: frozenset[str]
@@ -76,6 +77,27 @@ _RULES = (
             r"|finalized|sorted|sorted out|reached|completed|concluded|ironed out|signed off|signed|resolved)\b"
         ),
         frozenset(("terms_agreed", "bid_accepted")), ("denied", "actual"),
+    ),
+    _Rule(
+        "beyond", ("den", "refut", "dismiss", "rubbish", "quash"),
+        re.compile(  # all that was said before
+            r"(?:, |\. )?\b(?:but|although|though|yet|however) (?:[\w'-]+ ){1,6}?(?:"
+            r"(?:den(?:y|ies|ied)|refut(?:es|ed)) (?:this|that|it|any interest)\b(?! he| they| she| the)"
+            r"|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|refut(?:es|ed)|rubbish(?:es|ed)|quash(?:es|ed))"
+            r" (?:such|the|these|those|all|any) (?:rumou?rs?|reports?|claims?|speculation|suggestions?|talk|links?)\b"
+            r"(?! (?:that|of|about|linking)))"
+        ),
+        PURSUIT | {"wants_out", "for_sale", "contract_talks"}, ("denied", "actual"),
+    ),
+    _Rule(
+        "clause", ("denied", "rubbished", "refuted", "quashed", "laughed off", "untrue", "false"),
+        re.compile(
+            r"\b(?:reports?|rumou?rs?|claims|speculation|suggestions?|stories|talk|gossip)"
+            r" (?:that|of|about|linking|suggesting|claiming|saying)\b.{3,150}"
+            r"\b(?:ha(?:s|ve|d) been|was|were|is|are) (?:\w+ )?"
+            r"(?:denied|rubbished|refuted|quashed|laughed off|untrue|false)\b"
+        ),
+        PURSUIT | {"wants_out", "for_sale", "contract_talks"}, ("denied", "actual"),
     ),
     _Rule(
         "before", (" rul", " exclud"),
@@ -139,12 +161,13 @@ def settled(question: Question, option: Option, chosen: Verdict) -> Verdict:
 
 
 def _clause(question: Question) -> dict[str, str]:
-    """The words before a phrase in its clause, those behind it, and all of them."""
+    """The words before a phrase in its clause, those behind it, and all of them; and those beyond the clause."""
     trigger, scene = question.trigger, question.scene
     sentence = scene.low[scene.sentence.start : scene.sentence.stop]
     at, end = trigger.start - scene.sentence.start, trigger.stop - scene.sentence.start
     before, behind = clause_before(sentence, at), clause_after(_ASIDE.sub("", sentence[end:]), 0, _BEHIND)
-    return {"before": before, "behind": behind, "clause": before + sentence[at:end] + behind}
+    beyond = sentence[end : end + _BEYOND]
+    return {"before": before, "behind": behind, "clause": before + sentence[at:end] + behind, "beyond": beyond}
 
 
 def _is_no_candidate(question: Question, option: Option) -> bool:
