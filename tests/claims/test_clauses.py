@@ -102,3 +102,33 @@ def test_a_clause_with_its_own_object_is_not_about_who_stands_before_it() -> Non
 def test_who_is_asked_for_a_player_does_not_get_him() -> None:
     text = "Genk made an approach to Lens to sign winger Karel Brandt, but it was turned down."
     assert "Karel Brandt | bid_rejected | to Lens" not in links(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lens rejoiced. Karel Brandt will move from Belgian side Genk.", "Karel Brandt | agreed | to Lens"),
+        ("Karel Brandt will move from Genk to Lens.", "Karel Brandt | agreed | to Lens"),
+        ("Karel Brandt is set to arrive from Belgian club Genk.", ""),
+        ("Lens have roped in Karel Brandt from Belgian outfit Genk.", "Karel Brandt | signed | to Lens"),
+        ("There is interest in Karel Brandt from Lens.", "Karel Brandt | interest | to Lens"),
+    ],
+)
+def test_nobody_goes_to_the_club_that_he_comes_from(text: str, wanted: str) -> None:
+    assert links(text) == set(filter(None, wanted.split("; ")))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Karel Brandt has accepted an offer from Lens.", "Karel Brandt | terms_agreed | to Lens"),
+        ("Genk have accepted an offer from Lens for Karel Brandt.", "Karel Brandt | bid_accepted | to Lens"),
+        ("An agreement between Lens and Karel Brandt has been reached.", "Karel Brandt | terms_agreed | to Lens"),
+        (
+            "A full agreement has been reached between Lens and Genk for Karel Brandt.",
+            "Karel Brandt | bid_accepted | to Lens",
+        ),
+    ],
+)
+def test_a_player_agrees_to_terms_and_his_club_to_an_offer(text: str, wanted: str) -> None:
+    assert links(text) == {wanted}

@@ -63,6 +63,13 @@ _TO_PHRASE = re.compile(
     r"|secured|made|both|all|instead|the|a) )*"
 )
 _BID_TO = re.compile(r"\b(?:bid|offer|approach|proposal|[ei]nquiry)(?:s|es)? to (?:the )?$")
+_MOVES = frozenset(("agreed", "signed", "past_move"))
+_COMES_FROM = re.compile(  # leads from one who moves to the club that he leaves
+    r"\b(?:arriv(?:e|es|ed|al|ing)|join(?:s|ed|ing)?|mov(?:e|es|ed|ing)|com(?:e|es|ing)|came|transfer(?:s|red|ring)?"
+    r"|switch(?:es|ed|ing)?|sign(?:s|ed|ing)?)(?: (?:in|over|across|on loan|permanently|on a free(?: transfer)?))?"
+    r" from (?:(?!(?:to|for|in|on|at|and|or|by|with|after) )[\w'-]+ ){0,4}$"
+)
+_COMING = 75  # characters before a club
 _BY = " by"
 _NEXT = 12  # characters between "by" and a club
 
@@ -101,6 +108,8 @@ class Bars:
         if club.how == HOME:
             return not together.own
         if event in _COMES_ABOUT and self._refused:
+            return True
+        if event in _MOVES and (together.left or self._comes_from(club)):
             return True
         if leaves:
             return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
@@ -154,6 +163,16 @@ class Bars:
         if self._resister is not None and club.group is self._resister:
             return True
         return self._suitor is not None and club.group is not self._suitor
+
+    def _comes_from(self, club: Actor) -> bool:
+        """Is it the club from which somebody comes by the phrase ("will arrive from German side Mainz")?"""
+        start, low = club.group.start, self._scene.low
+        if club.absent or len(club.group.members) > 1 or start < self._trigger.start:
+            return False
+        if " from " not in low[max(0, start - _COMING) : start]:
+            return False
+        found = _COMES_FROM.search(low, max(self._scene.sentence.start, start - _COMING), start)
+        return found is not None and found.start() < self._trigger.stop and found.end() > self._trigger.start
 
     def _is_left(self, club: Actor) -> bool:
         """Is it the club at which somebody is sacked or resigns?"""

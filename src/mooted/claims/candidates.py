@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.barring import Bars
-from mooted.claims.clauses import WITH_HOLDER, is_filled, is_in_post, is_of_precontract, is_outside
+from mooted.claims.clauses import (
+    WITH_ANSWER, WITH_HOLDER, is_filled, is_in_post, is_of_precontract, is_others_answer, is_outside,
+)  # fmt: skip
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
@@ -124,10 +126,13 @@ class Question:
 
     def suits(self, event: str, actor: Actor) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
-        coach has played. Nobody signs a pre-contract with the club that holds him."""
+        coach has played. Nobody signs a pre-contract with the club that holds him; a player agrees to terms, a club to
+        an offer."""
         if event == "staff_move":
             return (actor.staff or self.scene.coaching) and not is_in_post(self.scene, self.trigger, actor)
         if event in WITH_HOLDER and is_of_precontract(self.scene, self.trigger):
+            return False
+        if event in WITH_ANSWER and is_others_answer(self.scene, self.trigger, event, actor):
             return False
         return event == "past_move" or not actor.staff
 

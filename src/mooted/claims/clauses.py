@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mooted.claims.actors import Actor
+from mooted.claims.groups import Group
 from mooted.claims.lexicon import Phrase
 from mooted.claims.scenes import Scene
 from mooted.language.automaton import Hit
@@ -16,6 +17,9 @@ from mooted.language.gates import has_any
 from mooted.model.mention import Mention
 
 WITH_HOLDER = frozenset(("contract_talks", "contract_signed"))
+WITH_ANSWER = frozenset(("bid_accepted", "terms_agreed"))
+_ACCEPTS = re.compile(r" (?:(?:have|has|had|already|now|finally|reportedly) )*")  # from who accepts to the word
+_OWN_DEAL = (" new deal", " new contract", " extension", " new terms", " renewal")
 _CLAUSE = (" who", " which")
 _OF_CLUB = re.compile(r",? (?:who|which)(?:'re| [\w'-]+){1,6} ?")  # from a club to a phrase of the clause about it
 _OBJECT = re.compile(r"[^,;:.()\n]{0,40}")  # from a phrase to its object
@@ -83,6 +87,27 @@ def is_of_precontract(scene: Scene, trigger: Hit[Phrase]) -> bool:
     words = scene.low[trigger.start : min(trigger.stop + _BEYOND, scene.sentence.stop)]
     found = _PRECONTRACT.search(words) if "pre-contract" in words else None
     return found is not None and not has_any(found.group(), _RENEWED)
+
+
+def is_others_answer(scene: Scene, trigger: Hit[Phrase], event: str, player: Actor) -> bool:
+    """Is it the club that agrees with others on him, or he himself with a club, and not what an event tells? Who
+    accepts an offer stands before the word; who agree with each other are named behind "between"."""
+    words, low = trigger.value.words, scene.low
+    if "accept" in words:
+        wrong = (player,) if event == "bid_accepted" else scene.clubs
+        verb = low.index("accept", trigger.start)
+        return any(actor.group.stop < verb and _ACCEPTS.fullmatch(low, actor.group.stop, verb) for actor in wrong)
+    if "agreement" not in words:
+        return False
+    if event == "terms_agreed":  # with the club that holds him
+        return has_any(low[trigger.stop : min(trigger.stop + _BEYOND, scene.sentence.stop)], _OWN_DEAL)
+    return any(_are_both(low, player.group, club.group) for club in scene.clubs)
+
+
+def _are_both(low: str, one: Group, other: Group) -> bool:
+    """Are two named as both sides ("between Lens and Brandt")?"""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return low.endswith("between ", 0, first.start) and low[first.stop : second.start] == " and "
 
 
 def is_filled(scene: Scene, trigger: Hit[Phrase], spot: Mention, club: Actor) -> bool:

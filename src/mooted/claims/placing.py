@@ -6,6 +6,7 @@ that there are, manners (preposition, kind of name, marks) as they are met.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import product
@@ -20,6 +21,8 @@ from mooted.claims.weighing import Features
 MOST_PEOPLE, MOST_CLUBS = 4, 5
 _DISTANCES = (3, 15, 40, 90)  # characters; where the next step of "near" begins
 _MOST_CROSSED = _MOST_ORDER = 3
+_FROM = " from "
+_AND_ITS_WORDS = re.compile(r"(?:(?!(?:to|for|in|on|at|and|or|by|with|after) )[\w'-]+ ){0,4}")  # "German side" Mainz
 _LONG = 12  # characters between a person and a club
 
 
@@ -78,11 +81,13 @@ def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> 
 
 class Pair(NamedTuple):
     """A person and a club beside a phrase: signs of the two together; ``own`` where the club is his by all that is
-    told, ``holds`` where it is told so beside his name, or that it is losing him."""
+    told, ``holds`` where it is told so beside his name, or that it is losing him, ``left`` where "from" leads from him
+    to it."""
 
     signs: Features
     own: bool
     holds: bool
+    left: bool
 
 
 def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
@@ -102,7 +107,9 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     between = low[start:stop].strip() if stop - start < _LONG else "long"
     order = _order(trigger, a, b)
     signs = _together(order, own, holder is not None, attached, between, club.preposition)
-    return Pair(("o:was", *signs) if was else signs, own, holds)
+    left = len(b.members) == 1 and low.startswith(_FROM, a.stop)
+    left = left and _AND_ITS_WORDS.fullmatch(low, a.stop + len(_FROM), b.start) is not None
+    return Pair(("o:was", *signs) if was else signs, own, holds, left)
 
 
 def _parts(scene: Scene, people: Group, club: Actor) -> bool:

@@ -34,13 +34,13 @@ _GLAD = ("delighted", "pleased", "happy", "proud", "thrilled", "excited", "able"
 _BE = (
     "is", "are", "was", "were", "remains", "remain", "remained", "has been", "have been", "had been",
 )  # fmt: skip
-_SURE = ("adamant", "confident", "hopeful")
 _STAND = (
     "deny|denies|denied|denying|dismiss|dismissed|dismisses|rubbished|rubbishes|ruled out|rules out"
     "|refute|refuted|refutes|quashed|quashes|scotched|scotches|shot down|shoots down|laughed off|laughs off"
     "|poured cold water|pours cold water|poured scorn|pours scorn|gave short shrift|brushed aside|brushed off"
     "|put to bed|puts to bed|played down|plays down|cast doubt"
-    "|casts doubt|refused to rule out|refuses to rule out|is expecting|made it clear"
+    "|casts doubt|refused to rule out|refuses to rule out|is expecting|is "
+    "confident|is hopeful|made it clear"
     "|made clear|makes clear|makes it clear|make it clear|make clear|made plain|makes plain|made it plain"
     "|distanced themselves"
     "|distanced himself|made no secret|has hailed|has welcomed|gone on record|been on record|went on record"
@@ -66,7 +66,7 @@ def _forms() -> dict[str, Cue]:
     forms |= dict.fromkeys(_REPORT, "report")
     forms |= dict.fromkeys(("told", "tells", "tell", "telling", "informed"), "tell")
     forms |= dict.fromkeys(_STAND, "stand")
-    forms |= {f"{be} {sure}": "stand" for be in _BE for sure in _SURE}
+    forms |= {f"{be} adamant": "stand" for be in _BE}
     forms |= dict.fromkeys(_BY, "by")
     forms |= dict.fromkeys(("per", "Per"), "per")
     forms |= dict.fromkeys(_VIA, "via")

@@ -32,6 +32,7 @@ _IRREGULAR = {
     "snap": ("snaps", "snapped", "snapping"), "drop": ("drops", "dropped", "dropping"),
     "commit": ("commits", "committed", "committing"), "submit": ("submits", "submitted", "submitting"),
     "permit": ("permits", "permitted", "permitting"), "offer": ("offers", "offered", "offering"),
+    "transfer": ("transfers", "transferred", "transferring"),
     "prefer": ("prefers", "preferred", "preferring"), "rebuff": ("rebuffs", "rebuffed", "rebuffing"),
     "tempt": ("tempts", "tempted", "tempting"), "target": ("targets", "targeted", "targeting"),
     "feel": ("feels", "felt", "feeling"), "understand": ("understands", "understood", "understanding"),
