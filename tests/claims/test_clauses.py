@@ -107,7 +107,7 @@ def test_who_is_asked_for_a_player_does_not_get_him() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Lens rejoiced. Karel Brandt will move from Belgian side Genk.", "Karel Brandt | agreed | to Lens"),
+        ("Leeds rejoiced. Karel Brandt will move from German side Mainz.", "Karel Brandt | agreed | to Leeds United"),
         ("Karel Brandt will move from Genk to Lens.", "Karel Brandt | agreed | to Lens"),
         ("Karel Brandt is set to arrive from Belgian club Genk.", ""),
         ("Lens have roped in Karel Brandt from Belgian outfit Genk.", "Karel Brandt | signed | to Lens"),
