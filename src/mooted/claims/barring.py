@@ -113,9 +113,7 @@ class Bars:
             return True
         if leaves:
             return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
-        if event in PURSUIT and (together.holds or self._is_anothers(club)):
-            return True
-        if event in PURSUIT and (self._has_lost(event, club) or (event == "off" and self._is_chosen(club))):
+        if event in PURSUIT and (together.holds or self._is_out(event, club)):
             return True
         if event in _OF_CLAUSE and self._stands_before_clause(club):
             return True
@@ -123,6 +121,11 @@ class Bars:
             return True
         judge = _OF_EVENT.get(event)
         return judge is not None and judge(self, club)
+
+    def _is_out(self, event: str, club: Actor) -> bool:
+        """Is the suit another club's, or lost to one?"""
+        lost = self._has_lost(event, club) or (event == "off" and self._is_chosen(club))
+        return lost or self._is_anothers(club)
 
     def _has_lost(self, event: str, club: Actor) -> bool:
         """Is it the winner of a race that it would lose, or the other who would win it, or who is out of it, or is it

@@ -14,7 +14,13 @@ from typing import NamedTuple
 from mooted.claims.actors import HOME, Actor
 from mooted.claims.barring import Bars
 from mooted.claims.clauses import (
-    WITH_ANSWER, WITH_HOLDER, is_filled, is_in_post, is_of_precontract, is_others_answer, is_outside,
+    WITH_ANSWER,
+    WITH_HOLDER,
+    is_filled,
+    is_in_post,
+    is_of_precontract,
+    is_others_answer,
+    is_outside,
 )  # fmt: skip
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing

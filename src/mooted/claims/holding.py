@@ -108,6 +108,8 @@ def _is_suitor(club: Mention, who: Mention, low: str) -> bool:
     """Is it told whose suit of him it is ("Genk's hopes of X"), or which club he likes ("Genk would be X's choice")?"""
     found = _SUIT.fullmatch(low, club.stop, who.start)
     return found is not None and ("'" in found.group() or _GOAL.match(low, who.stop) is not None)
+
+
 def _acts_apart(club: Mention, who: Mention, option: Option, question: Question) -> bool:
     """Does a club that buys somebody in a clause of its own stand beside another's business ("Lens signed Varga, and
     Genk added Brandt")?"""
