@@ -36,3 +36,11 @@ def test_nobody_wants_to_the_club_that_he_flees(text: str, to: str | None) -> No
     assert [(claim.club_to, claim.club_from) for claim in claims(text) if claim.event == "wants_out"] == [
         (to, "Leeds United")
     ]
+
+
+def test_he_agrees_terms_with_the_club_that_is_named() -> None:
+    text = (
+        "Hull look like losing a midfielder. Reports in Turkey have it that Ivo Renzi has agreed a contract with Leeds."
+    )
+    said = links(text)
+    assert "Ivo Renzi | terms_agreed | to Hull City" not in said

@@ -70,6 +70,7 @@ _COMES_FROM = re.compile(  # leads from one who moves to the club that he leaves
     r" from (?:(?!(?:to|for|in|on|at|and|or|by|with|after) )[\w'-]+ ){0,4}$"
 )
 _COMING = 75  # characters before a club
+_WITH = " with "
 _BY = " by"
 _NEXT = 12  # characters between "by" and a club
 
@@ -83,11 +84,12 @@ class Bars:
     """
 
     __slots__ = (
-        "_answerer", "_is_match", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor", "_trigger",
+        "_answerer", "_is_match", "_partner", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor", "_trigger",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, at: int) -> None:
         self._scene = scene
+        self._partner = _partner(scene, scene.passage.hits[at].stop)
         self._race = race_of(scene)
         self._trigger = start, _, phrase = scene.passage.hits[at]
         words = phrase.words
@@ -182,6 +184,10 @@ class Bars:
         start = club.group.start
         return club.preposition == "at" and bool(_WHERE_FROM.search(self._scene.low, max(0, start - _LEAD), start))
 
+    def _is_no_partner(self, club: Actor) -> bool:
+        """Is it a club of before, where one is named with which he agrees ("has agreed a contract with Lens")?"""
+        return self._partner is not None and club.absent
+
     def _is_fled(self, club: Actor) -> bool:
         """Is it the club that he wants to get away from ("threatens to walk out on Lens")?"""
         start = club.group.start
@@ -206,7 +212,8 @@ class Bars:
 
 
 _OF_EVENT: Mapping[str, Callable[[Bars, Actor], bool]] = {
-    "contact": Bars._is_asked, "wants_out": Bars._is_fled, "wants_stay": Bars._is_turned_from,
+    "contact": Bars._is_asked, "terms_agreed": Bars._is_no_partner,
+    "wants_out": Bars._is_fled, "wants_stay": Bars._is_turned_from,
 }  # fmt: skip
 
 
@@ -216,6 +223,13 @@ def _answerer(scene: Scene, start: int) -> Club | None:
         if _ANSWERER.fullmatch(scene.low, actor.group.stop, start):
             return actor.group.members[-1].club
     return None
+
+
+def _partner(scene: Scene, stop: int) -> Group | None:
+    """The club with which something is agreed by a phrase that ends at ``stop``."""
+    if not scene.low.startswith(_WITH, stop):
+        return None
+    return next((one.group for one in scene.clubs if one.group.start == stop + len(_WITH)), None)
 
 
 def _is_before_club(scene: Scene, stop: int) -> bool:
