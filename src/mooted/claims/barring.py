@@ -84,7 +84,8 @@ class Bars:
     """
 
     __slots__ = (
-        "_answerer", "_is_match", "_partner", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor", "_trigger",
+        "_answerer", "_is_match", "_partner", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor",
+        "_trigger",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, at: int) -> None:
