@@ -61,6 +61,8 @@ def test_who_pursues_a_player_with_others_does_not_hold_him(text: str) -> None:
         ("Karel Varga signed for Boro on Monday and watched his new side lose 2-1 to Leeds.", "signed", None),
         ("Hull have signed Karel Varga, who scored in a pre-season friendly against Stoke.", "signed", None),
         ("Everton beat Hull 2-0 and then signed Karel Varga.", "signed", None),
+        ("Lazio want Karel Varga, formerly of Lens and currently at Genk.", "interest", "Genk"),
+        ("Leeds signed Karel Varga from Genk.\nVarga began his career with Lens in 2011.", "past_move", None),
     ],
 )  # fmt: skip
 def test_a_club_where_he_once_was_or_that_seeks_him_does_not_hold_him(

@@ -131,3 +131,20 @@ def test_small_words_join_names(particle: str) -> None:
 )
 def test_words_that_are_no_part_of_a_name_where_they_stand(text: str, named: str) -> None:
     assert Told(text).people == [named]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Uruguayan Dvorsky joins Leeds. The 24-year-old Karel Dvorsky was at Lens.", "Karel Dvorsky"),
+        ("Leeds sign Argentine Karel Dvorsky.", "Karel Dvorsky"),
+        ("German Dvorsky joins Leeds.", "German Dvorsky"),  # a first name in Spain
+    ],
+)
+def test_where_somebody_is_from_is_no_part_of_his_name(text: str, named: str) -> None:
+    assert Told(text).people == [named]
+
+
+def test_a_newspaper_that_has_a_clubs_name_is_no_club() -> None:
+    assert Told("According to the Turkish newspaper Sabah, Lens want Karel Dvorsky.").club("Sabah") is None
+    assert Told("Sabah want Karel Dvorsky.").club("Sabah") is not None

@@ -71,6 +71,7 @@ _COMES_FROM = re.compile(  # leads from one who moves to the club that he leaves
 )
 _COMING = 75  # characters before a club
 _WITH = " with "
+_NOW_AT = tuple(f" {now} {at} " for now in ("currently", "presently", "now") for at in ("at", "with", "of"))
 _BY = " by"
 _NEXT = 12  # characters between "by" and a club
 
@@ -110,9 +111,9 @@ class Bars:
         """
         if club.how == HOME:
             return not together.own
-        if event in _COMES_ABOUT and self._refused:
-            return True
-        if event in _MOVES and (together.left or self._comes_from(club)):
+        if (event in _COMES_ABOUT and self._refused) or (
+            event in _MOVES and self._is_not_moved_to(event, together, club)
+        ):
             return True
         if leaves:
             return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
@@ -170,6 +171,10 @@ class Bars:
             return True
         return self._suitor is not None and club.group is not self._suitor
 
+    def _is_not_moved_to(self, event: str, together: Pair, club: Actor) -> bool:
+        """Is it the club that somebody comes from, or of an old move the one where he is now?"""
+        return together.left or self._comes_from(club) or (event == "past_move" and self._is_present(club))
+
     def _comes_from(self, club: Actor) -> bool:
         """Is it the club from which somebody comes by the phrase ("will arrive from German side Mainz")?"""
         start, low = club.group.start, self._scene.low
@@ -179,6 +184,15 @@ class Bars:
             return False
         found = _COMES_FROM.search(low, max(self._scene.sentence.start, start - _COMING), start)
         return found is not None and found.start() < self._trigger.stop and found.end() > self._trigger.start
+
+    def _is_present(self, club: Actor) -> bool:
+        """Is it told beside older clubs as the one where he is now ("formerly of Genk and currently at Lens")?"""
+        start = club.group.start
+        return (
+            not club.absent
+            and start - self._trigger.stop > len(_NOW_AT[0])
+            and self._scene.low.endswith(_NOW_AT, 0, start)
+        )
 
     def _is_left(self, club: Actor) -> bool:
         """Is it the club at which somebody is sacked or resigns?"""

@@ -39,6 +39,10 @@ _CLAUSE_OPENS = re.compile(r", (?:and|while|whilst|whereas|but) (?:the )?$")
 _OPENING = 16  # characters before a club that open its clause
 _DONE = frozenset(("signed", "agreed", "past_move", "medical"))
 _PLACE = (" at ", " at the ", " with ")
+_THEN = tuple(
+    f"{word} {of} " for word in ("formerly", "previously", "once", "late", "lately") for of in ("of", "at", "with")
+)
+_NOW = re.compile(r",?(?: and| but)?(?: who)?(?: is)? (?:now|currently|presently) (?:at|with|of|playing (?:for|at)) ")
 _PARTED = (" when he left ", " when she left ", " after he left ", " after she left ", " when he quit ")
 _HAD_HIM = re.compile(
     r"\b(?:(?:had|managed|coached|worked with|played (?:with|alongside)|knew|knows) (?:[\w'-]+ ){1,3}?"
@@ -133,6 +137,8 @@ def _was_once(club: Mention, event: str, low: str) -> bool:
     """Do the words before a club tell that he was there for a time ("a boss who had him at Genk", "spent a year on loan
     at Genk", "who cost Lens £2m when he left Genk"), so that another one holds him now?"""
     before = low[max(0, club.start - _ONCE) : club.start]
+    if before.endswith(_THEN) and _NOW.match(low, club.stop):
+        return True
     if event not in ("past_move", "signed") and before.endswith(_PARTED):
         return True
     if low.startswith(" from ", club.stop) and _LENT_TO.search(before):  # "on loan at Genk from Lens"

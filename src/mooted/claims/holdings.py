@@ -16,6 +16,11 @@ from mooted.model.mention import Mention, Reading
 Weighed: TypeAlias = tuple[list[Holder], list[float]]
 _UNDONE = frozenset(PURSUIT - {"signed"})
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
+_BEGINNINGS = (
+    "began his career", "started his career", "began her career", "started her career", "came through", "came up",
+    "rose through", "turned professional", "started out", "graduated from", "graduate of", "product of",
+)  # fmt: skip
+_THERE = frozenset((" at ", " with ", " in ", " ", " for ", " at the ", " with the "))
 _HEARD, _ENOUGH, _LIKELY, _SURELY = 0.2, 0.4, 0.5, 0.6
 _OUTWEIGHS = 1.5  # times the votes that a club surely pursues somebody, from which those that it holds him count
 _ENOUGH_TO_LEAVE = 0.5  # of what a coach's coming has, for his leaving the same club to be what is meant
@@ -92,6 +97,8 @@ class Holdings:
             return None
         if answer.option.event not in _ELSEWHERE:
             return self._owner(person, club_to)
+        if club_to and _is_first_club(answer):
+            return None
         owner = self._owner(person, club_to) if lent and club_to else None
         return owner or self._single.get((id(answer), person))
 
@@ -152,6 +159,14 @@ def _leaves(option: Option) -> bool:
 def _sides(answer: Answer) -> Sides | None:
     clubs = answer.option.clubs
     return sides(answer.question.scene.low, clubs) if clubs and answer.option.event in PURSUIT else None
+
+
+def _is_first_club(answer: Answer) -> bool:
+    """Is it where somebody began, so that he came from no club ("began his career with Lens")?"""
+    trigger, clubs = answer.question.trigger, answer.option.clubs
+    if clubs is None or not trigger.value.words.startswith(_BEGINNINGS):
+        return False
+    return clubs.start > trigger.stop and answer.question.scene.low[trigger.stop : clubs.start] in _THERE
 
 
 def _add(tally: dict[str, float], weights: dict[str, float]) -> None:

@@ -31,6 +31,9 @@ _FORMER_REACH = 10  # characters
 _AS_PLACE = re.compile(
     r"-(?:based|born|raised|bred)\b| (?:daily|newspaper|paper|station|radio|broadcaster|tabloid|outlet|publication)\b"
 )
+_PAPER = tuple(  # before what may be a club or an outlet ("the Turkish newspaper Sabah")
+    f"{word} " for word in "newspaper paper daily outlet publication broadcaster website magazine".split()
+)
 _HOME = ("born in ", "Born in ", "raised in ", "Raised in ", "grew up in ", "brought up in ", "native of ")
 _IN_TOWN = re.compile(
     r"\b(?:in|(?:fl(?:y|ew|ies|own|ying)|jet\w*|travel\w*|head(?:ed|ing)?|arriv\w+|way|flight|trip)"
@@ -81,6 +84,8 @@ def settle(part: Part, named: dict[Club, int], called: Called, book: Book, colum
         before = stop
         if known.kind == "club" and _is_place(part.folded, start, stop):
             part.around.append(Mention(start, stop, "place", "name", None, None, (), known.value))
+        elif known.also == "outlet" and part.folded.endswith(_PAPER, 0, start):
+            part.around.append(Mention(start, stop, "outlet", "name", None, None, (), known.value))
         elif known.kind == "club":
             known = _with_namesakes(known, called)
             club, candidates = _club(known, named, latest, book, _looks_ahead(part, known, column))

@@ -156,7 +156,12 @@ class _Names:
         former = first.startswith("Ex-") or self._text.endswith(("ex-", "Ex-"), 0, start)
         fond = self._text.endswith(_FORMER, 0, start) and is_one_of_many(first, self._lookup, self._given)
         opens = _OPENER.fullmatch(first) and first not in self._given and is_initial(self._text, start)
-        return len(first) + 1 if former or fond or opens else 0
+        return len(first) + 1 if former or fond or opens or self._is_countryman(first) else 0
+
+    def _is_countryman(self, word: str) -> bool:
+        """Does a word only tell from which country somebody is ("Uruguayan Brandt")?"""
+        known = self._lookup.get(word)
+        return known is not None and known.kind == "nation" and known.value != word and word not in self._given
 
     def _read_one(self, start: int, words: str, hit: Hit[Known] | None) -> None:
         """A word that stands alone."""
