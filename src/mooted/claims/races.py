@@ -101,8 +101,9 @@ def _for_each(clubs: Group, claim: Claim, event: Event, modality: Modality) -> I
         name = member.club.name if member.club else None
         held = None if claim.club_from == name else claim.club_from
         yield replace(
-            claim, event=event, club_to=name, club_from=held, modality=modality, condition=None, fee=None, deal=None
-        )
+            claim, event=event, rule="misses-out" if event == "off" else "race-for", club_to=name, club_from=held,
+            modality=modality, condition=None, fee=None, deal=None,
+        )  # fmt: skip
 
 
 def _is_after_somebody(scene: Scene, beaten: Actor) -> bool:
