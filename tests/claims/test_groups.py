@@ -40,8 +40,6 @@ def lists(text: str) -> list[list[str]]:
         ("Lens are set to challenge Lille for the signing of Tom Ashby.", ["Lens", "Lille"]),
         ("Lens will slug it out with Lille for Tom Ashby.", ["Lens", "Lille"]),
         ("Lens will battle Lille for Tom Ashby.", ["Lens", "Lille"]),
-        ("Lens hope to beat Lille to Genk winger Tom Ashby.", ["Lens", "Lille"]),
-        ("Lens are trying to pip Lille to the signature of Tom Ashby.", ["Lens", "Lille"]),
     ],
 )
 def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:

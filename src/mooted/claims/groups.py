@@ -52,12 +52,6 @@ _RACE = re.compile(
     r"running|being|wanting|pursuing|showing|tracking|monitoring|eyeing|chasing|expressing|pursuit)\b"
     r"| for the (?:signing|signature)\b"
 )
-_CLUBS_IN_A_DASH = re.compile(  # who hopes to be there first, and whom he would beat to it
-    rf",? {_WILL}(?:hop(?:e|ing)|mean(?:ing)?|aim(?:ing)?|want(?:ing)?|try(?:ing)?|plan(?:ning)?|look(?:ing)?"
-    r"|seek(?:ing)?|intend(?:ing)?|keen|eager|desperate|determined|in an attempt|in a bid) to"
-    rf" (?:beat|pip|outbid|trump|gazump|see off|edge out){_TITLES} "
-)
-_PRIZE = re.compile(r" to (?:the (?:signing|signature|capture|services|prize)\b|sign\b|land\b|[A-Z])")
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|nor|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his"
     r"|their|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s"
@@ -158,8 +152,6 @@ def _listed(group: list[Mention], right: Mention, folded: str) -> bool:
         return True
     if _WITH.fullmatch(gap):
         return " former " not in gap and _NOT_TOO.match(folded, right.stop) is None
-    if _CLUBS_IN_A_DASH.fullmatch(gap) and _PRIZE.match(folded, right.stop):
-        return True
     return bool(_CLUBS_IN_A_RACE.fullmatch(gap) and _RACE.match(folded, right.stop))
 
 
