@@ -11,8 +11,9 @@ from mooted.claims.citing import by_voice, is_other
 from mooted.claims.joined import with_others
 from mooted.claims.labels import set_apart
 from mooted.claims.listening import Page, Sort, Voice, as_source, boss_meant, club_meant, he_who_speaks, in_quote
-from mooted.claims.outlets import NO_SOURCE, OUTLET_AFTER, OUTLET_BEFORE, outlet_behind
+from mooted.claims.outlets import NO_SOURCE, OUTLET_BEFORE, outlet_behind
 from mooted.claims.speech import Cue, is_finite
+from mooted.claims.subjects import is_outlet_form, last_named, name_of, writer_for, writer_of
 from mooted.language.automaton import Hit
 from mooted.model.mention import Mention, Sentence
 
@@ -38,7 +39,6 @@ _TO_PRESS = re.compile(
 )
 _CLOSE_TO = (" close to ", " near to ")  # those who tell are not named
 _UNNAMED_TELLER = re.compile(r"\b(?:[Ss]ources?|friends?|insiders?)\b[\w' ]{0,40}$")
-_NO_STATEMENT = re.compile(r"ma[dk]es? (?:it )?(?:clear|plain|no secret)|ma[dk]e no secret")
 _ENDS_SOON = re.compile(r"[^.,;:\"\n]{0,48}(?:[.,;:\"]|$)")
 _TITLE = re.compile(r"[,'\"-] (?:[\w'&-]+ ){0,7}$")
 _BETWEEN = re.compile(
@@ -73,19 +73,10 @@ _GAP_AFTER = re.compile(
     r"[\s\w'’@-]{0,70}(?:(?:director|president|chairman|executive|manager|coach|agent|owner|boss), )?"
 )
 _CONTRAST = re.compile(r";|,? but | - |, (?:while|although|though|with|yet) | while | though | although |\? |\. ")
-_CLUB_VERBS = frozenset(
-    "say says said confirm confirms confirmed insist insists insisted announce announces announced state "
-    "states stated maintain maintains "
-    "maintained deny denies denied stress stressed reveal revealed indicated adamant read reads acknowledge "
-    "acknowledges acknowledged declare declares declared proclaim proclaims proclaimed disclose disclosed "
-    "announcing".split()
-)
 _GOES_ON = re.compile(r" (?:that|he|she|they|the|there|his|it|him)\b")
 _ADDS_ON = re.compile(r"(?: (?:to )?[\w' .]{0,40}?)?,? (?:that|and|but|adding|before adding|which)\b")
 _OPENS = ("Speaking ", "Writing ", "Talking ", "Asked ", "In an interview", "In his ", "In her ")  # lead to the verb
-_OF_PAPERS = ("detail", "report", "reports", "reported", "expect", "think", "understand", "understands", "links")
 _NOBODY: Sort = "none"
-_OF_OUTLET = re.compile(r",? (?:of|from|for|at|with) (?:the )?(?:[a-z]+ ){0,2}")
 
 
 def read_voices(page: Page, sentence: Sentence, hits: list[Hit[Cue]]) -> list[Voice]:
@@ -163,9 +154,9 @@ def _before(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
             return Voice(name, "outlet" if told else _NOBODY, hit.start, sentence.start, sentence.stop)
         if _told_privately(page, sentence, hit):
             return Voice("", "none", hit.start, hit.start, hit.start)
-    mention = _last_mention(sentence, hit.start)
+    mention = last_named(sentence, hit.start)
     if mention and mention.kind == "outlet":
-        mention = _writer_for(page, sentence, mention) or mention
+        mention = writer_for(page, sentence, mention) or mention
     voice = _as_subject(page, sentence, hit, mention)
     voice = voice or _as_subject(page, sentence, hit, _whose_post(page, sentence, mention))
     if voice:
@@ -198,7 +189,7 @@ def _as_subject(page: Page, sentence: Sentence, hit: Hit[Cue], mention: Mention 
     if kin and mention.person is not None:
         name = f"{page.reading.people[mention.person].name}'s {kin[1]}"
         return _carrying(page, sentence, hit, name, "person", kin.start())
-    name, sort = _name_of(page, sentence, mention, hit)
+    name, sort = name_of(page, sentence, mention, hit)
     return _carrying(page, sentence, hit, name, sort, mention.start) if name else None
 
 
@@ -221,7 +212,7 @@ def _whose_post(page: Page, sentence: Sentence, club: Mention | None) -> Mention
     """The man of whose post a club is part, where both stand before a verb ("Anna Berg, the Ajax manager, said")."""
     if club is None or club.kind != "club":
         return None
-    named = _last_mention(sentence, club.start)
+    named = last_named(sentence, club.start)
     if named is None or named.person is None:
         return None
     return named if _HIS_POST.fullmatch(page.section.folded, named.stop, club.start) else None
@@ -239,69 +230,8 @@ def _told_privately(page: Page, sentence: Sentence, hit: Hit[Cue]) -> bool:
         target is not None
         and target.kind in ("club", "person")
         and target.text != "outlet"
-        and not _is_outlet_form(page, target)
+        and not is_outlet_form(page, target)
     )
-
-
-def _is_outlet_form(page: Page, mention: Mention) -> bool:
-    """Does a club's name go on to be an outlet's ("Liverpool Echo")?"""
-    folded = page.section.folded
-    match = OUTLET_AFTER.match(folded, mention.start - 1)
-    return bool(match and match.group(1) in page.press.outlets and match.end(1) > mention.stop)
-
-
-def _last_mention(sentence: Sentence, where: int) -> Mention | None:
-    """The last person, club or outlet that ends before a place, whatever it is called there."""
-    best: Mention | None = None
-    for mention in sentence.mentions:
-        if mention.start >= where:
-            break
-        if (
-            mention.stop <= where
-            and (mention.kind in ("person", "outlet", "club"))
-            and mention.how not in ("pronoun", "stadium", "manager")
-        ):
-            best = mention
-    return best
-
-
-def _writer_for(page: Page, sentence: Sentence, outlet: Mention) -> Mention | None:
-    """The person who is named with his outlet after him ("David Ornstein of The Athletic")."""
-    named = _last_mention(sentence, outlet.start)
-    if named is None or named.person is None:
-        return None
-    folded = page.section.folded
-    of = _OF_OUTLET.fullmatch(folded, named.stop, outlet.start)
-    aside = folded.startswith(",", named.stop) and folded.startswith(",", outlet.stop)  # "Ann Hill, of Marca, says"
-    return named._replace(stop=outlet.stop + aside) if of else None
-
-
-def _writer_of(page: Page, sentence: Sentence, outlet: Mention) -> Mention:
-    """The person whom his outlet leads to ("The Athletic's Ann Hill"); else the outlet."""
-    folded = page.section.folded
-    led_to = (m for m in sentence.mentions if m.person is not None and outlet.stop <= m.start <= outlet.stop + 3)
-    return next((m for m in led_to if folded.endswith(("'s ", "s' "), outlet.start, m.start)), outlet)
-
-
-def _name_of(page: Page, sentence: Sentence, mention: Mention, hit: Hit[Cue]) -> tuple[str, Sort]:
-    """The name of a subject as a source; nothing for a club that thinks or hopes."""
-    text = page.section.text[mention.start : mention.stop]
-    if mention.kind == "outlet" or (mention.kind == "club" and mention.text == "outlet" and hit.value == "report"):
-        return text.removesuffix("'s"), "outlet"
-    *helpers, verb = page.section.folded[hit.start : hit.stop].lower().split()
-    if mention.kind == "club":
-        speaks = verb in _CLUB_VERBS or hit.value == "stand"
-        if speaks and (text.lower() == "the club" or mention.how == "description"):
-            return club_meant(page, sentence, mention.start) or "", "club"
-        return (mention.club.name, "club") if mention.club and speaks and mention.of is None else ("", "none")
-    if mention.person is None or page.section.folded[mention.stop : mention.stop + 3] == "'s ":
-        return "", "none"
-    person = page.reading.people[mention.person]
-    if hit.value == "report" and (verb in _OF_PAPERS or "been" in helpers) and person.role != "journalist":
-        return "", "none"  # "Berg has been told" tells nothing of who told him
-    if person.role == "player" and _NO_STATEMENT.match(page.section.folded, hit.start):
-        return "", "none"
-    return as_source(person)
 
 
 def _carrying(page: Page, sentence: Sentence, hit: Hit[Cue], name: str, sort: Sort, start: int) -> Voice:
@@ -376,7 +306,7 @@ def _after(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
         if not _GAP_AFTER.fullmatch(folded[hit.stop : named.start]):
             break
         name, sort = "", _NOBODY
-        mention = _writer_of(page, sentence, named) if named.kind == "outlet" else named
+        mention = writer_of(page, sentence, named) if named.kind == "outlet" else named
         if mention.kind == "outlet":
             name, sort = page.section.text[mention.start : mention.stop], "outlet"
         elif mention.kind == "person" and mention.person is not None and mention.how != "pronoun":

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 
 from mooted.entities.book import Known
 from mooted.entities.movers import goes_to
-from mooted.entities.names import Name
+from mooted.entities.nobody import Name
 from mooted.entities.part import Named, Part
 from mooted.entities.people import Draft, Registry
 from mooted.entities.roles import is_called

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from mooted.entities.book import Book, Known
-from mooted.entities.names import PERSON_KINDS, Name
+from mooted.entities.names import PERSON_KINDS
+from mooted.entities.nobody import Name
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold
 from mooted.model.entity import Club

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mooted.entities.book import Book, Known
 from mooted.entities.movers import moves_alone
 from mooted.entities.nicknames import is_one_of_many
+from mooted.entities.nobody import Name, is_ground, is_likened
 from mooted.entities.press import heads_paper
 from mooted.entities.shapes import bare, in_address, in_capitals, is_initial, shouted
 from mooted.entities.tags import tagged_surnames
@@ -25,11 +26,7 @@ _OPENER = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|ly)|[A-Z]\w*-[a-z]{2,}(?:ed|ing|er|or|ful|ous|born|mate|captain|style)"
     r"|[A-Z][a-z]+(?:-[a-z]+)?-year-old"
 )
-_LIKENED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur) (?:(?:new|next|young|little|poor man's) |([A-Z]\w+) )$")
 _NO_QUESTION = "Will"  # within a sentence, where a capital makes it a first name
-_LIKENED_REACH = 32  # characters
-_GROUNDS = tuple(f" {word}" for word in "Park Arch Farm Heath Lane Green Road Stadium Arena Ground Field Hill".split())
-_AT = ("at ", "At ", "outside ", "inside ", "near ", "around ")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{5,}")  # a word that no headline with capitals throughout leaves small
 _OF_MANY = ("ers", "oys", "oyz", "ors", "ans", "nes", "ons", "gles", "lves", "ights", "oks", "irds", "Army", "Brigade")
 _HEADLINE = 120  # characters
@@ -40,16 +37,6 @@ _SAINTS = frozenset(("San", "Santa", "Santo", "Sao", "Sant", "Saint"))
 _SAINTLY = frozenset(("club", "place"))
 _FORMER = ("former ", "Former ", "one-time ", "One-time ")
 _ABSORBED_FIRST = frozenset(("place", "nation", "club", "player", "league", "outlet"))
-
-
-class Name(NamedTuple):
-    """A person's name at ``[start, stop)``, as written; ``known`` is what the book has under it."""
-
-    start: int
-    stop: int
-    words: str
-    known: Known | None
-    initial: bool
 
 
 class _Token(NamedTuple):
@@ -107,7 +94,11 @@ class _Names:
                 self._read_several(start, stop, words, hit)
             else:
                 self._read_one(start, words, hit)
-        return [name for name in self._tagged() if not (self._is_ground(name) or self._is_likened(name))]
+        return [
+            name
+            for name in self._tagged()
+            if not (is_ground(name, self._text, self._given) or is_likened(name, self._text, self._lookup))
+        ]
 
     def _tagged(self) -> list[Name]:
         """The names found, a first name and the tag behind it as one ("Arne #Brandt")."""
@@ -128,22 +119,6 @@ class _Names:
         """Can a name be the first names of the tag behind it? Those of a tag are no such."""
         lone = " " not in name.words or self._given.issuperset(name.words.split())
         return lone and self._text[name.start - 1 : name.start] != "#"
-
-    def _is_ground(self, name: Name) -> bool:
-        """Is a place called so, where somebody is ("they train at Wexley Park"), and not a man ("at Ann Park")?"""
-        if not (name.words.endswith(_GROUNDS) or self._text.startswith(_GROUNDS, name.stop)):
-            return False
-        return name.words.partition(" ")[0] not in self._given and self._text.endswith(_AT, 0, name.start)
-
-    def _is_likened(self, name: Name) -> bool:
-        """Is somebody only likened to a player of the book ("the new Messi", "the Kiwi Messi")? His own country may
-        stand before his name."""
-        known = name.known
-        likened = _LIKENED.search(self._text, max(0, name.start - _LIKENED_REACH), name.start) if known else None
-        if known is None or likened is None or likened[1] is None:
-            return likened is not None
-        nation = self._lookup.get(likened[1])
-        return nation is not None and nation.kind == "nation" and known.also not in ("", nation.value)
 
     def _opener(self, words: str, start: int) -> int:
         """How many characters at the head of a run only lead to a name ("Prising Kane", "Highly-rated Rice",

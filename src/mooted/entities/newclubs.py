@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mooted.entities.book import Book, Known
-from mooted.entities.names import Name
+from mooted.entities.nobody import Name
 from mooted.language.automaton import Hit
 from mooted.model.entity import Club
 

@@ -10,8 +10,9 @@ from mooted.entities.book import Book, Known
 from mooted.entities.capitals import with_capitals
 from mooted.entities.headlines import parted
 from mooted.entities.listed import read_listed
-from mooted.entities.names import Name, split_names
+from mooted.entities.names import split_names
 from mooted.entities.newclubs import set_apart
+from mooted.entities.nobody import Name
 from mooted.language.automaton import Hit
 from mooted.language.fold import fold
 from mooted.model.document import Document

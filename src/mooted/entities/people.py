@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
-from mooted.entities.names import Name
+from mooted.entities.nobody import Name
 from mooted.language.fold import key
 from mooted.model.entity import Club, Role
 
