@@ -14,22 +14,9 @@ from mooted.language.gates import has_any
 from mooted.model.claim import PURSUIT, Claim, Event, Modality
 
 _VERBS = (
-    "beat",
-    "pip",
-    "see off",
-    "saw off",
-    "seen off",
-    "sees off",
-    "seeing off",
-    "fend",
-    "fought off",
-    "fight off",
-    "fighting off",
-    "edg",
-    "outbid",
-    "gazump",
-    "trump",
-)
+    "beat", "pip", "see off", "saw off", "seen off", "sees off", "seeing off", "fend", "fought off", "fight off",
+    "fighting off", "edg", "outbid", "gazump", "trump",
+)  # fmt: skip
 _OVER = re.compile(  # stands before the club that is beaten
     r"\b(?P<verb>beat(?:s|en|ing)?|pip(?:s|ped|ping)?"
     r"|(?:see(?:s|n|ing)?|saw|fend(?:s|ed|ing)?|fight(?:s|ing)?|fought) off"
@@ -43,7 +30,7 @@ _TO_HIM = re.compile(  # from the club that is beaten to whom both want
     r"(?: (?:in (?:the|a) (?:race|chase|battle|hunt|fight|scramble|pursuit)|with (?:a|an|their) [^,;.]{1,30}?))?"
     r" (?:to|for)(?: (?:sign|land|secure|capture|get|recruit|win|clinch))?"
     r"(?: (?:the|his))?(?:(?: [\w-]+)?(?: (?:signing|signature|capture|services|arrival|transfer)) of)?"
-    r"(?: the)?(?: (?!(?:go|reach|lift|qualify|set|stay|move|move|finish|end|seal|book)\b)[\w'-]+){0,4} "
+    r"(?: the)?(?: (?!(?:go|reach|lift|qualify|set|stay|move|finish|end|seal|book)\b)[\w'-]+){0,4} "
 )
 _NOT_YET = re.compile(r"\b(?:to|will|would|could|can|may|might|should|'ll)(?: \w+ly)? $")
 _SURELY = re.compile(r"\b(?:set|poised|about|ready|seem|seems|appear|appears|expected) to $|\b(?:will|'ll)(?: now)? $")
