@@ -15,6 +15,7 @@ from mooted.model.span import Quote
 _NEARLY, _LITTLE = 0.9, 40  # as likely, and so many characters more: then the words that tell more are kept
 _NEWS_OR_HISTORY = {"signed": "past_move", "past_move": "signed"}
 _OTHER_ANSWER = {"bid_rejected": "bid_accepted", "bid_accepted": "bid_rejected"}
+_BIDS = frozenset(("bid", "bid_rejected", "bid_accepted"))
 _REFUSABLE, _REFUSED = ("contact", "bid"), (("bid_rejected", "affirmed"),)  # "an approach has been rejected"
 _OTHER_STANCE = {
     "for_sale": "not_for_sale", "not_for_sale": "for_sale", "wants_out": "wants_stay", "wants_stay": "wants_out",
@@ -48,6 +49,24 @@ def add(drafts: Drafts, draft: Draft) -> None:
     claim = draft.claim
     place = (claim.player, claim.event, claim.club_to, claim.polarity, claim.position)
     drafts[place] = _merge(drafts[place], draft) if place in drafts else draft
+
+
+def with_bidders(drafts: Drafts) -> Drafts:
+    """The claims, those that tell the answer to a bid and not whose it was with the one club that has bid."""
+    if not any(draft.claim.event in _OTHER_ANSWER and draft.claim.club_to is None for draft in drafts.values()):
+        return drafts
+    named: Drafts = {}
+    for draft in drafts.values():
+        add(named, draft._replace(claim=_with_bidder(draft.claim, drafts)))
+    return named
+
+
+def _with_bidder(claim: Claim, drafts: Drafts) -> Claim:
+    if claim.event not in _OTHER_ANSWER or claim.club_to is not None or claim.player is None:
+        return claim
+    others = (draft.claim for draft in drafts.values() if draft.claim.player == claim.player)
+    clubs = {one.club_to for one in others if one.event in _BIDS and one.club_to and one.polarity == "affirmed"}
+    return replace(claim, club_to=clubs.pop()) if len(clubs) == 1 and claim.club_from not in clubs else claim
 
 
 def is_told_otherwise(draft: Draft, drafts: Drafts) -> bool:

@@ -15,7 +15,7 @@ from mooted.claims.choice import Answer, Chooser
 from mooted.claims.corroboration import Taken, believed
 from mooted.claims.deals.moves import deal_claims
 from mooted.claims.doubt import decide, doubt_parts
-from mooted.claims.drafts import Draft, Drafts, add, is_told_otherwise
+from mooted.claims.drafts import Draft, Drafts, add, is_told_otherwise, with_bidders
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.keys import keys_of
@@ -77,6 +77,7 @@ def extract(
     for one in taken:
         for chance, claim, spot in _claims(one, chooser, page, holdings):
             add(drafts, Draft(one.answer.probability, chance, claim, spot))
+    drafts = with_bidders(drafts)
     return tuple(draft.claim for draft in drafts.values() if not is_told_otherwise(draft, drafts))
 
 

@@ -1,0 +1,28 @@
+"""Claims of one document that tell of each other. All names of people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+import mooted
+
+
+def rejected(text: str) -> set[tuple[str | None, str | None]]:
+    told = mooted.read(text, published="2026-01-12")
+    return {(claim.player, claim.club_to) for claim in told if claim.event == "bid_rejected"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds have bid £5m for Jan Velken. The offer was rejected by Hull.",
+        "Hull have rejected an offer for Jan Velken. The bid came from Leeds.",
+    ],
+)
+def test_an_answer_is_to_the_one_club_that_bid(text: str) -> None:
+    assert rejected(text) == {("Jan Velken", "Leeds United")}
+
+
+def test_of_two_clubs_that_bid_none_is_guessed() -> None:
+    text = "Leeds bid £5m for Jan Velken. Stoke bid £6m for Jan Velken. Hull have turned down an offer for Jan Velken."
+    assert ("Jan Velken", None) in rejected(text)
