@@ -26,3 +26,8 @@ def test_an_answer_is_to_the_one_club_that_bid(text: str) -> None:
 def test_of_two_clubs_that_bid_none_is_guessed() -> None:
     text = "Leeds bid £5m for Jan Velken. Stoke bid £6m for Jan Velken. Hull have turned down an offer for Jan Velken."
     assert ("Jan Velken", None) in rejected(text)
+
+
+def test_who_says_no_answers_and_tells_nothing() -> None:
+    told = mooted.read("Leeds bid £5m for Jan Velken in June, but Hull said no.", published="2026-01-12")
+    assert {claim.event: claim.sources for claim in told} == {"bid": (), "bid_rejected": ()}

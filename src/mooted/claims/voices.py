@@ -37,6 +37,7 @@ _TO_PRESS = re.compile(
     r"|radio|podcast)|club'?s? (?:website|channel|official|media|site|TV)"
     r"|official (?:website|club)|BBC|fans|supporters|board|us\b)"
 )
+_AN_ANSWER = re.compile(r" ['\"]?(?:no|yes|goodbye|farewell)['\"]?(?= to\b| and\b| again\b|[,.;\n]|$)")  # is an act
 _CLOSE_TO = (" close to ", " near to ")  # those who tell are not named
 _UNNAMED_TELLER = re.compile(r"\b(?:[Ss]ources?|friends?|insiders?)\b[\w' ]{0,40}$")
 _ENDS_SOON = re.compile(r"[^.,;:\"\n]{0,48}(?:[.,;:\"]|$)")
@@ -122,7 +123,7 @@ def voice_at(page: Page, sentence: Sentence, hit: Hit[Cue]) -> Voice | None:
     folded, cue = page.section.folded, hit.value
     if cue in ("by", "per", "via"):
         return by_voice(page, sentence, hit)
-    if not is_finite(folded, hit):
+    if not is_finite(folded, hit) or _AN_ANSWER.match(folded, hit.stop):
         return None
     before = _before(page, sentence, hit)
     if before:
