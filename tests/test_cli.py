@@ -273,7 +273,7 @@ def test_a_book_of_ones_own_is_read_with(run, tmp_path):
     (tmp_path / "clubs.csv").write_text(
         "item,itemLabel,countryLabel,leagueLabel\nQ1,Hollinmoor Vale,England,Some League\nQ2,Marrow Fen,England,\n"
     )
-    (tmp_path / "news.txt").write_text("Hollinmoor Vale have made a bid for Marrow Fen winger Tom Ashby.")
+    (tmp_path / "news.txt").write_text("Winger Tom Ashby is wanted by Hollinmoor Vale.")
     assert run("book", "import", "clubs.csv", "--into", "mine").code == 0
     assert run("book", "check", "--book", "mine").code == 0
     read = "from mooted.cli import main; main(['read', 'news.txt', '--format', 'jsonl'])"
