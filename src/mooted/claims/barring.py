@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from mooted.claims.actors import HOME, Actor
+from mooted.claims.clauses import opens_clause
 from mooted.claims.groups import Group
-from mooted.claims.placing import Pair
+from mooted.claims.placing import ITS_WORDS, Pair
 from mooted.claims.races import is_side, race_of
 from mooted.claims.scenes import Scene
 from mooted.language.gates import has_any
@@ -57,7 +58,6 @@ _ASKED = re.compile(
 )
 _BEATS = (" beat", " pip")  # to a player, where a race is told of, else in a match
 _OF_CLAUSE = frozenset(("interest", "signed"))
-_OPENS_CLAUSE = re.compile(r", (?:and|while|whilst|whereas|but) (?:the )?$")
 _TO_PHRASE = re.compile(
     r" (?:(?:have|has|had|are|is|were|also|now|since|already|just|been|finally|completed|confirmed|announced|sealed"
     r"|secured|made|both|all|instead|the|a) )*"
@@ -67,7 +67,7 @@ _MOVES = frozenset(("agreed", "signed", "past_move"))
 _COMES_FROM = re.compile(  # leads from one who moves to the club that he leaves
     r"\b(?:arriv(?:e|es|ed|al|ing)|join(?:s|ed|ing)?|mov(?:e|es|ed|ing)|com(?:e|es|ing)|came|transfer(?:s|red|ring)?"
     r"|switch(?:es|ed|ing)?|sign(?:s|ed|ing)?)(?: (?:in|over|across|on loan|permanently|on a free(?: transfer)?))?"
-    r" from (?:(?!(?:to|for|in|on|at|and|or|by|with|after) )[\w'-]+ ){0,4}$"
+    rf" from {ITS_WORDS}$"
 )
 _COMING = 75  # characters before a club
 _WITH = " with "
@@ -85,13 +85,13 @@ class Bars:
     """
 
     __slots__ = (
-        "_answerer", "_is_match", "_partner", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor",
-        "_trigger",
+        "_answerer", "_is_match", "_race", "_refused", "_resister", "_scene", "_subject", "_suitor", "_trigger",
+        "_with_partner",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, at: int) -> None:
         self._scene = scene
-        self._partner = _partner(scene, scene.passage.hits[at].stop)
+        self._with_partner = _is_with_club(scene, scene.passage.hits[at].stop)
         self._race = race_of(scene)
         self._trigger = start, _, phrase = scene.passage.hits[at]
         words = phrase.words
@@ -154,8 +154,7 @@ class Bars:
 
     def _is_bid_to(self, club: Actor) -> bool:
         """Is it the club to which another one's bid went ("We made an approach to Lens, but it was turned down")?"""
-        start = club.group.start
-        return not club.absent and bool(_BID_TO.search(self._scene.low, max(0, start - _LEAD), start))
+        return not club.absent and self._is_led(_BID_TO, club)
 
     def _stands_before_clause(self, club: Actor) -> bool:
         """Does it stand before the clause in which another one is told to get somebody ("Lens have signed Varga, while
@@ -196,19 +195,20 @@ class Bars:
 
     def _is_left(self, club: Actor) -> bool:
         """Is it the club at which somebody is sacked or resigns?"""
-        start = club.group.start
-        return club.preposition == "at" and bool(_WHERE_FROM.search(self._scene.low, max(0, start - _LEAD), start))
+        return club.preposition == "at" and self._is_led(_WHERE_FROM, club)
 
     def _is_no_partner(self, club: Actor) -> bool:
         """Is it a club of before, where one is named with which he agrees ("has agreed a contract with Lens")?"""
-        return self._partner is not None and club.absent
+        return self._with_partner and club.absent
 
     def _is_fled(self, club: Actor) -> bool:
         """Is it the club that he wants to get away from ("threatens to walk out on Lens")?"""
+        return not (club.absent or club.preposition in _WHERE_TO) and self._is_led(_FLEES, club)
+
+    def _is_led(self, words: re.Pattern[str], club: Actor) -> bool:
+        """Do words lead to the club?"""
         start = club.group.start
-        return not (club.absent or club.preposition in _WHERE_TO) and bool(
-            _FLEES.search(self._scene.low, max(0, start - _LEAD), start)
-        )
+        return words.search(self._scene.low, max(0, start - _LEAD), start) is not None
 
     def _is_asked(self, club: Actor) -> bool:
         """Is it the club that another one asks about its player ("Lens were approached by Genk")?"""
@@ -240,11 +240,9 @@ def _answerer(scene: Scene, start: int) -> Club | None:
     return None
 
 
-def _partner(scene: Scene, stop: int) -> Group | None:
-    """The club with which something is agreed by a phrase that ends at ``stop``."""
-    if not scene.low.startswith(_WITH, stop):
-        return None
-    return next((one.group for one in scene.clubs if one.group.start == stop + len(_WITH)), None)
+def _is_with_club(scene: Scene, stop: int) -> bool:
+    """Does "with" lead from a phrase to a club?"""
+    return scene.low.startswith(_WITH, stop) and any(one.group.start == stop + len(_WITH) for one in scene.clubs)
 
 
 def _is_before_club(scene: Scene, stop: int) -> bool:
@@ -265,12 +263,10 @@ def _resists(low: str, stop: int, start: int) -> bool:
 
 def _subject(scene: Scene, start: int) -> Group | None:
     """The club with which the clause of a phrase begins, where another ended before it."""
-    for actor in reversed(scene.clubs):
-        group = actor.group
-        if group.stop <= start:
-            opens = _OPENS_CLAUSE.search(scene.low, max(scene.sentence.start, group.start - _LEAD), group.start)
-            return group if opens and _TO_PHRASE.fullmatch(scene.low, group.stop, start) else None
-    return None
+    group = next((one.group for one in reversed(scene.clubs) if one.group.stop <= start), None)
+    if group is None or not opens_clause(scene, group.start):
+        return None
+    return group if _TO_PHRASE.fullmatch(scene.low, group.stop, start) else None
 
 
 def _suitor(scene: Scene, start: int) -> Group | None:

@@ -21,7 +21,7 @@ from mooted.claims.clauses import (
     is_of_precontract,
     is_others_answer,
     is_outside,
-)  # fmt: skip
+)
 from mooted.claims.groups import Group
 from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase

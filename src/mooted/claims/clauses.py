@@ -37,8 +37,15 @@ _POSTS = ("manager", "boss", "coach", "director", "caretaker", "assistant", "in 
 _IN_POST = re.compile(r",? (?:\(?\d\d\)?, )?(?:(?:the|who is|now|currently) )*")  # from a name to his post
 _OF_CLUB_AND = re.compile(r" (?:at|of|for|with) [\w'. -]{3,40}, ")  # from his post to what he does
 _APART = (", but ", ", while ", ", whereas ", ", and ", "; ")
+_OPENS = re.compile(r", (?:and|while|whilst|whereas|but) (?:the )?$")
+_OPENING = 16  # characters before what opens a clause
 _ITS_OBJECT = re.compile(r" (?:in|for|on|of) (?:[\w'-]+ ){0,3}")  # from "shown an interest" to whom it is in
 _VERB, _ROLE = 30, 40  # characters before a phrase, and before a position, in which such words stand
+
+
+def opens_clause(scene: Scene, start: int) -> bool:
+    """Does what stands at a place open a clause, where another ended?"""
+    return _OPENS.search(scene.low, max(scene.sentence.start, start - _OPENING), start) is not None
 
 
 def is_outside(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:

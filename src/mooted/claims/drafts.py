@@ -24,9 +24,9 @@ _INTEREST = ("interest", "affirmed")
 _FURTHER = tuple((event, "affirmed") for event in LADDER if event != "interest")
 _FALLEN = (("off", "affirmed"),)
 _FEES_AGREED = (("bid_accepted", "affirmed"),)
-_OF_MOVES = frozenset(
+_OF_MOVES = frozenset(  # rules that name a move
     ("loan-out", "move-noun", "signing-noun", "deal-noun", "will-join", "joined")
-)  # rules that name a move
+)
 _NAMED = ("agreed", "signed", "past_move")  # what such a rule makes of a move that is named
 _CLEARLY = 2.0  # times as likely, since a sentence may tell both ("he can go in summer, but not now")
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mooted.claims.actors import Actor
 from mooted.claims.candidates import Option, Question
+from mooted.claims.clauses import opens_clause
 from mooted.claims.groups import Group, in_turn
 from mooted.claims.network import Network
 from mooted.claims.packing import ONE, Packed
@@ -35,8 +36,6 @@ _GOAL = re.compile(r"(?:'s?)? [\"']?(?:[\w-]+ ){0,2}(?:destination|preference|fa
 _HE_WANTS = re.compile(r"\b(?:he|she) (?:wants|prefers|favours|fancies|dreams of|is keen on|would prefer) $")
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 _ONCE = 70  # characters before a club that tell of a time there
-_CLAUSE_OPENS = re.compile(r", (?:and|while|whilst|whereas|but) (?:the )?$")
-_OPENING = 16  # characters before a club that open its clause
 _DONE = frozenset(("signed", "agreed", "past_move", "medical"))
 _PLACE = (" at ", " at the ", " with ")
 _THEN = tuple(
@@ -121,16 +120,11 @@ def _acts_apart(club: Mention, who: Mention, option: Option, question: Question)
         return False
     trigger, does = question.trigger.start, _does(question, club.stop)
     if club.start > max(trigger, who.stop):
-        return _opens_clause(question, club.start) and len(does) > 1
+        return opens_clause(question.scene, club.start) and len(does) > 1
     if not any(sign.startswith("h:does=buyer/") for sign in does):
         return False
     starts = [actor.group.start for actor in question.scene.clubs if club.stop < actor.group.start < trigger]
-    return any(start < who.start and _opens_clause(question, start) for start in starts)
-
-
-def _opens_clause(question: Question, start: int) -> bool:
-    """Does a club that stands at ``start`` open a clause, where another ended?"""
-    return _CLAUSE_OPENS.search(question.scene.low, max(0, start - _OPENING), start) is not None
+    return any(start < who.start and opens_clause(question.scene, start) for start in starts)
 
 
 def _was_once(club: Mention, event: str, low: str) -> bool:

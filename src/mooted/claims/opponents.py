@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mooted.language.gates import has_any
+
 _REACH = 60  # characters before a club
 _HINTS = ("-", "raw", "efeat", "oss ", "in ", "ictory", "riendl", "ame ", "atch ", "ixture", "talemate", "lash ", "ie ")
 _RIVALS = (
@@ -26,6 +28,6 @@ _SCORE = re.compile(r" (?:\w+ )?\d{1,2}-\d{1,2}\b(?!-)")
 def is_opponent(low: str, start: int, stop: int, floor: int) -> bool:
     """Is a club at a place of a text in small letters one that another plays? Nothing before ``floor`` is read."""
     before = low[max(floor, start - _REACH) : start]
-    if before.endswith(" ") and any(hint in before for hint in _HINTS) and _AGAINST.search(before):
+    if before.endswith(" ") and has_any(before, _HINTS) and _AGAINST.search(before):
         return True
     return _SCORE.match(low, stop) is not None and _BEATEN.search(before) is not None

@@ -22,7 +22,8 @@ MOST_PEOPLE, MOST_CLUBS = 4, 5
 _DISTANCES = (3, 15, 40, 90)  # characters; where the next step of "near" begins
 _MOST_CROSSED = _MOST_ORDER = 3
 _FROM = " from "
-_AND_ITS_WORDS = re.compile(r"(?:(?!(?:to|for|in|on|at|and|or|by|with|after) )[\w'-]+ ){0,4}")  # "German side" Mainz
+ITS_WORDS = r"(?:(?!(?:to|for|in|on|at|and|or|by|with|after) )[\w'-]+ ){0,4}"  # that lead to a club, "German side"
+_ITS_WORDS = re.compile(ITS_WORDS)
 _LONG = 12  # characters between a person and a club
 
 
@@ -108,7 +109,7 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     order = _order(trigger, a, b)
     signs = _together(order, own, holder is not None, attached, between, club.preposition)
     left = len(b.members) == 1 and low.startswith(_FROM, a.stop)
-    left = left and _AND_ITS_WORDS.fullmatch(low, a.stop + len(_FROM), b.start) is not None
+    left = left and _ITS_WORDS.fullmatch(low, a.stop + len(_FROM), b.start) is not None
     return Pair(("o:was", *signs) if was else signs, own, holds, left)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from mooted.claims.actors import Actor
@@ -47,6 +48,7 @@ class Race(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=1)  # each phrase of a sentence asks, and each claim
 def race_of(scene: Scene) -> Race | None:
     """The race that a sentence tells of, of which one club is said to win or to want to."""
     low, start, stop = scene.low, scene.sentence.start, scene.sentence.stop

@@ -32,7 +32,7 @@ _COACHING = (
 _SOON_BEFORE, _SOON_AFTER = 250, 100  # characters around a sentence that may tell that it is about coaches
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """A sentence with its phrases and actors in the order of the text; ``absent`` ones may be meant all the same."""
 
