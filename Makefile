@@ -17,7 +17,7 @@ demo: .venv/.run.stamp ## read the articles in examples/, show what they say, an
 	@$(BIN)/mooted demo examples/
 
 test: lint .venv/.browser.stamp ## lint, then every test
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto --maxprocesses 8 --dist loadfile
 
 score: .venv/.run.stamp ## score the reader on the gold data
 	@$(BIN)/python -m bench.measure

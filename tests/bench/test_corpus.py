@@ -19,9 +19,10 @@ FIELDS = {
 }  # fmt: skip
 """A condition is other people's words, and so not among them."""
 LONGEST_NAME = 60
+FILES = sorted(OWN.glob("*.txt"))
 OURS = own()
 READ: list[dict[str, Any]] = list(readings())
-each_text = pytest.mark.parametrize("text", OURS, ids=lambda text: text.document.id)
+each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 
 
 def page(text: Annotated) -> set[str]:
@@ -43,13 +44,39 @@ def same(claim: Told) -> tuple[object, ...]:
     return claim.player, claim.event, claim.club_to, claim.polarity, claim.position
 
 
+def faults(text: Annotated) -> list[str]:
+    """What is wrong with the claims of a text."""
+    sure = [same(claim) for claim in text.claims if not claim.optional]
+    wrong = {
+        "has no words": not text.document.text.strip(),
+        "tells of an event that is none": not {claim.event for claim in text.claims} <= EVENTS,
+        "says a claim twice": len(sure) > len(set(sure)),
+        "has a need with a player, or a claim of nobody": any(
+            (claim.player is None) != (claim.event == "needs") for claim in text.claims
+        ),
+        "has a club that gets him where none can": any(
+            claim.club_to for claim in text.claims if claim.event in NO_CLUB_TO
+        ),
+    }
+    return [fault for fault, there in wrong.items() if there]
+
+
+def unnamed(text: Annotated) -> list[str]:
+    """Whom the claims of a text name, and the text does not. A club that speaks for itself is given by its usual name,
+    whatever the text calls it."""
+    named = {claim.player for claim in text.claims if claim.player}
+    named |= {source for claim in text.claims for source in claim.sources}
+    clubs = {club for claim in text.claims for club in (claim.club_to, claim.club_from) if club}
+    return [name for name in sorted(named - clubs) if not stands(name, text)]
+
+
 def test_there_are_texts_of_our_own() -> None:
     assert len(OURS) >= 100
     assert sum(not text.claims for text in OURS) >= 10
     assert {claim.event for text in OURS for claim in text.claims} == EVENTS
 
 
-@pytest.mark.parametrize("path", sorted(OWN.glob("*.txt")), ids=lambda path: path.name)
+@each_file
 def test_each_text_says_what_is_claimed_or_that_nothing_is(path: Path) -> None:
     blocks = [block for block in path.read_text(encoding="utf-8").split("\n\n") if block.strip()]
     assert len(blocks) == len(list(read_own(path)))
@@ -57,23 +84,14 @@ def test_each_text_says_what_is_claimed_or_that_nothing_is(path: Path) -> None:
     assert [block for block in blocks if "\n> nothing" in block and block.count("\n>") > 1] == []
 
 
-@each_text
-def test_a_text_of_our_own_is_well_formed(text: Annotated) -> None:
-    assert text.document.text.strip()
-    assert {claim.event for claim in text.claims} <= EVENTS
-    sure = [same(claim) for claim in text.claims if not claim.optional]
-    assert len(sure) == len(set(sure))
-    assert [claim for claim in text.claims if (claim.player is None) != (claim.event == "needs")] == []
-    assert [claim for claim in text.claims if claim.event in NO_CLUB_TO and claim.club_to] == []
+@each_file
+def test_the_texts_of_our_own_are_well_formed(path: Path) -> None:
+    assert {text.document.id: found for text in read_own(path) if (found := faults(text))} == {}
 
 
-@each_text
-def test_whom_a_claim_names_the_text_names(text: Annotated) -> None:
-    """A club that speaks for itself is given by its usual name, whatever the text calls it."""
-    named = {claim.player for claim in text.claims if claim.player}
-    named |= {source for claim in text.claims for source in claim.sources}
-    clubs = {club for claim in text.claims for club in (claim.club_to, claim.club_from) if club}
-    assert [name for name in sorted(named - clubs) if not stands(name, text)] == []
+@each_file
+def test_whom_a_claim_names_its_text_names(path: Path) -> None:
+    assert {text.document.id: names for text in read_own(path) if (names := unnamed(text))} == {}
 
 
 def test_a_field_that_is_none_is_refused(tmp_path: Path) -> None:
