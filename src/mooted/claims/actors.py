@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mooted.claims.collocates import collocates
 from mooted.claims.groups import Group
 from mooted.claims.opponents import is_opponent
+from mooted.claims.selling import sells
 from mooted.claims.weighing import Features
 from mooted.model.entity import STAFF, Club
 from mooted.model.mention import Reading, Sentence
@@ -54,6 +55,7 @@ class Actor(NamedTuple):
     left: Club | None = None
     eleven: bool = False
     opponent: bool = False
+    sells: bool = False
 
     @property
     def absent(self) -> bool:
@@ -113,7 +115,10 @@ def club_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list
     first, last = bisect_left(starts, group.start), bisect_left(starts, stop)
     opponent = is_opponent(low, group.start, stop, sentence.start)
     eleven = opponent or _TEAM_NEXT.match(low, stop) is not None
-    return Actor(group, preposition, head.how, before, after, first, last, eleven=eleven, opponent=opponent)
+    seller = sells(low, stop, sentence.stop)
+    return Actor(
+        group, preposition, head.how, before, after, first, last, eleven=eleven, opponent=opponent, sells=seller
+    )
 
 
 def _preposition(low: str, start: int, floor: int) -> str:

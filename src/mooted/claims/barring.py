@@ -117,7 +117,9 @@ class Bars:
             return True
         if leaves:
             return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
-        if event in PURSUIT and (together.holds or self._is_out(event, club)):
+        if event in PURSUIT and (
+            together.holds or (club.sells and len(self._scene.people) < 2) or self._is_out(event, club)
+        ):
             return True
         if event in _OF_CLAUSE and self._stands_before_clause(club):
             return True

@@ -27,6 +27,7 @@ from mooted.claims.hearing import Hearing
 from mooted.claims.lexicon import Meaning, Phrase
 from mooted.claims.placing import MOST_CLUBS, MOST_PEOPLE, Pair, Placed, clubless, pair, placed
 from mooted.claims.scenes import Scene, scenes
+from mooted.claims.succession import went_before
 from mooted.claims.weighing import Features
 from mooted.language.automaton import Hit
 from mooted.model.claim import CONTRACT
@@ -130,12 +131,14 @@ class Question:
             self._clubs += [Placed(actor, (), actor.before) for actor in scene.absent_clubs]
         return self._clubs
 
-    def suits(self, event: str, actor: Actor) -> bool:
+    def suits(self, event: str, leaves: bool, actor: Actor) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
         coach has played. Nobody signs a pre-contract with the club that holds him; a player agrees to terms, a club to
         an offer."""
         if event == "staff_move":
-            return (actor.staff or self.scene.coaching) and not is_in_post(self.scene, self.trigger, actor)
+            if not (actor.staff or self.scene.coaching) or is_in_post(self.scene, self.trigger, actor):
+                return False
+            return leaves or not (actor.staff and self.scene.clubs and went_before(self.scene, self.trigger, actor))
         if event in WITH_HOLDER and is_of_precontract(self.scene, self.trigger):
             return False
         if event in WITH_ANSWER and is_others_answer(self.scene, self.trigger, event, actor):
@@ -233,7 +236,7 @@ class Question:
                 yield from ((None, at) for at, (club, _, _) in enumerate(self.clubs) if not self.is_filled(spot, club))
             return
         for person, someone in enumerate(self.people):
-            if self.suits(event, someone.actor):
+            if self.suits(event, sense.leaves, someone.actor):
                 yield person, None
                 if event not in CONTRACT:
                     for club, (actor, _, _) in enumerate(self.clubs):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
@@ -24,6 +25,7 @@ from mooted.claims.needs import Spot, spots
 from mooted.claims.particulars import Page, Particulars, particulars
 from mooted.claims.races import by_race, of_other, race_of
 from mooted.claims.scenes import Scene
+from mooted.claims.succession import of_former
 from mooted.claims.times import is_history, is_news
 from mooted.claims.topic import Topic, is_football, topic_of
 from mooted.claims.verdicts import settled
@@ -114,7 +116,11 @@ def _claims(
             modality=modality,
             **told[key.person]._asdict(),
         )
-        for other in of_other(race, claim, option.clubs):
+        others = (
+            of_other(race, claim, option.clubs),
+            of_former(question.scene, question.trigger, claim, page.reading.people),
+        )
+        for other in chain(*others):
             yield taken.keys[key], other, None
         for spot in spots(question.scene, option.position) if option.position else (None,):
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot

@@ -102,6 +102,7 @@ def _could_buy(club: Actor, holders: set[Club]) -> bool:
         and head.of is None
         and club.preposition not in _SELLERS
         and head.club not in holders
+        and not club.sells
     )
 
 

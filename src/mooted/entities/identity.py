@@ -10,7 +10,7 @@ from mooted.entities.book import Known
 from mooted.entities.movers import goes_to
 from mooted.entities.nobody import Name
 from mooted.entities.part import Named, Part
-from mooted.entities.people import Draft, Registry
+from mooted.entities.people import Draft, Registry, longer_ends
 from mooted.entities.roles import is_called
 from mooted.language.automaton import Hit
 from mooted.language.fold import key
@@ -42,7 +42,7 @@ def identify(parts: list[Part], surnames: Container[str]) -> Registry:
     """The people of a document; each part then knows who is named where. ``surnames`` are those of known players."""
     registry = Registry()
     _reclaim_surnames(parts)
-    full = [_full_names(part, registry) for part in reversed(parts)][::-1]
+    full = _full_names(parts, registry)
     if registry.namesakes:
         _note_relatives(parts, registry)
     licence = _Licence(parts, surnames)
@@ -74,13 +74,18 @@ def _is_surname(hit: Hit[Known], folded: str, surnames: set[str]) -> bool:
     return hit.value.kind == "place" or not folded.endswith(_CLUB_FOLLOWS, 0, hit.start)
 
 
-def _full_names(part: Part, registry: Registry) -> dict[int, Named]:
-    """The names of several words, by where they begin."""
-    found = {}
-    for name in part.names:
-        if " " in name.words:
-            words = _trimmed(name, part, registry)
-            found[name.start] = Named(name.start, name.start + len(words), registry.add_full(name, words), True)
+def _full_names(parts: list[Part], registry: Registry) -> list[dict[int, Named]]:
+    """The names of several words, part by part, by where they begin.
+
+    The text comes before the title, and a name of which another one is the end ("Virgil van Dijk") before that one,
+    wherever they stand.
+    """
+    found: list[dict[int, Named]] = [{} for _ in parts]
+    names = [(at, name) for at in reversed(range(len(parts))) for name in parts[at].names if " " in name.words]
+    ends = {end for _, name in names for end in longer_ends(key(name.words))}
+    for at, name in sorted(names, key=lambda one: key(one[1].words) in ends):
+        words = _trimmed(name, parts[at], registry)
+        found[at][name.start] = Named(name.start, name.start + len(words), registry.add_full(name, words), True)
     return found
 
 

@@ -182,6 +182,11 @@ class Registry:
         return last if last in often else often[0]
 
 
+def longer_ends(plain: str) -> list[str]:
+    """The ends of a name that are names of several words: "virgil van dijk" has "van dijk"."""
+    return [plain.split(" ", cut)[-1] for cut in range(1, plain.count(" "))]
+
+
 @lru_cache(maxsize=10_000)
 def _taken_up_by(plain: str) -> tuple[str, str, tuple[str, ...]]:
     """The given name, its initial with the surname, and the shorter names that may take up a full one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Literal
 
 from mooted.entities.part import Part
 from mooted.entities.people import Draft, vote
@@ -16,7 +17,7 @@ _COMES = (  # what may stand between a man and the word that he follows another
     r"(?:(?:who|he|she|was|were|is|are|has|have|had|been|will|would|could|be|set|to|due|tipped|hired|appointed|brought|"
     r"named|chosen|left|joined|recruited|arrived|came|promoted|poised|lined|up|in|on|only|just|then|and|when|among|"
     r"as|the|an?|early|leading|main|likely|possible|potential|immediate|interim|permanent|favourites?|contender|"
-    r"candidates?|option|man|out|work|for|with|football|last|this|next|summer|month|week|year|season|ago|from|at|of|"
+    r"candidates?|option|man|line|out|work|for|with|football|last|this|next|summer|month|week|year|season|ago|from|at|of|"
     r"since|[A-Z][\w'.-]*|\d+)[ ,]+){0,12}"
 )
 _FOLLOWS = re.compile(
@@ -42,6 +43,7 @@ _LONGEST = 4  # who followed whom who followed whom
 _WITH = " with "
 _SIGNS = ("replac", "succe", "take over from", "taking over from", "took over from", "takes over from", "in place of",
           "way for", "way to", "took the", "predecessor", "took his")  # fmt: skip
+Turn = Literal["after", "before"]
 _OTHERWISE: frozenset[Role] = frozenset(("player", "journalist", "agent", "other"))
 
 
@@ -63,16 +65,22 @@ def succeed(parts: Iterable[Part], drafts: list[Draft], roles: list[Role]) -> bo
     return len(staff) > begun
 
 
+def turn_of(text: str, stop: int, start: int, end: int) -> Turn | None:
+    """Whether one who is named up to ``stop`` follows the next who is named, at ``[start, end)``, or goes before him."""
+    gap = text[stop:start]
+    if not has_any(gap, _SIGNS):
+        return None
+    if not text.startswith(_WITH, end) and _FOLLOWS.fullmatch(gap):  # not "is set to replace X with Y"
+        return "after"
+    return "before" if _GIVES_WAY.fullmatch(gap) or _HIS_SUCCESSOR.fullmatch(gap) else None
+
+
 def _links(part: Part) -> Iterator[tuple[int, int]]:
     """Each two who hold the same post one after the other, if they hold one."""
     for one, two in pairwise(part.named):
         if one.person == two.person or two.start - one.stop > _FARTHEST:
             continue
-        gap = part.folded[one.stop : two.start]
-        if not has_any(gap, _SIGNS):
-            continue
-        swapped = part.folded.startswith(_WITH, two.stop)  # "is set to replace X with Y"
-        if (not swapped and _FOLLOWS.fullmatch(gap)) or _GIVES_WAY.fullmatch(gap) or _HIS_SUCCESSOR.fullmatch(gap):
+        if turn_of(part.folded, one.stop, two.start, two.stop):
             yield one.person, two.person
     for one, two in pairwise(part.named):
         if two.start - one.stop <= _FARTHEST_HIM and _TO_REPLACE_HIM.match(part.folded, two.stop):

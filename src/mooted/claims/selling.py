@@ -1,0 +1,51 @@
+"""A club that does what only the one that holds a player does: "Lens have accepted £20m", "Lens value him at £30m".
+
+Whoever gets him is another club then, which an earlier sentence may have named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mooted.language.gates import has_any
+
+_REACH = 75  # characters behind a club
+_HINTS = (
+    "accept",
+    "reject",
+    "turn",
+    "back",
+    "rebuff",
+    "refus",
+    "declin",
+    "£",
+    "€",
+    "$",
+    "sell",
+    " let ",
+    "sale",
+    "keep",
+)
+_AUXILIARIES = (
+    r"(?: (?:have|has|had|are|is|were|was|will|would|may|might|could|still|now|also|already|finally|reportedly"
+    r"|understood to|believed to|thought to|said to|set to|ready to|prepared to|willing to|reluctantly|swiftly|initially|twice"
+    r"|expected to|likely to|in turn|have not|has not|did not|do not|are not|is not|immediately|quickly|promptly))*"
+)
+_SUM = r"(?:a |an |the |that |around |about |up to |at least |as much as |in excess of |just |more than |over )*[£€$]\d"
+_BID = r"(?:[\w£€$.,'-]+ ){0,5}(?:bid|offer|proposal|approach|advance|package|fee)s?\b"
+_ANSWERS = r"(?:accept|reject|turn(?:ed)? down|turning down|knock(?:ed)? back|rebuff|refus|declin|dismiss|wav(?:ed)? away)(?:e?d|s|ing|es)?"
+_HOLDS_OUT = r"(?:hold(?:s|ing)? out for|demand(?:s|ed|ing)?|insist(?:s|ed|ing)? on|receiv(?:e|ed|ing)|get|gets|bank(?:ed)?|pocket(?:ed)?)"
+_VALUES = r"valu(?:e|es|ed|ing) (?:him|her|[\w' -]{3,30}) at"
+_LETS = (
+    r"(?:(?:open|willing|prepared|ready|reluctant|happy|keen|desperate|determined|able|forced|want(?:s|ed)?|looking|need|needs"
+    r"|unwilling|hoping|hope|trying) to (?:sell|offload|keep|keep hold of|hold on to|let) (?:him|her)\b"
+    r"|(?:sell|sold|offload|let) him (?:go|leave|join)?)"
+)
+_SELLS = re.compile(rf"{_AUXILIARIES} (?:{_ANSWERS} (?:{_SUM}|{_BID})|{_HOLDS_OUT} {_SUM}|{_VALUES} |{_LETS})")
+
+
+def sells(low: str, stop: int, end: int) -> bool:
+    """Does a club whose name ends at ``stop`` of a text in small letters do what a seller does? Nothing behind ``end``
+    is read."""
+    words = low[stop : min(stop + _REACH, end)]
+    return has_any(words, _HINTS) and _SELLS.match(words) is not None

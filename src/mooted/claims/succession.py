@@ -1,0 +1,63 @@
+"""Who follows whom in a post by the words of a sentence: the one who went before has left it, and does not get it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from mooted.claims.actors import Actor
+from mooted.claims.groups import Group
+from mooted.claims.lexicon import Phrase
+from mooted.claims.scenes import Scene
+from mooted.entities.succession import turn_of
+from mooted.language.automaton import Hit
+from mooted.language.gates import has_any
+from mooted.model.claim import Claim
+from mooted.model.entity import Person
+
+_APART = (",", ";", " who ", " whose ", " and ")  # behind both names, where something else is told
+
+
+class Turn(NamedTuple):
+    """One who went before another in a post, and where both have been named."""
+
+    former: Group
+    successor: Group
+    stop: int
+
+
+def went_before(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
+    """Is he the one whom another follows by a phrase ("Brandt has succeeded Pell as Lens boss")?"""
+    return any(turn.former is someone.group for turn in _turns_by(scene, trigger))
+
+
+def of_former(scene: Scene, trigger: Hit[Phrase], claim: Claim, people: Sequence[Person]) -> Iterator[Claim]:
+    """What the claim that somebody has got a post tells of the one who had it: he has left."""
+    if claim.event != "staff_move" or claim.club_to is None or claim.modality != "actual" or claim.polarity == "denied":
+        return
+    for turn in _turns_by(scene, trigger):
+        former, successor = turn.former.head.person, turn.successor.head.person
+        if former is not None and successor is not None and people[successor].name == claim.player:
+            yield replace(claim, player=people[former].name, club_to=None, club_from=claim.club_to)
+
+
+def _turns_by(scene: Scene, trigger: Hit[Phrase]) -> Iterator[Turn]:
+    """Those of which a phrase may tell: nothing parts it from both names."""
+    for turn in _turns(scene):
+        if not has_any(scene.low[turn.stop : trigger.start], _APART):
+            yield turn
+
+
+@lru_cache(maxsize=1)  # each phrase of a sentence asks
+def _turns(scene: Scene) -> list[Turn]:
+    found = []
+    text = scene.section.folded
+    for one, two in pairwise(actor.group for actor in scene.people):
+        turn = turn_of(text, one.stop, two.start, two.stop)
+        if turn:
+            former, successor = (two, one) if turn == "after" else (one, two)
+            found.append(Turn(former, successor, two.stop))
+    return found
