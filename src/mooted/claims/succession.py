@@ -18,20 +18,26 @@ from mooted.language.gates import has_any
 from mooted.model.claim import Claim
 from mooted.model.entity import Person
 
+_DONE = ("replaced ", "succeeded ", "took over", "taken over", "took the", "took his")
 _APART = (",", ";", " who ", " whose ", " and ")  # behind both names, where something else is told
 
 
 class Turn(NamedTuple):
-    """One who went before another in a post, and where both have been named."""
+    """One who went before another in a post, and where both have been named; ``done`` where he has left it."""
 
     former: Group
     successor: Group
     stop: int
+    done: bool
 
 
 def went_before(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
-    """Is he the one whom another follows by a phrase ("Brandt has succeeded Pell as Lens boss")?"""
-    return any(turn.former is someone.group for turn in _turns_by(scene, trigger))
+    """Is he the one whom another follows by a phrase ("Brandt has succeeded Pell as Lens boss")? What stands before
+    both, and he first, is about him ("since the appointment of Pell, whom Brandt will succeed")."""
+    return any(
+        turn.former is someone.group and trigger.start > min(turn.former.start, turn.successor.start)
+        for turn in _turns_by(scene, trigger)
+    )
 
 
 def of_former(scene: Scene, trigger: Hit[Phrase], claim: Claim, people: Sequence[Person]) -> Iterator[Claim]:
@@ -40,7 +46,7 @@ def of_former(scene: Scene, trigger: Hit[Phrase], claim: Claim, people: Sequence
         return
     for turn in _turns_by(scene, trigger):
         former, successor = turn.former.head.person, turn.successor.head.person
-        if former is not None and successor is not None and people[successor].name == claim.player:
+        if turn.done and former is not None and successor is not None and people[successor].name == claim.player:
             yield replace(claim, player=people[former].name, club_to=None, club_from=claim.club_to)
 
 
@@ -59,5 +65,5 @@ def _turns(scene: Scene) -> list[Turn]:
         turn = turn_of(text, one.stop, two.start, two.stop)
         if turn:
             former, successor = (two, one) if turn == "after" else (one, two)
-            found.append(Turn(former, successor, two.stop))
+            found.append(Turn(former, successor, two.stop, has_any(text[one.stop : two.start], _DONE)))
     return found

@@ -38,6 +38,7 @@ _ROLES: dict[str, Role] = {
     "team-mate": "player", "teammate": "player", "compatriot": "player", "team-mates": "player", "stopper": "player",
 }  # fmt: skip
 _OF_JOBS, _OF_ENDS = (" as ", " bec", " in charge ", " at the helm "), ("sack", "dismissed", "fired", "relie")
+_OF_STAFFS = re.compile(r"\b(?:staff|assistants|coaches),? (?:including|among them|such as|namely) $")
 _OF_CHANGES = ("under ", "ed by ", "replac", "appoint", "sack", "dismiss", "fire", "hir", "successor")
 _LAST_WORD = re.compile(r"([A-Za-z-]+),?\Z")
 _AFTER = re.compile(
@@ -166,6 +167,8 @@ def _read_jobs(draft: Draft, before: str, after: str) -> None:
         vote(draft.roles, job, 2 if as_staff["verb"] else 1)  # "tried to sign X as Leeds boss" is about another
     if (has_any(after, _OF_ENDS) or after.startswith("'s ")) and _SACKED.match(after):
         vote(draft.roles, "manager", 2 if "sack" in after[:30] or "dismiss" in after[:40] else 1)
+    if _OF_STAFFS.search(before):
+        vote(draft.roles, "manager", 2)
     if has_any(before, _OF_CHANGES) and _HIRED.search(before):
         vote(draft.roles, "manager", 1)
     if post := post_of(before, after):

@@ -37,7 +37,8 @@ _HIS_SUCCESSOR = re.compile(
     r"(?:(?:the|an?|interim|former|[A-Z][\w'&.-]*) ){0,2}"
 )
 _TO_REPLACE_HIM = re.compile(
-    rf"(?:'s)?,? {_COMES}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|t(?:ake|akes|ook|aking) over from) (?:him|her)\b"
+    rf"(?:'s)?,? {_COMES}(?:(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|t(?:ake|akes|ook|aking) over from) (?:him|her)"
+    r"|as (?:his|her) (?:(?:eventual|immediate|likely|long-term) )?(?:successor|replacement))\b"
 )
 _LONGEST = 4  # who followed whom who followed whom
 _WITH = " with "
@@ -67,8 +68,10 @@ def succeed(parts: Iterable[Part], drafts: list[Draft], roles: list[Role]) -> bo
 
 def turn_of(text: str, stop: int, start: int, end: int) -> Turn | None:
     """Whether one who is named up to ``stop`` follows the next who is named, at ``[start, end)``, or goes before him."""
+    if start - stop <= _FARTHEST_HIM and _TO_REPLACE_HIM.match(text, end):
+        return "before"
     gap = text[stop:start]
-    if not has_any(gap, _SIGNS):
+    if len(gap) > _FARTHEST or not has_any(gap, _SIGNS):
         return None
     if not text.startswith(_WITH, end) and _FOLLOWS.fullmatch(gap):  # not "is set to replace X with Y"
         return "after"
@@ -78,12 +81,9 @@ def turn_of(text: str, stop: int, start: int, end: int) -> Turn | None:
 def _links(part: Part) -> Iterator[tuple[int, int]]:
     """Each two who hold the same post one after the other, if they hold one."""
     for one, two in pairwise(part.named):
-        if one.person == two.person or two.start - one.stop > _FARTHEST:
+        if one.person == two.person:
             continue
         if turn_of(part.folded, one.stop, two.start, two.stop):
-            yield one.person, two.person
-    for one, two in pairwise(part.named):
-        if two.start - one.stop <= _FARTHEST_HIM and _TO_REPLACE_HIM.match(part.folded, two.stop):
             yield one.person, two.person
 
 
