@@ -115,7 +115,7 @@ def club_actor(group: Group, at: int, sentence: Sentence, low: str, starts: list
     first, last = bisect_left(starts, group.start), bisect_left(starts, stop)
     opponent = is_opponent(low, group.start, stop, sentence.start)
     eleven = opponent or _TEAM_NEXT.match(low, stop) is not None
-    seller = sells(low, stop, sentence.stop)
+    seller = sells(low, group.start, stop, sentence.stop)
     return Actor(
         group, preposition, head.how, before, after, first, last, eleven=eleven, opponent=opponent, sells=seller
     )

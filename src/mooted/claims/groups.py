@@ -83,8 +83,11 @@ _BEFORE_OBJECT = re.compile(
     r"\b(?:from|with|to|of|at|for|by|in|against|over|leave|left|leaving|join|joins|joined|joining|beat|beating"
     r"|facing|fac(?:e|ed)|hosting|visiting|playing) $"
 )
-_OBJECT_REACH = 10  # characters
-_LEFT_BEHIND = re.compile(r"\b(?:leav(?:e|es|ing)|left|quits?|quitting|exit(?:s|ing)?|depart(?:s|ing)?) $")
+_OBJECT_REACH = 18  # characters
+_LEFT_BEHIND = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|quits?|quitting|exit(?:s|ing)?|depart(?:s|ing)?"
+    r"|(?:sold|released|let go|offloaded|loaned out|made available) by) $"
+)
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _GAP = 64  # characters between two clubs of a list
 

@@ -7,7 +7,22 @@ import re
 from mooted.language.gates import has_any
 
 _REACH = 60  # characters before a club
-_HINTS = ("-", "raw", "efeat", "oss ", "in ", "ictory", "riendl", "ame ", "atch ", "ixture", "talemate", "lash ", "ie ", "'s ")
+_HINTS = (
+    "-",
+    "raw",
+    "efeat",
+    "oss ",
+    "in ",
+    "ictory",
+    "riendl",
+    "ame ",
+    "atch ",
+    "ixture",
+    "talemate",
+    "lash ",
+    "ie ",
+    "'s ",
+)
 _RIVALS = (
     r"(?:(?:their|its|the|a|local|fierce|bitter|old|arch|city|league|fellow|high-flying|struggling|lowly|title|derby"
     r"|promotion|neighbours|neighbouring|rivals|strugglers|leaders|champions|side) )*"

@@ -42,10 +42,27 @@ _LETS = (
     r"|(?:sell|sold|offload|let) him (?:go|leave|join)?)"
 )
 _SELLS = re.compile(rf"{_AUXILIARIES} (?:{_ANSWERS} (?:{_SUM}|{_BID})|{_HOLDS_OUT} {_SUM}|{_VALUES} |{_LETS})")
+_BY = tuple(
+    f"{done} by{the} "
+    for done in (
+        "sold",
+        "let go",
+        "released",
+        "offloaded",
+        "loaned out",
+        "put up for sale",
+        "made available",
+        "discarded",
+        "axed",
+    )
+    for the in ("", " the")
+)
 
 
-def sells(low: str, stop: int, end: int) -> bool:
-    """Does a club whose name ends at ``stop`` of a text in small letters do what a seller does? Nothing behind ``end``
-    is read."""
+def sells(low: str, start: int, stop: int, end: int) -> bool:
+    """Does a club at ``[start, stop)`` of a text in small letters do what a seller does? Nothing behind ``end`` is
+    read."""
+    if low.endswith(_BY, 0, start):
+        return True
     words = low[stop : min(stop + _REACH, end)]
     return has_any(words, _HINTS) and _SELLS.match(words) is not None

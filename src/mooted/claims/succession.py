@@ -18,7 +18,7 @@ from mooted.language.gates import has_any
 from mooted.model.claim import Claim
 from mooted.model.entity import Person
 
-_DONE = ("replaced ", "succeeded ", "took over", "taken over", "took the", "took his")
+_DONE = ("replaced ", "succeeded ", "successor to ", "took over", "taken over", "took the", "took his")
 _APART = (",", ";", " who ", " whose ", " and ")  # behind both names, where something else is told
 
 
@@ -35,7 +35,7 @@ def went_before(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
     """Is he the one whom another follows by a phrase ("Brandt has succeeded Pell as Lens boss")? What stands before
     both, and he first, is about him ("since the appointment of Pell, whom Brandt will succeed")."""
     return any(
-        turn.former is someone.group and trigger.start > min(turn.former.start, turn.successor.start)
+        turn.former is someone.group and (turn.successor.start < turn.former.start or trigger.start > turn.former.start)
         for turn in _turns_by(scene, trigger)
     )
 

@@ -135,11 +135,11 @@ _RULES = (
     ),
     _Rule(
         "clause", ("candidate", "favourite", "runner", "contender", "tipped", "shortlist", "choice", "successor",
-         "interviewed", "in the running", "in the frame", "considered", "in line", "lined up", "earmarked"),
+         "interviewed", "in the running", "in the frame", "consider", "in line", "lined up", "earmarked"),
         re.compile(
             r"\b(?:candidates?|(?<!fan )(?<!fans' )favourites?|front-?runners?|contenders?|tipped|shortlist(?:ed)?"
             r"|(?:first|top|preferred|number one) choices?|(?:possible|potential|likely) successors?|interviewed"
-            r"|in the running|in the frame|in line (?:to|for)|lined up (?:as|to|for)|earmarked (?:as|to|for)|(?:was|were|been|being|is|are|had|have|has) considered)\b"
+            r"|in the running|in the frame|in line (?:to|for)|lined up (?:as|to|for)|earmarked (?:as|to|for)|(?:was|were|been|being|is|are|had|have|has) consider(?:ed|ing))\b"
         ),
         _STAFF, ("affirmed", "possible"),
     ),

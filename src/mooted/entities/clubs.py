@@ -15,7 +15,7 @@ from mooted.language.fold import fold
 from mooted.model.entity import Club
 from mooted.model.mention import How, Kind, Mention
 
-Called = dict[str, dict[Club, None]]
+Called = dict[str, dict[Club, None]]  # clubs by the last word of the names that a document has for them
 _OUTRIGHT = ("name", "short")
 _HOW: dict[str, How] = {"name": "name", "short": "name", "stadium": "stadium", LISTED: "name"}
 _BESIDE = frozenset(("nation", "position", "league", "outlet", "place"))
@@ -87,8 +87,11 @@ def settle(part: Part, named: dict[Club, int], called: Called, book: Book, colum
         elif known.also == "outlet" and part.folded.endswith(_PAPER, 0, start):
             part.around.append(Mention(start, stop, "outlet", "name", None, None, (), known.value))
         elif known.kind == "club":
-            known = _with_namesakes(known, called)
+            mine = called.get(known.value.removeprefix("The "), {})
+            known = _with_namesakes(known, mine)
             club, candidates = _club(known, named, latest, book, _looks_ahead(part, known, column))
+            if club and mine:
+                club = _called_so(club, mine, named, latest)
             how = _HOW.get(known.form, "nickname")
             former = _is_former(part.folded, start) or _is_listed_former(part, start, stop)
             part.around.append(Mention(start, stop, "club", how, None, club, candidates, known.also, None, former))
@@ -103,9 +106,17 @@ def settle(part: Part, named: dict[Club, int], called: Called, book: Book, colum
             part.around.append(Mention(start, stop, cast(Kind, known.kind), "name", None, None, (), text))
 
 
-def _with_namesakes(known: Known, called: Called) -> Known:
+def _called_so(club: Club, mine: dict[Club, None], named: dict[Club, int], latest: dict[Club, int]) -> Club:
+    """Of clubs named before, one that the text calls so in full and names as often ("Manchester United" is "United"
+    though "Rotherham" comes later)."""
+    if club in mine:
+        return club
+    fuller = [one for one in mine if one in latest and named.get(one, 0) >= named.get(club, 0)]
+    return max(fuller, key=latest.__getitem__, default=club)
+
+
+def _with_namesakes(known: Known, mine: dict[Club, None]) -> Known:
     """A nickname, or a name of several clubs, with those of the text that have it for the last word of their names."""
-    mine = called.get(known.value.removeprefix("The "))
     if not mine or (known.form != "nickname" and len(known.clubs) == 1):
         return known
     return known._replace(clubs=tuple(dict.fromkeys((*known.clubs, *mine))))

@@ -24,7 +24,8 @@ _FOLLOWS = re.compile(
     rf"(?:'s)?,? (?:\(?\d\d\)?,? )?{_COMES}"
     r"(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|t(?:ake|akes|ook|aking|aken) over from|"
     r"in (?:place of|succession to)|took (?:the|his) (?:job|role|post) from|successor to|replacement for) "
-    r"(?:(?:the|his|their|ousted|sacked|outgoing|departed|dismissed|former|long-serving|fellow|[A-Z][\w'&.-]*) ){0,3}"
+    r"(?:(?:the|his|their|ousted|sacked|outgoing|departed|dismissed|former|long-serving|fellow|coach|boss|manager|head"
+    r"|[A-Z][\w'&.-]*) ){0,4}"
 )
 _GIVES_WAY = re.compile(
     rf"(?:'s)?,? (?:\(?\d\d\)?,? )?{_COMES}"
