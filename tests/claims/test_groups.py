@@ -65,6 +65,7 @@ def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:
         "With Tom Ashby off to Lens, Lille are looking at Sam Pryor.",
         "Tom Ashby is to leave Lens and Lille have won the race for him.",
         "Tom Ashby is to leave Lens, with Lille keen to have him.",
+        "Tom Ashby could be sold by Lens with Lille interested in him.",
     ],
 )
 def test_clubs_beside_each_other_are_not_always_a_list(text: str) -> None:

@@ -64,6 +64,8 @@ def test_plain_words_of_doubt_settle_what_is_so(text: str, phrase: str, event: s
         ("Manager Owen Trask is the leading candidate to take over at Lens.", "take over", MAY),
         ("Manager Owen Trask has been interviewed for the job at Lens.", "job", MAY),
         ("Manager Owen Trask was considered for the post at Lens.", "post", MAY),
+        ("Manager Owen Trask is lined up for the post at Lens.", "post", MAY),
+        ("Lens are considering manager Owen Trask for the post.", "post", MAY),
         ("Manager Owen Trask has ruled himself out of the job at Lens.", "job", NOT),
         ("Manager Owen Trask has not ruled himself out of the job at Lens.", "job", SO),
         ("Manager Owen Trask is out of the running for the post at Lens.", "post", NOT),

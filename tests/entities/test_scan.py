@@ -292,6 +292,10 @@ class TestHeadlines:
     def test_a_surname_in_the_headline_is_the_man_named_below(self) -> None:
         assert Told("Fulham want Kole Brandt.", title="Fulham keen on Brandt").whom("Brandt") == "Kole Brandt"
 
+    def test_a_name_of_several_words_is_the_end_of_a_longer_one_below(self) -> None:
+        assert Told("Strand Tarn was a target.\n\nWolves may sell Jorgen Strand Tarn.").people == ["Jorgen Strand Tarn"]
+        assert Told("Van Dorn is fit.\n\nWolves may sell Karel van Dorn.").whom("Van Dorn") == "Karel van Dorn"
+
 
 class TestClubs:
     @pytest.mark.parametrize(
@@ -313,6 +317,10 @@ class TestClubs:
     def test_a_shared_name_is_the_club_named_before(self) -> None:
         assert Told("Manchester City like Kole Brandt. City have bid.").club("City") == "Manchester City"
         assert Told("Birmingham City like Kole Brandt. Now the Blues have bid.").club("Blues") == "Birmingham City"
+
+    def test_a_shared_name_is_the_club_that_is_called_so_in_full(self) -> None:
+        told = Told("Manchester United like Kole Brandt. He saw the defeat by Rotherham. United have bid.")
+        assert told.club("United") == "Manchester United"
 
     def test_an_article_makes_a_shared_nickname_no_surer(self) -> None:
         told = Told("The Lilywhites have bid for Kole Brandt. Preston met Hull City on Saturday.")
@@ -419,6 +427,7 @@ class TestRoles:
             ("Genoa dismissed reports that Kole Brandt could leave.", "Kole Brandt", "player"),
             ("Kole Brandt is not in Ulf Kessner's squad.", "Ulf Kessner", "manager"),
             ("Ulf Kessner was appointed as head coach.", "Ulf Kessner", "manager"),
+            ("Genoa let his staff, including Ulf Kessner, go.", "Ulf Kessner", "manager"),
             ("Genoa met the agent Pia Lomborg.", "Pia Lomborg", "agent"),
             ("Genoa were told so by journalist Anna Lindqvist.", "Anna Lindqvist", "journalist"),
             ("Genoa have bid for Kole Brandt.", "Kole Brandt", "player"),

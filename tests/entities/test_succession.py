@@ -23,6 +23,7 @@ class TestPosts:
             ("Ewan Rintoul has been linked with the vacant Leeds job.", "Ewan Rintoul"),
             ("Ewan Rintoul has turned down the Leeds job and stays where he is.", "Ewan Rintoul"),
             ("Ewan Rintoul is in talks to become Leeds manager.", "Ewan Rintoul"),
+            ("Leeds will sack manager Gareth Pell, with Ewan Rintoul lined up as his successor.", "Ewan Rintoul"),
             ("Ewan Rintoul has been handed the reins at Leeds until May.", "Ewan Rintoul"),
         ],
     )

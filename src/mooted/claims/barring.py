@@ -117,9 +117,7 @@ class Bars:
             return True
         if leaves:
             return together.own or club.preposition not in _WHERE_TO or self._is_left(club)
-        if event in PURSUIT and (
-            together.holds or (club.sells and len(self._scene.people) < 2) or self._is_out(event, club)
-        ):
+        if event in PURSUIT and (together.holds or self._sells_him(club) or self._is_out(event, club)):
             return True
         if event in _OF_CLAUSE and self._stands_before_clause(club):
             return True
@@ -127,6 +125,10 @@ class Bars:
             return True
         judge = _OF_EVENT.get(event)
         return judge is not None and judge(self, club)
+
+    def _sells_him(self, club: Actor) -> bool:
+        """Is it the club that sells, and nobody else there whom it could buy?"""
+        return club.sells and club.how != "pronoun" and len(self._scene.people) <= 1
 
     def _is_out(self, event: str, club: Actor) -> bool:
         """Is the suit another club's, or lost to one?"""

@@ -8,21 +8,9 @@ from mooted.language.gates import has_any
 
 _REACH = 60  # characters before a club
 _HINTS = (
-    "-",
-    "raw",
-    "efeat",
-    "oss ",
-    "in ",
-    "ictory",
-    "riendl",
-    "ame ",
-    "atch ",
-    "ixture",
-    "talemate",
-    "lash ",
-    "ie ",
+    "-", "raw", "efeat", "oss ", "in ", "ictory", "riendl", "ame ", "atch ", "ixture", "talemate", "lash ", "ie ",
     "'s ",
-)
+)  # fmt: skip
 _RIVALS = (
     r"(?:(?:their|its|the|a|local|fierce|bitter|old|arch|city|league|fellow|high-flying|struggling|lowly|title|derby"
     r"|promotion|neighbours|neighbouring|rivals|strugglers|leaders|champions|side) )*"
@@ -33,7 +21,7 @@ _AGAINST = re.compile(
     rf"(?:(?<![\d-])\d{{1,2}}-\d{{1,2}} (?:(?:home|away|late|cup|league|friendly|pre-season|on penalties|at home) )*"
     rf"(?:{_MATCH} )?{_TIME}(?:to|with|against|by|at|over|away to|at home to|away at) "
     rf"|(?<!a )\b{_MATCH} {_TIME}(?:against|with|over) "
-    rf"|(?:day|weekend|week)'s (?:(?:home|away|cup|league|opening|vital|crucial) )*(?:{_MATCH}|trip|visit|meeting|encounter) "
+    rf"|(?:day|weekend|week)'s (?:(?:home|away|cup|league|opening|vital|crucial) )*(?:{_MATCH}|trip|visit|meeting) "
     r"(?:at|to|with|of|against|away to|away at) "
     rf"|\b(?:beat|beating|beaten by|facing|faced|face|hosting|hosted|played?|playing) against "
     rf"|\b(?:draw|defeat|loss|victory|friendly|stalemate) {_TIME}(?:to|at|by|against|with|over) ){_RIVALS}$"

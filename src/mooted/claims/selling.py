@@ -26,35 +26,28 @@ _HINTS = (
     "sale",
     "keep",
 )
+_ADVERBS = "still|now|also|already|finally|reportedly|reluctantly|swiftly|initially|twice|immediately|quickly|promptly"
 _AUXILIARIES = (
-    r"(?: (?:have|has|had|are|is|were|was|will|would|may|might|could|still|now|also|already|finally|reportedly"
-    r"|understood to|believed to|thought to|said to|set to|ready to|prepared to|willing to|reluctantly|swiftly|initially|twice"
-    r"|expected to|likely to|in turn|have not|has not|did not|do not|are not|is not|immediately|quickly|promptly))*"
+    rf"(?: (?:have|has|had|are|is|were|was|will|would|may|might|could|did|not|in turn|{_ADVERBS}"
+    r"|(?:understood|believed|thought|said|set|ready|prepared|willing|expected|likely) to))*"
 )
-_SUM = r"(?:a |an |the |that |around |about |up to |at least |as much as |in excess of |just |more than |over )*[£€$]\d"
+_SUM = r"(?:(?:a|an|the|that|around|about|up to|at least|as much as|in excess of|just|more than|over) )*[£€$]\d"
 _BID = r"(?:[\w£€$.,'-]+ ){0,5}(?:bid|offer|proposal|approach|advance|package|fee)s?\b"
-_ANSWERS = r"(?:accept|reject|turn(?:ed)? down|turning down|knock(?:ed)? back|rebuff|refus|declin|dismiss|wav(?:ed)? away)(?:e?d|s|ing|es)?"
-_HOLDS_OUT = r"(?:hold(?:s|ing)? out for|demand(?:s|ed|ing)?|insist(?:s|ed|ing)? on|receiv(?:e|ed|ing)|get|gets|bank(?:ed)?|pocket(?:ed)?)"
-_VALUES = r"valu(?:e|es|ed|ing) (?:him|her|[\w' -]{3,30}) at"
-_LETS = (
-    r"(?:(?:open|willing|prepared|ready|reluctant|happy|keen|desperate|determined|able|forced|want(?:s|ed)?|looking|need|needs"
-    r"|unwilling|hoping|hope|trying) to (?:sell|offload|keep|keep hold of|hold on to|let) (?:him|her)\b"
-    r"|(?:sell|sold|offload|let) him (?:go|leave|join)?)"
+_ANSWERS = r"(?:accept|reject|turn(?:ed|ing)? down|knock(?:ed)? back|rebuff|refus|declin|dismiss)(?:e?d|s|ing|es)?"
+_HOLDS_OUT = (
+    r"(?:hold(?:s|ing)? out for|demand(?:s|ed|ing)?|insist(?:s|ed|ing)? on|receiv(?:e|ed|ing)|gets?|bank(?:ed)?"
+    r"|pocket(?:ed)?)"
 )
+_VALUES = r"valu(?:e|es|ed|ing) (?:him|her|[\w' -]{3,30}) at"
+_WISHES = (
+    "open|willing|prepared|ready|reluctant|unwilling|happy|keen|desperate|determined|able|forced|want(?:s|ed)?|looking"
+    "|needs?|hoping|hope|trying"
+)
+_LETS = rf"(?:{_WISHES}) to (?:sell|offload|keep|keep hold of|hold on to|let) (?:him|her)\b"
 _SELLS = re.compile(rf"{_AUXILIARIES} (?:{_ANSWERS} (?:{_SUM}|{_BID})|{_HOLDS_OUT} {_SUM}|{_VALUES} |{_LETS})")
 _BY = tuple(
     f"{done} by{the} "
-    for done in (
-        "sold",
-        "let go",
-        "released",
-        "offloaded",
-        "loaned out",
-        "put up for sale",
-        "made available",
-        "discarded",
-        "axed",
-    )
+    for done in ("sold", "let go", "released", "offloaded", "loaned out", "put up for sale", "made available")
     for the in ("", " the")
 )
 

@@ -12,14 +12,15 @@ from mooted.claims.actors import Actor
 from mooted.claims.groups import Group
 from mooted.claims.lexicon import Phrase
 from mooted.claims.scenes import Scene
-from mooted.entities.succession import turn_of
 from mooted.language.automaton import Hit
 from mooted.language.gates import has_any
+from mooted.language.succession import turn_of
 from mooted.model.claim import Claim
 from mooted.model.entity import Person
 
 _DONE = ("replaced ", "succeeded ", "successor to ", "took over", "taken over", "took the", "took his")
-_APART = (",", ";", " who ", " whose ", " and ")  # behind both names, where something else is told
+_OF_HIM = (" who ", " whose ")  # behind both names, where his own clause begins
+_APART = (",", ";", " and ", *_OF_HIM)  # where something else is told
 
 
 class Turn(NamedTuple):
@@ -33,28 +34,23 @@ class Turn(NamedTuple):
 
 def went_before(scene: Scene, trigger: Hit[Phrase], someone: Actor) -> bool:
     """Is he the one whom another follows by a phrase ("Brandt has succeeded Pell as Lens boss")? What stands before
-    both, and he first, is about him ("since the appointment of Pell, whom Brandt will succeed")."""
-    return any(
-        turn.former is someone.group and (turn.successor.start < turn.former.start or trigger.start > turn.former.start)
-        for turn in _turns_by(scene, trigger)
-    )
+    both, and he first, is about him ("since the appointment of Pell, whom Brandt will succeed"), as is his clause."""
+    for former, successor, stop, _ in _turns(scene):
+        if former is someone.group and (successor.start < former.start or trigger.start > former.start):
+            return not has_any(scene.low[stop : trigger.start], _OF_HIM)
+    return False
 
 
 def of_former(scene: Scene, trigger: Hit[Phrase], claim: Claim, people: Sequence[Person]) -> Iterator[Claim]:
     """What the claim that somebody has got a post tells of the one who had it: he has left."""
     if claim.event != "staff_move" or claim.club_to is None or claim.modality != "actual" or claim.polarity == "denied":
         return
-    for turn in _turns_by(scene, trigger):
-        former, successor = turn.former.head.person, turn.successor.head.person
-        if turn.done and former is not None and successor is not None and people[successor].name == claim.player:
-            yield replace(claim, player=people[former].name, club_to=None, club_from=claim.club_to)
-
-
-def _turns_by(scene: Scene, trigger: Hit[Phrase]) -> Iterator[Turn]:
-    """Those of which a phrase may tell: nothing parts it from both names."""
     for turn in _turns(scene):
-        if not has_any(scene.low[turn.stop : trigger.start], _APART):
-            yield turn
+        former, successor = turn.former.head.person, turn.successor.head.person
+        if former is None or successor is None or people[successor].name != claim.player:
+            continue
+        if turn.done and not has_any(scene.low[turn.stop : trigger.start], _APART):
+            yield replace(claim, player=people[former].name, club_to=None, club_from=claim.club_to)
 
 
 @lru_cache(maxsize=1)  # each phrase of a sentence asks

@@ -139,7 +139,8 @@ _RULES = (
         re.compile(
             r"\b(?:candidates?|(?<!fan )(?<!fans' )favourites?|front-?runners?|contenders?|tipped|shortlist(?:ed)?"
             r"|(?:first|top|preferred|number one) choices?|(?:possible|potential|likely) successors?|interviewed"
-            r"|in the running|in the frame|in line (?:to|for)|lined up (?:as|to|for)|earmarked (?:as|to|for)|(?:was|were|been|being|is|are|had|have|has) consider(?:ed|ing))\b"
+            r"|in the running|in the frame|in line (?:to|for)|lined up (?:as|to|for)|earmarked (?:as|to|for)"
+            r"|(?:was|were|been|being|is|are|had|have|has) consider(?:ed|ing))\b"
         ),
         _STAFF, ("affirmed", "possible"),
     ),
