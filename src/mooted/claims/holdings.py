@@ -15,6 +15,7 @@ from mooted.model.mention import Mention, Reading
 
 Weighed: TypeAlias = tuple[list[Holder], list[float]]
 _UNDONE = frozenset(PURSUIT - {"signed"})
+_OF_ANOTHER = PURSUIT | {"wants_stay", "not_for_sale"}  # that tell, of a club, it is not his
 _ELSEWHERE = frozenset(("past_move", "staff_move"))  # tell of another club than the one that holds him now
 _BEGINNINGS = (
     "began his career", "started his career", "began her career", "started her career", "came through", "came up",
@@ -51,7 +52,7 @@ class Holdings:
     def _count(self, answer: Answer, reading: Reading, model: HolderModel) -> None:
         option = answer.option
         named: dict[str, float] = {}
-        if option.clubs and option.event in PURSUIT and not self._sides[id(answer)]:
+        if option.clubs and option.event in _OF_ANOTHER and not self._sides[id(answer)]:
             named = {m.club.name: answer.probability for m in option.clubs.members if m.club}
         for member, person in _people(answer):
             found, probable = self._weigh(answer, member, person, reading, model)
