@@ -17,6 +17,7 @@ from mooted.claims.corroboration import Taken, believed
 from mooted.claims.deals.moves import deal_claims
 from mooted.claims.doubt import decide, doubt_parts
 from mooted.claims.drafts import Draft, Drafts, add, is_told_otherwise, with_bidders
+from mooted.claims.exchanges import of_exchanged
 from mooted.claims.hearing import Hearing, hear
 from mooted.claims.holdings import Holdings
 from mooted.claims.keys import keys_of
@@ -32,9 +33,9 @@ from mooted.claims.verdicts import settled
 from mooted.language.money import find_money
 from mooted.model.claim import Claim, Event
 from mooted.model.document import Document
-from mooted.model.mention import Reading
+from mooted.model.mention import Reading, Section
 from mooted.model.moment import Moment
-from mooted.model.span import Quote, Span
+from mooted.model.span import Quote
 
 _TELLING = 25  # characters
 _MARKS = (", ", "; ", ": ", " - ")
@@ -97,7 +98,7 @@ def _claims(
     polarity, modality = settled(question, option, decide(_doubt(question), event, chooser.doubt_sheet))
     extent = _extent(answer)
     section = question.scene.section
-    quote = _quote(section.place, section.text, *extent)
+    quote = _quote(section, *extent)
     told: dict[int | None, Particulars] = {}
     race = race_of(question.scene)
     event = by_race(race, event, option.clubs)
@@ -119,6 +120,7 @@ def _claims(
         others = (
             of_other(race, claim, option.clubs),
             of_former(question.scene, question.trigger, claim, page.reading.people),
+            of_exchanged(question.scene, question.trigger, claim, page.reading.people),
         )
         for other in chain(*others):
             yield taken.keys[key], other, None
@@ -157,11 +159,9 @@ def _clause(scene: Scene, start: int, stop: int) -> tuple[int, int]:
     return begin, min(ends, default=sentence.stop)
 
 
-def _quote(place: str, text: str, start: int, stop: int) -> Quote:
+def _quote(section: Section, start: int, stop: int) -> Quote:
     """The words of a section as evidence; a sum of which a phrase holds the sign ("cost Leeds £") stands whole."""
-    if text.endswith(_CURRENCIES, start, stop):
-        whole = _SUM.match(text, stop - 1)
+    if section.text.endswith(_CURRENCIES, start, stop):
+        whole = _SUM.match(section.text, stop - 1)
         stop = whole.end() if whole else stop
-    if place == "title":
-        return Quote(text[start:stop], None, "title")
-    return Quote(text[start:stop], Span(start, stop))
+    return section.quote(start, stop)

@@ -13,6 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from mooted.claims.actors import Actor
+from mooted.claims.exchanges import is_left_by
 from mooted.claims.groups import Group
 from mooted.claims.partings import parts
 from mooted.claims.scenes import Scene
@@ -83,7 +84,7 @@ def placed(scene: Scene, at: int, actors: list[Actor], most: int, sort: str) -> 
 class Pair(NamedTuple):
     """A person and a club beside a phrase: signs of the two together; ``own`` where the club is his by all that is
     told, ``holds`` where it is told so beside his name, or that it is losing him, ``left`` where "from" leads from him
-    to it."""
+    to it, or others come to it for him."""
 
     signs: Features
     own: bool
@@ -110,6 +111,7 @@ def pair(scene: Scene, trigger: int, people: Actor, club: Actor) -> Pair:
     signs = _together(order, own, holder is not None, attached, between, club.preposition)
     left = len(b.members) == 1 and low.startswith(_FROM, a.stop)
     left = left and _ITS_WORDS.fullmatch(low, a.stop + len(_FROM), b.start) is not None
+    left = left or is_left_by(scene, a, club)
     return Pair(("o:was", *signs) if was else signs, own, holds, left)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from mooted.model.entity import Club, Person
+from mooted.model.span import Quote, Span
 
 Kind = Literal["person", "club", "nation", "position", "league", "outlet", "age", "place"]
 How = Literal["name", "surname", "nickname", "description", "pronoun", "stadium", "manager"]
@@ -48,6 +49,11 @@ class Section:
     text: str
     folded: str
     sentences: tuple[Sentence, ...]
+
+    def quote(self, start: int, stop: int) -> Quote:
+        """The words that stand at ``[start, stop)``."""
+        words = self.text[start:stop]
+        return Quote(words, None, "title") if self.place == "title" else Quote(words, Span(start, stop))
 
 
 class Masthead(NamedTuple):
