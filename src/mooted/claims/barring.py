@@ -32,6 +32,7 @@ _ANSWERS = (  # how who answers a bid does
     *("already rejected", "already turned down", "already accepted", "swiftly", "firmly", "twice rejected"),
 )
 _ANSWERER = re.compile(
+    r"(?:,? (?:who|which))?"
     r"(?: (?:have|has|had|will|would|may|might|could))?(?: (?:now|also|already|finally|reportedly))? "
 )
 _RESISTS = ("fend", "ward", "stav", "stave", "bat", "swat", "repel")  # how who resists a suit does

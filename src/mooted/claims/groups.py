@@ -73,8 +73,7 @@ _DONE = (
 )
 _AFTER_AND = re.compile(rf" (?:have|has) (?:{_ALSO})*{_DONE}")  # not "bids from Chelsea and Hull have been made"
 _AFTER_COMMA = re.compile(
-    rf" (?:have|has) (?:{_ALSO}|been )*{_DONE}"
-    r"| (?:are|is|want|wants|will|would|could|may|might|need|hope|plan|remain)\b"
+    r" (?:have|has|had|are|is|were|was|want|wants|will|would|could|may|might|need|hope|plan|remain)\b"
     rf"| (?:{_ALSO})*(?:announce[ds]?|confirm(?:ed|s)?|complet(?:ed|es)|unveil(?:ed|s)|sign(?:ed|s)|reveal(?:ed|s)"
     r"|present(?:ed|s)|welcom(?:ed|es)|land(?:ed|s)|secur(?:ed|es)|appoint(?:ed|s)|sack(?:ed|s)|bid|made|offered"
     r"|rejected|turned|accepted|moved|brought|took|sold|loaned|released|agreed|opened|tabled|lodged|submitted)\b"

@@ -42,6 +42,7 @@ class Holdings:
         self._single: dict[tuple[int, int], str | None] = {}
         self._sold: set[tuple[int, str, Sides]] = set()
         self._left: dict[int, dict[str, float]] = {}
+        self._went: dict[int, dict[str, float]] = {}
         self._weighed: dict[tuple[int, int], Weighed] = weighed._weighed if weighed else {}
         self._sides = {id(answer): _sides(answer) for answer in answers}
         for answer in answers:
@@ -61,6 +62,11 @@ class Holdings:
             self._single[id(answer), person] = club
             if club is not None and _leaves(option):
                 _add(self._left.setdefault(person, {}), {club: answer.probability})
+            if option.event == "past_move" and option.clubs and not _is_lent(answer):
+                _add(
+                    self._went.setdefault(person, {}),
+                    {m.club.name: answer.probability for m in option.clubs.members if m.club},
+                )
             if option.event not in _ELSEWHERE:
                 told = {one.club.name: chance for one, chance in zip(found, probable, strict=True) if chance > _HEARD}
                 _add(self._votes.setdefault(person, {}), told)
@@ -107,7 +113,14 @@ class Holdings:
         """The club other than ``club_to`` for which most votes are."""
         held = {club: self._held(person, club, _OUTWEIGHS) for club in self._votes.get(person, {}) if club != club_to}
         club = max(held, key=held.__getitem__, default=None)
-        return club if club is not None and held[club] >= _ENOUGH else None
+        if club is not None and held[club] >= _ENOUGH:
+            return club
+        return self._came_to(person, club_to)
+
+    def _came_to(self, person: int, club_to: str | None) -> str | None:
+        """The one club to which he is told to have moved before, where nothing else is told of whose he is."""
+        went = [club for club, chance in self._went.get(person, {}).items() if chance >= _LIKELY]
+        return went[0] if len(went) == 1 and went[0] != club_to else None
 
     def told(self, person: int | None, club: str | None) -> tuple[float, ...]:
         """The votes that a club holds a person, that it is known to, that it pursues him; and those of the other clubs
@@ -150,6 +163,12 @@ def _people(answer: Answer) -> Iterator[tuple[Mention, int]]:
     for member in answer.option.people.members if answer.option.people else ():
         if member.person is not None:
             yield member, member.person
+
+
+def _is_lent(answer: Answer) -> bool:
+    """Does the sentence of an old move speak of a loan?"""
+    scene = answer.question.scene
+    return "loan" in scene.low[scene.sentence.start : scene.sentence.stop]
 
 
 def _leaves(option: Option) -> bool:

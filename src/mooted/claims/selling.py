@@ -44,7 +44,9 @@ _WISHES = (
     "|needs?|hoping|hope|trying"
 )
 _LETS = rf"(?:{_WISHES}) to (?:sell|offload|keep|keep hold of|hold on to|let) (?:him|her)\b"
-_SELLS = re.compile(rf"{_AUXILIARIES} (?:{_ANSWERS} (?:{_SUM}|{_BID})|{_HOLDS_OUT} {_SUM}|{_VALUES} |{_LETS})")
+_SELLS = re.compile(
+    rf"(?:,? (?:who|which))?{_AUXILIARIES} (?:{_ANSWERS} (?:{_SUM}|{_BID})|{_HOLDS_OUT} {_SUM}|{_VALUES} |{_LETS})"
+)
 _BY = tuple(
     f"{done} by{the} "
     for done in ("sold", "let go", "released", "offloaded", "loaned out", "put up for sale", "made available")

@@ -47,6 +47,11 @@ _RULES = (
         re.compile(rf"\b(?:refusal|reluctance|unwillingness) (?:to )?{_FEW}"),
         _DEALS | {"contract_talks"}, ("denied", "actual"),
     ),
+    _Rule(
+        "before", ("no intention", "no plan", "no desire", "no wish", "not intend", "not plan"),
+        re.compile(rf"\b(?:no (?:intention|plans?|desire|wish)|not (?:intend|plann)ing) (?:of|to|for) {_FEW}"),
+        _DEALS | {"interest", "bid", "talks", "contact"}, ("denied", "actual"),
+    ),
     _Rule("before", ("unlikely",), re.compile(rf"(?<!not )\bunlikely to {_FEW}"), _DEALS, ("denied", "actual")),
     _Rule(
         "behind", (" to ",),
