@@ -116,6 +116,11 @@ def test_each_club_with_its_own_target(text: str) -> None:
     assert links(text) == {"Karel Dvorsky | interest | to Lens", "Olli Varga | interest | to Genk"}
 
 
+def test_nobody_moves_to_two_clubs_at_once() -> None:
+    told = links("Leeds youngsters Karel Dvorsky and Olli Varga have joined Hull and Derby on loan.")
+    assert told == {"Karel Dvorsky | signed | to Hull City", "Olli Varga | signed | to Derby County"}
+
+
 def test_of_clubs_told_in_turn_each_holds_its_own() -> None:
     text = "Parma have signed Karel Dvorsky and Olli Varga on loan from Genk and Lens respectively."
     assert {claim.player: claim.club_from for claim in claims(text)} == {"Karel Dvorsky": "Genk", "Olli Varga": "Lens"}

@@ -59,6 +59,7 @@ def test_who_pursues_a_player_with_others_does_not_hold_him(text: str) -> None:
         ("Karel Varga joined Lens from Genk for £2m in 2021. Last year he scored ten. Lazio have made him a target.",
          "interest", "Lens"),
         ("Karel Varga rejected Leeds in favour of a move to Hull.", "agreed", None),
+        ("Lens may bid £6m for Karel Varga, but first must sell Jan Velken, who is wanted by Derby.", "bid", None),
         ("Winger Karel Varga, on loan at Lens from Genk, is wanted by Lazio.", "interest", "Genk"),
         ("Boro, who drew 2-2 with Hull, have signed Karel Varga.", "signed", None),
         ("Karel Varga signed for Boro on Monday and watched his new side lose 2-1 to Leeds.", "signed", None),

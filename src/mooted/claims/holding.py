@@ -34,6 +34,13 @@ _SUIT = re.compile(  # whose suit is told ("Genk's hopes of X"), or where he wou
 )
 _GOAL = re.compile(r"(?:'s?)? [\"']?(?:[\w-]+ ){0,2}(?:destination|preference|favou?rite|choice|dream)\b")
 _HE_WANTS = re.compile(r"\b(?:he|she) (?:wants|prefers|favours|fancies|dreams of|is keen on|would prefer) $")
+_WANTED_BY = tuple(
+    f" {wanted} by "
+    for wanted in (
+        *("wanted", "targeted", "tracked", "watched", "courted", "chased", "pursued", "scouted", "admired", "coveted"),
+        *("monitored", "followed", "eyed"),
+    )
+)
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 _ONCE = 70  # characters before a club that tell of a time there
 _DONE = frozenset(("signed", "agreed", "past_move", "medical"))
@@ -101,7 +108,7 @@ def _pursues(club: Mention, who: Mention, low: str) -> bool:
     it."""
     if who.start > club.stop and _is_suitor(club, who, low):
         return True
-    if _HE_WANTS.search(low, max(0, club.start - _ONCE), club.start):
+    if _HE_WANTS.search(low, max(0, club.start - _ONCE), club.start) or low.endswith(_WANTED_BY, 0, club.start):
         return True
     after_him = _AFTER_HIM.fullmatch(low, club.stop, max(club.stop, who.start))
     return after_him is not None or _AND_OTHERS.match(low, club.stop) is not None

@@ -7,9 +7,11 @@ from itertools import product
 from typing import NamedTuple
 
 from mooted.claims.choice import Answer
-from mooted.claims.groups import in_turn
+from mooted.claims.groups import Group, in_turn
 from mooted.model.claim import CONTRACT
 from mooted.model.mention import Mention
+
+_MOVES = frozenset(("medical", "agreed", "signed"))
 
 
 class Key(NamedTuple):
@@ -31,8 +33,13 @@ def keys_of(answer: Answer) -> Iterator[tuple[Key, Mention | None, Mention | Non
 
 
 def _pairs(answer: Answer) -> Iterable[tuple[Mention | None, Mention | None]]:
-    """Each of the people with each of the clubs; where they go to them "respectively", the first with the first."""
+    """Each of the people with each of the clubs; where they go to them "respectively", the first with the first, as do
+    as many people as clubs by a move, since nobody moves to two at once."""
     people, clubs = answer.option.people, answer.option.clubs
-    if people and clubs and in_turn(people, clubs, answer.question.scene.low):
+    if people and clubs and len(people.members) == len(clubs.members) and _each_for_one(answer, people, clubs):
         return zip(people.members, clubs.members, strict=True)
     return product(people.members if people else (None,), clubs.members if clubs else (None,))
+
+
+def _each_for_one(answer: Answer, people: Group, clubs: Group) -> bool:
+    return answer.option.event in _MOVES or in_turn(people, clubs, answer.question.scene.low)

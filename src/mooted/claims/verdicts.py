@@ -52,6 +52,10 @@ _RULES = (
         re.compile(rf"\b(?:no (?:intention|plans?|desire|wish)|not (?:intend|plann)ing) (?:of|to|for) {_FEW}"),
         _DEALS | {"interest", "bid", "talks", "contact"}, ("denied", "actual"),
     ),
+    _Rule(
+        "before", ("nothing",), re.compile(rf"\b(?:kn[eo]ws?|known|heard|aware of) nothing (?:of|about) {_FEW}"),
+        PURSUIT, ("denied", "actual"),
+    ),
     _Rule("before", ("unlikely",), re.compile(rf"(?<!not )\bunlikely to {_FEW}"), _DEALS, ("denied", "actual")),
     _Rule(
         "behind", (" to ",),
