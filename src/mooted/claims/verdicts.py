@@ -56,6 +56,14 @@ _RULES = (
         "before", ("nothing",), re.compile(rf"\b(?:kn[eo]ws?|known|heard|aware of) nothing (?:of|about) {_FEW}"),
         PURSUIT, ("denied", "actual"),
     ),
+    _Rule(
+        "behind", ("problem", "issue", "obstacle", "stumbling", "hurdle"),
+        re.compile(
+            r"^ ?(?:(?:are|is|should|will|would|do|does) )?(?:not|unlikely)"
+            r"(?: (?:expected|thought|seen|believed|likely))? (?:to )?(?:be|prove|present|pose|represent)\b"
+        ),
+        frozenset(("terms_agreed",)), ("affirmed", "possible"),
+    ),
     _Rule("before", ("unlikely",), re.compile(rf"(?<!not )\bunlikely to {_FEW}"), _DEALS, ("denied", "actual")),
     _Rule(
         "behind", (" to ",),
