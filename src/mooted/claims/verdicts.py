@@ -64,6 +64,22 @@ _RULES = (
         ),
         frozenset(("terms_agreed",)), ("affirmed", "possible"),
     ),
+    _Rule(
+        "clause", ("leave", "depart", "exit", " go", "sold"),
+        re.compile(
+            r"(?<!not )\b(?:(?:expected|likely|set|tipped) to|could) (?:now |also |still |soon )?"
+            r"(?:leave|depart|exit|go|be sold|be moved on)\b(?! (?:for|to))"
+        ),
+        frozenset(("for_sale",)), ("affirmed", "possible"),
+    ),
+    _Rule(
+        "clause", ("accept",),
+        re.compile(
+            r"(?<!not )\b(?:will|would|may|might|could|(?:ready|prepared|willing|set|expected|likely) to)"
+            r" (?:now |also |only |probably )?accept\b"
+        ),
+        frozenset(("bid_accepted",)), ("affirmed", "possible"),
+    ),
     _Rule("before", ("unlikely",), re.compile(rf"(?<!not )\bunlikely to {_FEW}"), _DEALS, ("denied", "actual")),
     _Rule(
         "behind", (" to ",),
@@ -174,7 +190,7 @@ def settled(question: Question, option: Option, chosen: Verdict) -> Verdict:
             continue
         words = words or _clause(question)
         if has_any(words[rule.where], rule.words) and rule.form.search(words[rule.where]):
-            return chosen if rule.where == "clause" and _is_no_candidate(question, option) else rule.verdict
+            return chosen if rule.events is _STAFF and _is_no_candidate(question, option) else rule.verdict
     return chosen
 
 
