@@ -133,8 +133,8 @@ class Question:
 
     def suits(self, event: str, leaves: bool, actor: Actor) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
-        coach has played. Nobody signs a pre-contract with the club that holds him; a player agrees to terms, a club to
-        an offer."""
+        coach has played. A post is not for who had it before, unless it is told that he ``leaves``. Nobody signs a
+        pre-contract with the club that holds him; a player agrees to terms, a club to an offer."""
         if event == "staff_move":
             if not (actor.staff or self.scene.coaching) or is_in_post(self.scene, self.trigger, actor):
                 return False

@@ -11,20 +11,8 @@ from mooted.language.gates import has_any
 
 _REACH = 75  # characters behind a club
 _HINTS = (
-    "accept",
-    "reject",
-    "turn",
-    "back",
-    "rebuff",
-    "refus",
-    "declin",
-    "£",
-    "€",
-    "$",
-    "sell",
-    " let ",
-    "sale",
-    "keep",
+    *("accept", "reject", "turn", "back", "rebuff", "refus", "declin", "dismiss", "£", "€", "$"),
+    *("sell", " let ", "offload", "keep", "hold"),
 )
 _ADVERBS = "still|now|also|already|finally|reportedly|reluctantly|swiftly|initially|twice|immediately|quickly|promptly"
 _AUXILIARIES = (

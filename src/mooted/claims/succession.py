@@ -55,6 +55,7 @@ def of_former(scene: Scene, trigger: Hit[Phrase], claim: Claim, people: Sequence
 
 @lru_cache(maxsize=1)  # each phrase of a sentence asks
 def _turns(scene: Scene) -> list[Turn]:
+    """Who follows whom among the people of a sentence, each two who are named one after the other."""
     found = []
     text = scene.section.folded
     for one, two in pairwise(actor.group for actor in scene.people):

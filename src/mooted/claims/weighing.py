@@ -22,7 +22,7 @@ Column: TypeAlias = int  # where in a row a column begins, in bits
 _WIDTH = 20  # bits of a column: weights of five hundred on either side of nought
 LANE, HALF = (1 << _WIDTH) - 1, 1 << (_WIDTH - 1)
 MOST_REMEMBERED = 16_000  # tuples
-MOST_SIGNS = 16_000
+MOST_SIGNS = 8_000
 _NOUGHTS = repeat(0.0)  # what an unknown sign weighs
 
 
