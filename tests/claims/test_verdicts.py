@@ -28,8 +28,12 @@ def verdict(text: str, phrase: str, event: str, who: str, chosen: Verdict = SO) 
     [
         ("Lens are unlikely to accept an offer for Karel Dvorsky.", "offer", "bid_accepted", NOT),
         ("Lens have no intention of making an offer for Karel Dvorsky.", "offer", "bid", NOT),
-        ("Lens are in talks over Karel Dvorsky, with personal terms not expected to be a problem.", "personal terms",
-         "terms_agreed", MAY),
+        (
+            "Lens are in talks over Karel Dvorsky, with personal terms not expected to be a problem.",
+            "personal terms",
+            "terms_agreed",
+            MAY,
+        ),
         ("Lens will accept Genk's offer for Karel Dvorsky.", "accept", "bid_accepted", MAY),
         ("Karel Dvorsky, who is expected to leave Lens, is one of them.", "expected to leave", "for_sale", MAY),
         ("Karel Dvorsky says that he knows nothing of an offer from Lens.", "offer", "bid", NOT),
