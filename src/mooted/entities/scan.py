@@ -12,6 +12,7 @@ from mooted.entities.identity import identify
 from mooted.entities.mastheads import mastheads
 from mooted.entities.part import Part, text_part, title_part
 from mooted.entities.people import Draft, most, vote
+from mooted.entities.profiles import read_profiles
 from mooted.entities.refer import words_of
 from mooted.entities.roles import club_of, left_by, role_of
 from mooted.entities.sections import section
@@ -44,6 +45,7 @@ def scan(document: Document, book: Book, told: Listed = NOTHING_LISTED) -> Readi
     tell_towns(parts, book)
     for one in parts:
         learn(one, drafts)
+        read_profiles(one, drafts)
     day = document.published_at.date().isoformat() if document.published_at else ""
     roles = [role_of(draft, book, day) for draft in drafts]
     if succeed(parts, drafts, roles):
