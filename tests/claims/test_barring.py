@@ -44,3 +44,17 @@ def test_he_agrees_terms_with_the_club_that_is_named() -> None:
     )
     said = links(text)
     assert "Ivo Renzi | terms_agreed | to Hull City" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds and not Hull will sign Derby's Ivo Renzi.", "Ivo Renzi | agreed | to Leeds United"),
+        (
+            "Leeds, whose owners also run Hull, are in talks to sign Ivo Renzi from Derby.",
+            "Ivo Renzi | talks | to Leeds United",
+        ),
+    ],
+)
+def test_a_club_told_aside_gets_nobody(text: str, wanted: str) -> None:
+    assert links(text) == {wanted}

@@ -63,6 +63,7 @@ def test_clubs_of_a_list_stand_together(text: str, first: list[str]) -> None:
         "Hours after the win over Lens, Lille have signed Tom Ashby.",
         "After beating Lens, Lille made a bid for Tom Ashby.",
         "Having lost Tom Ashby to Lens, Lille have moved for Sam Pryor.",
+        "Unlike Lens, Lille have not bid for Tom Ashby.",
         "With Tom Ashby off to Lens, Lille are looking at Sam Pryor.",
         "Tom Ashby is to leave Lens and Lille have won the race for him.",
         "Tom Ashby is to leave Lens, with Lille keen to have him.",

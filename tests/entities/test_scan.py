@@ -124,6 +124,13 @@ class TestPeople:
         assert told.mentions("Chelsea", "club")[0].of == 0
         assert Told("Kole Brandt likes Fulham. The former Chelsea winger is 23.").person("Kole Brandt").holder is None
 
+    def test_where_he_is_now_holds_him_whatever_stands_before_his_name(self) -> None:
+        holder = (
+            Told("Leeds academy graduate Kole Brandt, now of Derby, is a target for Hull.").person("Kole Brandt").holder
+        )
+        assert holder is not None
+        assert holder.name == "Derby County"
+
     def test_a_former_club_does_not_hold_him(self) -> None:
         told = Told("Former Chelsea midfielder Kole Brandt met ex-Fulham man Olli Varga.")
         assert told.person("Kole Brandt").holder is None

@@ -57,6 +57,13 @@ _ASKED = re.compile(
     r" (?:were|was|been|being|(?:have|has|had) (?:been|denied being)|den(?:y|ies|ied) being)(?: also| already)?"
     r" (?:approached|contacted|sounded out)(?: by)?"
 )
+_NOT = (" and not ", ", not ", " but not ", " and definitely not ")
+_ASIDE = re.compile(
+    r",? (?:who|whose|which|where)\b[^,;:.()]{1,80}"
+)  # between two clubs, the second in a clause of its own
+_GOES_ON = re.compile(
+    r", (?:(?:and|but) )?(?:have|has|had|are|is|were|was|will|would|could|may|might|want|hope|plan|need)\b"
+)
 _BEATS = (" beat", " pip")  # to a player, where a race is told of, else in a match
 _OF_CLAUSE = frozenset(("interest", "signed"))
 _TO_PHRASE = re.compile(
@@ -134,7 +141,18 @@ class Bars:
     def _is_out(self, event: str, club: Actor) -> bool:
         """Is the suit another club's, or lost to one?"""
         lost = self._has_lost(event, club) or (event == "off" and self._is_chosen(club))
-        return lost or self._is_anothers(club)
+        return lost or self._is_anothers(club) or self._is_aside(club)
+
+    def _is_aside(self, club: Actor) -> bool:
+        """Is it told not to be it ("Lens and not Genk"), or does it stand in a clause about another one, which goes on
+        behind it ("Lens, whose owners also have Genk, are in talks")?"""
+        start, stop, low = club.group.start, club.group.stop, self._scene.low
+        if club.absent or low.endswith(_NOT, 0, start):
+            return not club.absent
+        if stop > self._trigger.start or not _GOES_ON.match(low, stop):
+            return False
+        ends = (other.group.stop for other in self._scene.clubs if other.group.stop < start)
+        return any(_ASIDE.fullmatch(low, end, start) for end in ends)
 
     def _has_lost(self, event: str, club: Actor) -> bool:
         """Is it the winner of a race that it would lose, or the other who would win it, or who is out of it, or is it

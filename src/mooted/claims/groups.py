@@ -80,7 +80,7 @@ _AFTER_COMMA = re.compile(
 )
 _BEFORE_OBJECT = re.compile(
     r"\b(?:from|with|to|of|at|for|by|in|against|over|leave|left|leaving|join|joins|joined|joining|beat|beating"
-    r"|facing|fac(?:e|ed)|hosting|visiting|playing) $"
+    r"|facing|fac(?:e|ed)|hosting|visiting|playing|[Uu]nlike|[Ll]ike|[Aa]longside|[Bb]esides|[Tt]han) $"
 )
 _OBJECT_REACH = 18  # characters
 _LEFT_BEHIND = re.compile(

@@ -60,6 +60,10 @@ _JOINED = re.compile(r",?(?: who)?(?: has| had| only)? (?:joined|signed for|move
 _LONG_AGO = re.compile(
     r"[^.\n]{0,60}?\b(?:(?:in|since)(?: [A-Z][a-z]+)? (?:19|20)\d\d|ago|last (?:summer|season|year))\b"
 )
+_NOW_OF = re.compile(  # between a name and the club where he is now, whatever stands before his name
+    r"(?:, (?:who is |and |but )?| who is )(?:now|currently|presently) "
+    r"(?:of|at|with|(?:playing|plying \w+ trade) (?:for|at|in|with)) (?:the )?"
+)
 _APPOSED = re.compile(r",? (?:who is |now )?(?:the|an?) (?:[a-z\d-]+ ){0,3}")
 _BRACKET_CLOSED = re.compile(r"[^()]{0,30}\)(?:,? and|,? or|,| &) ")  # "X (Genk), Y": his who stands before it
 _BETWEEN = re.compile(r",? (?:and )?|,? \d\d,? (?:and )?")
@@ -70,6 +74,7 @@ _SEVERAL = re.compile(
 _SUIT = re.compile(r" (?:deal|move|bid|swoop|pursuit|chase|hunt|raid|offer|approach|signing)s?\b")
 _LISTED = frozenset((", ", " and ", ", and ", " & ", " or "))  # between a club and another story's man
 _PAST = ("former ", "Former ", "ex-", "Ex-", "retired ", "ex ")
+_SURELY = 4  # votes
 _BACK, _AHEAD, _ACROSS, _LIST = 48, 40, 12, 90  # characters
 
 
@@ -153,7 +158,9 @@ def _look_after(part: Part, named: Named, draft: Draft, at: int) -> None:
     gap = part.folded[named.stop : part.around[at].start]
     at = _of_which(part, at, gap)
     mention = part.around[at]
-    if mention.club and (_OF_CLUB.fullmatch(gap) or _is_bracketed(part.folded, gap, mention.stop)):
+    if mention.club and _NOW_OF.fullmatch(gap):
+        vote(draft.holders, mention.club, _SURELY)
+    elif mention.club and (_OF_CLUB.fullmatch(gap) or _is_bracketed(part.folded, gap, mention.stop)):
         _hold(part, at, named, draft)
     elif mention.club and (sureness := _ties(part.folded, named, gap, mention.stop)):
         vote(draft.holders, mention.club, sureness)
