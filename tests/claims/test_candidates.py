@@ -8,6 +8,13 @@ from mooted.model.document import Document
 from mooted.pipeline import read_document
 
 
+def test_a_name_is_no_phrase() -> None:
+    text = "Jon Pell has emerged as a surprise contender for the Leeds job, with Nick Tarn having withdrawn."
+    assert {claim.modality for claim in read_document(Document("d", text)) if claim.player == "Jon Pell"} == {
+        "possible"
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "seller", "bidder"),
     [

@@ -45,5 +45,19 @@ def test_who_is_lined_up_for_a_post_is_of_the_staff() -> None:
     }  # fmt: skip
 
 
+def test_candidates_are_a_list_though_one_is_told_as_a_coach() -> None:
+    text = "Hull's Jon Pell and former Derby manager Nick Tarn are the leading candidates to take over at Leeds."
+    told = {(claim.player, claim.club_to, claim.modality) for claim in claims(text)}
+    assert told == {("Jon Pell", "Leeds United", "possible"), ("Nick Tarn", "Leeds United", "possible")}
+
+
+def test_who_sacked_him_had_him() -> None:
+    told = {
+        (c.player, c.club_to, c.club_from)
+        for c in claims("Jon Pell left Hull for Leeds, who sacked Nick Tarn last week.")
+    }
+    assert ("Nick Tarn", None, "Leeds United") in told
+
+
 def test_one_player_who_comes_on_for_another_moves_nowhere() -> None:
     assert links("Kole Brandt replaced Kit Dorn for Leeds with ten minutes left.") == set()

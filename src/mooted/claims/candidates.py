@@ -36,6 +36,7 @@ from mooted.model.mention import Mention, Reading
 
 _AHEAD, _BEHIND = 45, 15  # characters between a phrase and the position that it speaks of
 _WHO = re.compile(r"(?:,? \(?\d\d\)?)?,?(?: [-\u2013\u2014(])? ?who(?:'s| is| was| has| had) ")
+_NAMES = ("name", "surname")
 _PRESENT: dict[tuple[bool, bool], Features] = {
     (False, False): (), (True, False): ("clubless",), (False, True): ("peopleless",),
     (True, True): ("clubless", "peopleless"),
@@ -250,7 +251,16 @@ def questions(reading: Reading, hearing: Hearing) -> Iterator[Question]:
         present = _PRESENT[not scene.clubs, not scene.people]
         passage = scene.passage
         for at, basis in zip(passage.live, passage.bases, strict=True):
-            yield Question(scene, at, (*basis, present))
+            if not _is_name(scene, passage.hits[at]):
+                yield Question(scene, at, (*basis, present))
+
+
+def _is_name(scene: Scene, hit: Hit[Phrase]) -> bool:
+    """Is a phrase part of somebody's name ("Nick Varga")?"""
+    return any(
+        one.start <= hit.start and hit.stop <= one.stop and one.kind == "person" and one.how in _NAMES
+        for one in scene.sentence.mentions
+    )
 
 
 def senses(phrase: Phrase) -> Iterator[Sense]:

@@ -55,7 +55,7 @@ _RACE = re.compile(
 _PERSON_WORDS = re.compile(
     r"(?:[\s,()/&'\"-]|and|nor|or|as well as|plus|along with|alongside|both|either|the|\d\d|-year-old|year-old|his"
     r"|their|team-mate|fellow|on-loan|former|star|stars|ace|captain|forward|international|duo|pair|striker|young|s"
-    r"|[GDMF](?= ))*"
+    r"|manager|boss|coach|head coach|[GDMF](?= ))*"
 )
 _FROM = re.compile(
     r"(?:,? \(?\d\d\)?,?)? (?:from|of) (?:(?:[\w.-]+ ){0,3}(?:side|club|outfit|giants|rivals|neighbours|champions) )?"

@@ -32,6 +32,8 @@ _WHOSE = re.compile(rf"'s? (?:(?!(?:for|of|to|in|with|from|on|at|over)\b)[\w'-]+
 _ROLE_GAP = re.compile(
     r"[\s']*(?:s )?(?:[a-z-]+ ){0,3}?(?:manager|boss|head coach|coach|sporting director|director|chairman|president|"
     r"owner|chief|chief executive|gaffer|scout|CEO)[a-z ]{0,22}$"
+    r"|,? who (?:have |had |has )?(?:recently |just |also )?"
+    r"(?:sacked|dismissed|fired|axed|parted (?:company|ways) with|hired|appointed) $"
 )
 _OF_CLUB = re.compile(r",?(?: \(?\d\d\)?,?)? of (?:the )?")
 _WHICH_SIDE = re.compile(

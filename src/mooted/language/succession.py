@@ -13,20 +13,24 @@ _COMES = (  # what may stand between a man and the word that he follows another
     r"(?:(?:who|he|she|was|were|is|are|has|have|had|been|will|would|could|be|set|to|due|tipped|hired|appointed|brought|"
     r"named|chosen|left|joined|recruited|arrived|came|promoted|poised|lined|up|in|on|only|just|then|and|when|among|"
     r"as|the|an?|early|leading|main|likely|possible|potential|immediate|interim|permanent|favourites?|contender|"
-    r"candidates?|option|man|line|out|work|for|with|football|last|this|next|summer|month|week|year|season|ago|from|at|of|"
+    r"resigned|quit|retired|stepped|down|candidates?|option|man|line|out|work|for|with|football|last|this|next|summer|month|week|year|season|ago|from|at|of|"
     r"since|[A-Z][\w'.-]*|\d+)[ ,]+){0,12}"
+)
+_POST = (  # what is told of a man before his name
+    r"(?:the|his|their|a|ousted|sacked|outgoing|departed|dismissed|former|long-serving|fellow|interim|caretaker|coach|"
+    r"boss|manager|head|assistant|director|sporting|technical|chief|executive|scout|recruitment|academy|football|"
+    r"first-team|under-\d\ds|of|[A-Z][\w'&.-]*)"
 )
 _FOLLOWS = re.compile(
     rf"(?:'s)?,? (?:\(?\d\d\)?,? )?{_COMES}"
     r"(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|t(?:ake|akes|ook|aking|aken) over from|"
     r"in (?:place of|succession to)|took (?:the|his) (?:job|role|post) from|successor to|replacement for) "
-    r"(?:(?:the|his|their|ousted|sacked|outgoing|departed|dismissed|former|long-serving|fellow|coach|boss|manager|"
-    r"head|[A-Z][\w'&.-]*) ){0,4}"
+    rf"(?:{_POST},? ){{0,8}}"
 )
 _GIVES_WAY = re.compile(
     rf"(?:'s)?,? (?:\(?\d\d\)?,? )?{_COMES}"
     r"(?:(?:replaced|succeeded|followed) (?:[a-z]+ )?by|makes? way for|made way for|gave way to|gives way to) "
-    r"(?:(?:the|his|interim|caretaker|former|[A-Z][\w'&.-]*) ){0,3}"
+    rf"(?:{_POST},? ){{0,8}}"
 )
 _HIS_SUCCESSOR = re.compile(
     r"[^\n]{0,70}?(?:\b[Hh]is|\bwhose|'s) (?:eventual |immediate |likely )?(?:successors?|replacement|predecessor)"
