@@ -13,7 +13,7 @@ from mooted.claims.placing import ITS_WORDS, Pair
 from mooted.claims.races import is_side, race_of
 from mooted.claims.scenes import Scene
 from mooted.language.gates import has_any
-from mooted.model.claim import ANSWERED, PURSUIT
+from mooted.model.claim import ANSWERED, MOVES, PURSUIT
 from mooted.model.entity import Club
 
 _WHERE_TO = frozenset(("to", "for", "join", "joining", "joined", "at", "into"))  # words that lead to his next club
@@ -58,9 +58,7 @@ _ASKED = re.compile(
     r" (?:approached|contacted|sounded out)(?: by)?"
 )
 _NOT = (" and not ", ", not ", " but not ", " and definitely not ")
-_ASIDE = re.compile(
-    r",? (?:who|whose|which|where)\b[^,;:.()]{1,80}"
-)  # between two clubs, the second in a clause of its own
+_ASIDE = re.compile(r",? (?:who|whose|which|where)\b[^,;:.()]{1,80}")  # from a club to one in a clause about it
 _GOES_ON = re.compile(
     r", (?:(?:and|but) )?(?:have|has|had|are|is|were|was|will|would|could|may|might|want|hope|plan|need)\b"
 )
@@ -71,7 +69,6 @@ _TO_PHRASE = re.compile(
     r"|secured|made|both|all|instead|the|a) )*"
 )
 _BID_TO = re.compile(r"\b(?:bid|offer|approach|proposal|[ei]nquiry)(?:s|es)? to (?:the )?$")
-_MOVES = frozenset(("agreed", "signed", "past_move"))
 _COMES_FROM = re.compile(  # leads from one who moves to the club that he leaves
     r"\b(?:arriv(?:e|es|ed|al|ing)|join(?:s|ed|ing)?|mov(?:e|es|ed|ing)|com(?:e|es|ing)|came|transfer(?:s|red|ring)?"
     r"|switch(?:es|ed|ing)?|sign(?:s|ed|ing)?)(?: (?:in|over|across|on loan|permanently|on a free(?: transfer)?))?"
@@ -120,7 +117,7 @@ class Bars:
         if club.how == HOME:
             return not together.own
         if (event in _COMES_ABOUT and self._refused) or (
-            event in _MOVES and self._is_not_moved_to(event, together, club)
+            event in MOVES and self._is_not_moved_to(event, together, club)
         ):
             return True
         if leaves:
@@ -147,8 +144,10 @@ class Bars:
         """Is it told not to be it ("Lens and not Genk"), or does it stand in a clause about another one, which goes on
         behind it ("Lens, whose owners also have Genk, are in talks")?"""
         start, stop, low = club.group.start, club.group.stop, self._scene.low
-        if club.absent or low.endswith(_NOT, 0, start):
-            return not club.absent
+        if club.absent:
+            return False
+        if low.endswith(_NOT, 0, start):
+            return True
         if stop > self._trigger.start or not _GOES_ON.match(low, stop):
             return False
         ends = (other.group.stop for other in self._scene.clubs if other.group.stop < start)

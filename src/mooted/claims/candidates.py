@@ -132,14 +132,17 @@ class Question:
             self._clubs += [Placed(actor, (), actor.before) for actor in scene.absent_clubs]
         return self._clubs
 
-    def suits(self, event: str, leaves: bool, actor: Actor) -> bool:
+    def suits(self, sense: Sense, actor: Actor) -> bool:
         """Managers and directors make staff moves, players all others; who is a coach may show only here, and many a
-        coach has played. A post is not for who had it before, unless it is told that he ``leaves``. Nobody signs a
+        coach has played. A post is not for who had it before, unless it is told that he leaves. Nobody signs a
         pre-contract with the club that holds him; a player agrees to terms, a club to an offer."""
+        event = sense.event
         if event == "staff_move":
             if not (actor.staff or self.scene.coaching) or is_in_post(self.scene, self.trigger, actor):
                 return False
-            return leaves or not (actor.staff and self.scene.clubs and went_before(self.scene, self.trigger, actor))
+            return sense.leaves or not (
+                actor.staff and self.scene.clubs and went_before(self.scene, self.trigger, actor)
+            )
         if event in WITH_HOLDER and is_of_precontract(self.scene, self.trigger):
             return False
         if event in WITH_ANSWER and is_others_answer(self.scene, self.trigger, event, actor):
@@ -237,7 +240,7 @@ class Question:
                 yield from ((None, at) for at, (club, _, _) in enumerate(self.clubs) if not self.is_filled(spot, club))
             return
         for person, someone in enumerate(self.people):
-            if self.suits(event, sense.leaves, someone.actor):
+            if self.suits(sense, someone.actor):
                 yield person, None
                 if event not in CONTRACT:
                     for club, (actor, _, _) in enumerate(self.clubs):

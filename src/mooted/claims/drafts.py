@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mooted.claims.needs import Spot, says_less
-from mooted.model.claim import LADDER, Attribution, Claim, Terms
+from mooted.model.claim import LADDER, MOVES, Attribution, Claim, Terms
 from mooted.model.listed import touches
 from mooted.model.span import Quote
 
@@ -27,7 +27,6 @@ _FEES_AGREED = (("bid_accepted", "affirmed"),)
 _OF_MOVES = frozenset(  # rules that name a move
     ("loan-out", "move-noun", "signing-noun", "deal-noun", "will-join", "joined")
 )
-_NAMED = ("agreed", "signed", "past_move")  # what such a rule makes of a move that is named
 _CLEARLY = 2.0  # times as likely, since a sentence may tell both ("he can go in summer, but not now")
 _OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
@@ -134,7 +133,7 @@ def _only_names_a_deal(draft: Draft, drafts: Drafts) -> bool:
     """Is it a deal that the same words only name, to say that it is off ("his move to Lens is off"), or that they tell
     the clubs to have agreed on ("agreed a fee with Genk to sign him")?"""
     claim = draft.claim
-    if claim.event not in _NAMED or claim.polarity == "denied":
+    if claim.event not in MOVES or claim.polarity == "denied":
         return False
     if claim.rule in _OF_MOVES and any(_surer(rival, draft) for rival in _rivals(claim, _FALLEN, drafts)):
         return True

@@ -18,11 +18,10 @@ from mooted.claims.lexicon import Phrase
 from mooted.claims.scenes import Scene
 from mooted.language.automaton import Hit
 from mooted.language.gates import has_any
-from mooted.model.claim import Claim
+from mooted.model.claim import MOVES, Claim
 from mooted.model.entity import Person
 from mooted.model.mention import Mention, Sentence
 
-_MOVES = frozenset(("agreed", "signed", "past_move"))
 _BACK = re.compile(  # from a name to the words that he goes the other way
     r"[^.;:\n]{0,40}?\b(?:mov|go|going|head|travel|switch|pass|making|join|on (?:his|the) way)\w*"
     r"[^.;:,\n]{0,20}? (?:in )?the (?:other way|opposite (?:way|direction))\b"
@@ -47,7 +46,7 @@ def is_left_by(scene: Scene, people: Group, club: Actor) -> bool:
 
 def of_exchanged(scene: Scene, trigger: Hit[Phrase], claim: Claim, people: Sequence[Person]) -> Iterator[Claim]:
     """What a move tells, by a phrase before him, of who goes the other way by the same sentence or the next."""
-    if claim.event not in _MOVES or claim.club_to is None or claim.club_from is None or claim.polarity == "denied":
+    if claim.event not in MOVES or claim.club_to is None or claim.club_from is None or claim.polarity == "denied":
         return
     for there, back, stop in _exchanges(scene):
         if trigger.start < back.start and people[there.person or 0].name == claim.player:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 
 from mooted.claims.agents import agents_of
 from mooted.claims.attribution import Press, attribute
@@ -118,11 +117,11 @@ def _claims(
             **told[key.person]._asdict(),
         )
         others = (
-            of_other(race, claim, option.clubs),
-            of_former(question.scene, question.trigger, claim, page.reading.people),
-            of_exchanged(question.scene, question.trigger, claim, page.reading.people),
+            *of_other(race, claim, option.clubs),
+            *of_former(question.scene, question.trigger, claim, page.reading.people),
+            *of_exchanged(question.scene, question.trigger, claim, page.reading.people),
         )
-        for other in chain(*others):
+        for other in others:
             yield taken.keys[key], other, None
         for spot in spots(question.scene, option.position) if option.position else (None,):
             yield taken.keys[key], replace(claim, position=spot.words) if spot else claim, spot

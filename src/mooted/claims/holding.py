@@ -14,6 +14,7 @@ from mooted.claims.network import Network
 from mooted.claims.packing import ONE, Packed
 from mooted.claims.placing import Pair, pair
 from mooted.claims.weighing import Features, Sheet, beside_none
+from mooted.model.claim import MOVES
 from mooted.model.entity import Club, Person
 from mooted.model.mention import Mention, Reading
 
@@ -43,7 +44,7 @@ _WANTED_BY = tuple(
 )
 _FROM = re.compile(r"\b(from|leave|leaving|left|leaves|quit|departed|exit|at|with|by|for|to|of) (?:[\w'-]+ ){0,2}$")
 _ONCE = 70  # characters before a club that tell of a time there
-_DONE = frozenset(("signed", "agreed", "past_move", "medical"))
+_DONE = MOVES | {"medical"}
 _PLACE = (" at ", " at the ", " with ")
 _THEN = tuple(
     f"{word} {of} " for word in ("formerly", "previously", "once", "late", "lately") for of in ("of", "at", "with")

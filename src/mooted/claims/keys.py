@@ -11,7 +11,7 @@ from mooted.claims.groups import Group, in_turn
 from mooted.model.claim import CONTRACT
 from mooted.model.mention import Mention
 
-_MOVES = frozenset(("medical", "agreed", "signed"))
+_FOR_ONE_CLUB = frozenset(("medical", "agreed", "signed"))
 
 
 class Key(NamedTuple):
@@ -42,4 +42,4 @@ def _pairs(answer: Answer) -> Iterable[tuple[Mention | None, Mention | None]]:
 
 
 def _each_for_one(answer: Answer, people: Group, clubs: Group) -> bool:
-    return answer.option.event in _MOVES or in_turn(people, clubs, answer.question.scene.low)
+    return answer.option.event in _FOR_ONE_CLUB or in_turn(people, clubs, answer.question.scene.low)

@@ -89,7 +89,7 @@ class Scales:
         sense, column, _ = meant
         for number, (actor, row) in enumerate(self._near_people):
             score = base + (row >> column & LANE) - HALF
-            if score > self._least and self._question.suits(sense.event, sense.leaves, actor):
+            if score > self._least and self._question.suits(sense, actor):
                 self.found.append(Candidate(score, sense, number, None))
 
     def _move(self, meant: Meant, base: int) -> None:
@@ -100,7 +100,7 @@ class Scales:
         alone = (self._clubless >> column & LANE) - HALF
         clubs: list[tuple[int, Actor, int]] | None = None
         for number, (actor, row) in enumerate(self._near_people):
-            if not question.suits(sense.event, sense.leaves, actor):
+            if not question.suits(sense, actor):
                 continue
             score = base + (row >> column & LANE)
             if score + alone > least:

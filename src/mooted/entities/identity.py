@@ -10,7 +10,7 @@ from mooted.entities.book import Known
 from mooted.entities.movers import goes_to
 from mooted.entities.nobody import Name
 from mooted.entities.part import Named, Part
-from mooted.entities.people import Draft, Registry, longer_ends
+from mooted.entities.people import Draft, Registry, ends_of
 from mooted.entities.roles import is_called
 from mooted.language.automaton import Hit
 from mooted.language.fold import key
@@ -82,7 +82,7 @@ def _full_names(parts: list[Part], registry: Registry) -> list[dict[int, Named]]
     """
     found: list[dict[int, Named]] = [{} for _ in parts]
     names = [(at, name) for at in reversed(range(len(parts))) for name in parts[at].names if " " in name.words]
-    ends = {end for _, name in names for end in longer_ends(key(name.words))}
+    ends = {end for _, name in names for end in ends_of(key(name.words))}
     for at, name in sorted(names, key=lambda one: key(one[1].words) in ends):
         words = _trimmed(name, parts[at], registry)
         found[at][name.start] = Named(name.start, name.start + len(words), registry.add_full(name, words), True)

@@ -182,9 +182,10 @@ class Registry:
         return last if last in often else often[0]
 
 
-def longer_ends(plain: str) -> list[str]:
-    """The ends of a name that are names of several words: "virgil van dijk" has "van dijk"."""
-    return [plain.split(" ", cut)[-1] for cut in range(1, plain.count(" "))]
+def ends_of(plain: str) -> list[str]:
+    """The shorter names with which a name ends: "virgil van dijk" has "van dijk" and "dijk"."""
+    words = plain.split()
+    return [" ".join(words[cut:]) for cut in range(1, len(words))]
 
 
 @lru_cache(maxsize=10_000)
@@ -196,7 +197,7 @@ def _taken_up_by(plain: str) -> tuple[str, str, tuple[str, ...]]:
     words = plain.split()
     if words[-1] in _ELDERS:
         return words[0], plain, ()
-    ends = [" ".join(words[cut:]) for cut in range(1, len(words))]
+    ends = ends_of(plain)
     starts = [words[0], " ".join(words[:2]), words[1]] if len(words) > 2 else words[:1]
     return words[0], f"{words[0][0]} {words[-1]}" if ends else plain, tuple(ends + starts)
 

@@ -18,6 +18,7 @@ _SIGNS = ("lub: ", "eam: ", "ide: ", "LUB: ", "EAM: ", "IDE: ")
 _LONGEST = 24  # characters of such a label
 _ABOVE, _BELOW = 100, 300  # characters between it and the name
 _NAMED = re.compile(r"(?:^|\n)[ \t*-]*(?:\d{1,3}[.)] ?)?(?:(?:name|player): ?)?$", re.IGNORECASE)  # before a name alone
+_BESIDE = ("(", ",", "|", "-")  # how what stands beside it begins
 _SURELY = 4  # votes
 
 
@@ -36,8 +37,7 @@ def _is_labelled(folded: str, club: Mention) -> bool:
     """Is a club all that stands behind a label on its line?"""
     if not _LABEL.search(folded, max(0, club.start - _LONGEST), club.start):
         return False
-    end = folded.find("\n", club.stop)
-    return not folded[club.stop : end if end >= 0 else len(folded)].strip(" .\t\r*")
+    return not _rest_of_line(folded, club.stop).strip(" .\t\r*")
 
 
 def _whose(part: Part, start: int, stop: int) -> int | None:
@@ -53,12 +53,12 @@ def _whose(part: Part, start: int, stop: int) -> int | None:
 def _is_heading(folded: str, named: Named) -> bool:
     """Does a name begin its line and end it, but for what stands beside it ("Karel Varga (Lens)")?"""
     line = folded.rfind("\n", 0, named.start) + 1
-    end = folded.find("\n", named.stop)
-    beside = folded[named.stop : end].lstrip(" :*") if end >= 0 else "?"
-    return _NAMED.fullmatch(folded, max(0, line - 1), named.start) is not None and beside[:1] in (
-        "",
-        "(",
-        ",",
-        "|",
-        "-",
-    )
+    if not _NAMED.fullmatch(folded, max(0, line - 1), named.start):
+        return False
+    beside = _rest_of_line(folded, named.stop).lstrip(" :*")
+    return not beside or beside.startswith(_BESIDE)
+
+
+def _rest_of_line(folded: str, start: int) -> str:
+    end = folded.find("\n", start)
+    return folded[start : end if end >= 0 else len(folded)]

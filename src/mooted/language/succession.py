@@ -13,7 +13,8 @@ _COMES = (  # what may stand between a man and the word that he follows another
     r"(?:(?:who|he|she|was|were|is|are|has|have|had|been|will|would|could|be|set|to|due|tipped|hired|appointed|brought|"
     r"named|chosen|left|joined|recruited|arrived|came|promoted|poised|lined|up|in|on|only|just|then|and|when|among|"
     r"as|the|an?|early|leading|main|likely|possible|potential|immediate|interim|permanent|favourites?|contender|"
-    r"resigned|quit|retired|stepped|down|candidates?|option|man|line|out|work|for|with|football|last|this|next|summer|month|week|year|season|ago|from|at|of|"
+    r"resigned|quit|retired|stepped|down|candidates?|option|man|line|out|work|for|with|football|last|this|next|summer|"
+    r"month|week|year|season|ago|from|at|of|"
     r"since|[A-Z][\w'.-]*|\d+)[ ,]+){0,12}"
 )
 _POST = (  # what is told of a man before his name

@@ -28,6 +28,7 @@ RUNG: dict[str, int] = {event: rung for rung, event in enumerate(LADDER)}
 """The place of an event on the ladder of a pursuit, 0 for interest."""
 PURSUIT: frozenset[Event] = frozenset((*LADDER, "off"))
 CONTRACT: frozenset[Event] = frozenset(("contract_talks", "contract_signed", "contract_ending"))
+MOVES: frozenset[Event] = frozenset(("agreed", "signed", "past_move"))
 ANSWERED: frozenset[Event] = frozenset(("bid_accepted", "bid_rejected"))
 EVENTS: tuple[Event, ...] = (
     *LADDER, "off", "wants_out", "wants_stay", "for_sale", "not_for_sale", "contract_talks", "contract_signed",
